@@ -1,0 +1,354 @@
+package talk
+
+import (
+	"slices"
+	"time"
+)
+
+// PromptState is what became of a prompt in this talk.
+type PromptState string
+
+// The states. A prompt without a record was not shown.
+const (
+	Showing PromptState = "shown" // on the screen now
+	Was     PromptState = "asked"
+	Skipped PromptState = "skipped"
+	Parked  PromptState = "parked" // straks
+)
+
+// Asked is the record of one prompt: what became of it and every text of it
+// that stood on the screen, exactly as it did. A later edit of the guide does
+// not rewrite it.
+type Asked struct {
+	Stage      StageID
+	Prompt     string
+	Competence Competence
+	State      PromptState
+	Texts      []string // in the order of first showing
+	At         time.Time
+	Anyway     bool // a direction prompt, asked before an experience was noted
+}
+
+// Question is what the screen shows.
+type Question struct {
+	Stage      StageID
+	Prompt     string
+	Text       string
+	Base       string // the prompt itself while a follow-up or rung is shown; else empty
+	To         Addressee
+	Competence Competence
+	Dim        bool     // a direction prompt before the first experience
+	FollowUps  []string // with the name filled in
+	FollowUp   int      // as in Position
+	Rung       int      // as in Position
+	LetGo      bool     // the ladder is used up: leave it and go on
+	State      PromptState
+}
+
+// readAfter is how long a prompt without notes must stand on the screen to
+// count as asked when the mentor goes on.
+const readAfter = 8 * time.Second
+
+// prompt finds the prompt of a position.
+func (s *Session) prompt(at Position) (*Prompt, bool) {
+	i := s.guide.stageIndex(at.Stage)
+	if i < 0 {
+		return nil, false
+	}
+	prompts := s.guide.Stages[i].Prompts
+	j := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == at.Prompt })
+	if j < 0 {
+		return nil, false
+	}
+	return &prompts[j], true
+}
+
+// first is the first prompt of a stage.
+func (s *Session) first(stage StageID) Position {
+	i := max(0, s.guide.stageIndex(stage))
+	st := s.guide.Stages[i]
+	return Position{Stage: st.ID, Prompt: st.Prompts[0].ID}
+}
+
+// Question gives what is to be shown now.
+func (s *Session) Question() Question {
+	p, ok := s.prompt(s.At)
+	if !ok {
+		return Question{Stage: s.At.Stage}
+	}
+	q := Question{
+		Stage: s.At.Stage, Prompt: p.ID, To: p.To, Competence: p.Competence,
+		FollowUp: s.At.FollowUp, Rung: s.At.Rung, Dim: s.dim(p), State: Showing,
+	}
+	for _, f := range p.FollowUps {
+		q.FollowUps = append(q.FollowUps, fill(f, s.Plan.FirstName))
+	}
+	q.Text = s.text(p, s.At)
+	q.LetGo = s.At.Rung > len(p.Ladder)
+	if s.At.FollowUp > 0 || s.At.Rung > 0 {
+		q.Base = s.text(p, Position{Alt: s.At.Alt})
+	}
+	if i := s.askedIndex(s.At); i >= 0 {
+		q.State = s.Asked[i].State
+	}
+	return q
+}
+
+// text is the text of a prompt that a position points at, the name filled in;
+// empty one rung above the ladder.
+func (s *Session) text(p *Prompt, at Position) string {
+	t := p.Text
+	switch {
+	case at.Rung > len(p.Ladder):
+		return ""
+	case at.Rung > 0:
+		t = p.Ladder[at.Rung-1]
+	case at.FollowUp > 0 && at.FollowUp <= len(p.FollowUps):
+		t = p.FollowUps[at.FollowUp-1]
+	case at.Alt > 0 && at.Alt <= len(p.Alternatives):
+		t = p.Alternatives[at.Alt-1]
+	}
+	return fill(t, s.Plan.FirstName)
+}
+
+// Filled is a text of the guide with the pupil's name in it.
+func (s *Session) Filled(text string) string { return fill(text, s.Plan.FirstName) }
+
+// dim tells whether a direction prompt still waits for an experience.
+func (s *Session) dim(p *Prompt) bool {
+	return p.Direction && !s.HasExperience() &&
+		!slices.ContainsFunc(s.Asked, func(a Asked) bool { return a.Anyway })
+}
+
+func (s *Session) askedIndex(at Position) int {
+	return slices.IndexFunc(s.Asked, func(a Asked) bool { return a.Stage == at.Stage && a.Prompt == at.Prompt })
+}
+
+// show puts a position on the screen and records its text.
+func (s *Session) show(at Position, now Instant) {
+	at.Since = now
+	s.At = at
+	p, ok := s.prompt(at)
+	if !ok {
+		return
+	}
+	i := s.askedIndex(at)
+	if i < 0 {
+		s.Asked = append(s.Asked, Asked{
+			Stage: at.Stage, Prompt: at.Prompt, Competence: p.Competence, State: Showing, At: now.Wall,
+		})
+		i = len(s.Asked) - 1
+	}
+	a := &s.Asked[i]
+	if a.State != Was {
+		a.State = Showing
+	}
+	if t := s.text(p, at); t != "" && !slices.Contains(a.Texts, t) {
+		a.Texts = append(slices.Clip(a.Texts), t)
+	}
+}
+
+// leave settles what became of the prompt on the screen.
+func (s *Session) leave(now Instant) {
+	i := s.askedIndex(s.At)
+	if i < 0 || s.Asked[i].State != Showing {
+		return
+	}
+	used := s.At.FollowUp > 0 || s.At.Rung > 0 || len(s.Asked[i].Texts) > 1 ||
+		slices.ContainsFunc(s.Notes, func(n Note) bool { return n.Prompt == s.At.Prompt && n.Text != "" }) ||
+		slices.ContainsFunc(s.Silences, func(q Silence) bool { return q.Prompt == s.At.Prompt })
+	s.Asked[i].State = Skipped
+	if used || now.Since(s.At.Since) >= readAfter {
+		s.Asked[i].State = Was
+	}
+}
+
+// move leaves the prompt on the screen for another one.
+func (s *Session) move(to Position, now Instant) {
+	s.leave(now)
+	if to.Stage != s.At.Stage {
+		s.Events = append(s.Events, Event{Kind: Entered, At: now, Stage: to.Stage})
+	}
+	s.show(to, now)
+	s.changed(now)
+}
+
+// state is the state of a prompt, "" when it was not shown.
+func (s *Session) state(stage StageID, prompt string) PromptState {
+	if i := s.askedIndex(Position{Stage: stage, Prompt: prompt}); i >= 0 {
+		return s.Asked[i].State
+	}
+	return ""
+}
+
+// State is what became of a prompt so far; empty when it was not shown.
+func (s *Session) State(stage StageID, prompt string) PromptState { return s.state(stage, prompt) }
+
+// Next goes to the next prompt of the stage, then to what was parked in it,
+// then to the next stage. At the very end it returns ErrNoPrompts.
+func (s *Session) Next(now Instant) error {
+	if err := s.live(); err != nil {
+		return err
+	}
+	stage := s.guide.stageIndex(s.At.Stage)
+	prompts := s.guide.Stages[stage].Prompts
+	at := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == s.At.Prompt })
+	returned := slices.ContainsFunc(prompts[at+1:], func(p Prompt) bool { return s.state(s.At.Stage, p.ID) != "" })
+	for _, p := range prompts[at+1:] {
+		if !returned || s.state(s.At.Stage, p.ID) == "" {
+			s.move(Position{Stage: s.At.Stage, Prompt: p.ID}, now)
+			return nil
+		}
+	}
+	for _, p := range prompts {
+		if p.ID != s.At.Prompt && s.state(s.At.Stage, p.ID) == Parked {
+			s.move(Position{Stage: s.At.Stage, Prompt: p.ID}, now)
+			return nil
+		}
+	}
+	return s.NextStage(now)
+}
+
+// Back goes to the prompt before, in the stage before if need be.
+func (s *Session) Back(now Instant) error {
+	if err := s.live(); err != nil {
+		return err
+	}
+	stage := s.guide.stageIndex(s.At.Stage)
+	prompts := s.guide.Stages[stage].Prompts
+	at := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == s.At.Prompt })
+	switch {
+	case at > 0:
+		s.move(Position{Stage: s.At.Stage, Prompt: prompts[at-1].ID}, now)
+	case stage > 0:
+		s.move(s.lastShown(s.guide.Stages[stage-1].ID), now)
+	default:
+		return ErrNoPrompts
+	}
+	return nil
+}
+
+// NextStage goes to the next stage, where it was left or at its start.
+func (s *Session) NextStage(now Instant) error { return s.step(1, now) }
+
+// PrevStage goes to the stage before, where it was left.
+func (s *Session) PrevStage(now Instant) error { return s.step(-1, now) }
+
+func (s *Session) step(by int, now Instant) error {
+	if err := s.live(); err != nil {
+		return err
+	}
+	i := s.guide.stageIndex(s.At.Stage) + by
+	if i < 0 || i >= len(s.guide.Stages) {
+		return ErrNoPrompts
+	}
+	s.move(s.lastShown(s.guide.Stages[i].ID), now)
+	return nil
+}
+
+// lastShown is the furthest prompt of a stage that was shown, or its first.
+func (s *Session) lastShown(stage StageID) Position {
+	at := s.first(stage)
+	for _, p := range s.guide.Stages[s.guide.stageIndex(at.Stage)].Prompts {
+		if s.state(stage, p.ID) != "" {
+			at.Prompt = p.ID
+		}
+	}
+	return at
+}
+
+// Jump goes to any prompt of the guide.
+func (s *Session) Jump(stage StageID, prompt string, now Instant) error {
+	if err := s.live(); err != nil {
+		return err
+	}
+	to := Position{Stage: stage, Prompt: prompt}
+	if _, ok := s.prompt(to); !ok {
+		return ErrNoSuch
+	}
+	s.move(to, now)
+	return nil
+}
+
+// Alternative shows the next other way to ask the same; after the last one the
+// prompt itself again.
+func (s *Session) Alternative(now Instant) error {
+	return s.turn(now, func(p *Prompt, at *Position) {
+		at.Alt = (at.Alt + 1) % (len(p.Alternatives) + 1)
+		at.FollowUp, at.Rung = 0, 0
+	})
+}
+
+// FollowUp shows the next follow-up; after the last one the prompt again.
+func (s *Session) FollowUp(now Instant) error {
+	return s.turn(now, func(p *Prompt, at *Position) {
+		at.FollowUp = (at.FollowUp + 1) % (len(p.FollowUps) + 1)
+		at.Rung = 0
+	})
+}
+
+// DontKnow shows the next, smaller step of the ladder; above the last one it
+// lets the question go, and after that shows the prompt again.
+func (s *Session) DontKnow(now Instant) error {
+	return s.turn(now, func(p *Prompt, at *Position) {
+		at.Rung = (at.Rung + 1) % (len(p.Ladder) + 2)
+		at.FollowUp = 0
+	})
+}
+
+func (s *Session) turn(now Instant, to func(*Prompt, *Position)) error {
+	if err := s.live(); err != nil {
+		return err
+	}
+	p, ok := s.prompt(s.At)
+	if !ok {
+		return ErrNoSuch
+	}
+	at := s.At
+	to(p, &at)
+	s.show(at, now)
+	s.changed(now)
+	return nil
+}
+
+// Park puts the prompt aside for later in this stage and goes on.
+func (s *Session) Park(now Instant) error {
+	if err := s.live(); err != nil {
+		return err
+	}
+	if i := s.askedIndex(s.At); i >= 0 {
+		s.Asked[i].State = Parked
+	}
+	err := s.Next(now)
+	if err != nil {
+		s.changed(now)
+	}
+	return err
+}
+
+// Anyway asks a dim direction prompt all the same; that is remembered, and no
+// prompt is dim in this talk from then on.
+func (s *Session) Anyway(now Instant) {
+	if i := s.askedIndex(s.At); i >= 0 && s.live() == nil {
+		s.Asked[i].Anyway = true
+		s.changed(now)
+	}
+}
+
+// Touched gives the competences of prompts that were asked and answered with a
+// note, in their usual order.
+func (s *Session) Touched() []Competence {
+	var out []Competence
+	for _, c := range Competences() {
+		if slices.ContainsFunc(s.Asked, func(a Asked) bool { return a.Competence == c && s.answered(a) }) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (s *Session) answered(a Asked) bool {
+	return slices.ContainsFunc(s.Notes, func(n Note) bool {
+		return n.Stage == a.Stage && n.Prompt == a.Prompt && n.Text != ""
+	})
+}

@@ -1,0 +1,70 @@
+package talk
+
+import (
+	"slices"
+	"time"
+)
+
+// Recall is what the next talk opens with: the steps that are still open and
+// the words to begin with.
+type Recall struct {
+	Talk  string    // id of the last finished session; empty when there is none
+	At    time.Time // UTC, when it began
+	Kind  Kind
+	Goal  string
+	Quote string
+	Steps []OpenStep
+}
+
+// OpenStep is a step of an earlier talk that nobody has said the end of.
+type OpenStep struct {
+	Talk string
+	At   time.Time // UTC, when it was agreed
+	Step Step
+}
+
+// Remember makes the recall and the touched competences of a pupil's finished
+// sessions, given in any order.
+func Remember(sessions []*Session) (Recall, []Competence) {
+	sorted := slices.Clone(sessions)
+	slices.SortFunc(sorted, func(a, b *Session) int { return b.Began().Compare(a.Began()) })
+	var r Recall
+	touched := map[Competence]bool{}
+	for _, s := range sorted {
+		if !s.Finished() {
+			continue
+		}
+		if r.Talk == "" {
+			n, _ := s.Line(s.Closing.Quote)
+			r.Talk, r.At, r.Kind, r.Goal, r.Quote = s.ID, s.Began(), s.Plan.Kind, s.Plan.Goal, n.Words()
+		}
+		for _, p := range s.Steps {
+			if p.State == StepOpen {
+				r.Steps = append(r.Steps, OpenStep{Talk: s.ID, At: s.Began(), Step: p})
+			}
+		}
+		for _, c := range s.Touched() {
+			touched[c] = true
+		}
+	}
+	var list []Competence
+	for _, c := range Competences() {
+		if touched[c] {
+			list = append(list, c)
+		}
+	}
+	return r, list
+}
+
+// Summary is a talk as a list shows it.
+type Summary struct {
+	ID      string
+	PupilID string
+	Kind    Kind
+	Phase   Phase
+	Began   time.Time // UTC
+	Seen    time.Time // UTC, last change
+	Ended   bool
+	Counted time.Duration // talked, without pauses
+	Drafts  bool          // klad lines still exist
+}
