@@ -1,0 +1,238 @@
+package handbook
+
+import (
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// spot names a place in a guide, whatever line it stands on. Numbers count
+// from 1; 0 means not below that.
+type spot struct {
+	stage, prompt int
+	key           string // of the stage, the prompt or, without either, the file
+	item          int    // in the list under the key
+}
+
+// wider is the next place to look when the file does not have this one.
+func (s spot) wider() spot {
+	switch {
+	case s.item > 0:
+		s.item = 0
+	case s.key != "":
+		s.key = ""
+	case s.prompt > 0:
+		s.prompt = 0
+	default:
+		s.stage = 0
+	}
+	return s
+}
+
+// covers tells whether o is s, or a list item in it.
+func (s spot) covers(o spot) bool {
+	return s.key != "" && (o == s || s.item == 0 && o.wider() == s)
+}
+
+// finding is a problem before its line is known.
+type finding struct {
+	at      spot
+	kind    ProblemKind
+	subject string
+	detail  string
+	offset  *int // in bytes, where the place is known without a spot
+}
+
+// where is the byte offset of a finding: of its spot, else of the nearest one
+// around it, else of the file.
+func (f finding) where(spots map[spot]int) int {
+	if f.offset != nil {
+		return *f.offset
+	}
+	for at := f.at; at != (spot{}); at = at.wider() {
+		if offset, ok := spots[at]; ok {
+			return offset
+		}
+	}
+	return 0
+}
+
+// extent is a stretch of bytes.
+type extent struct{ from, to int }
+
+// scanner goes through a file for the places of its keys and values, and for
+// keys that do not belong and values of a wrong shape. Unlike the decoder it
+// does not stop at the first. At a text that is no TOML it stops silently: the
+// decoder tells about that.
+type scanner struct {
+	parser unstable.Parser
+	spots  map[spot]int
+	found  []finding
+	wrong  []extent // the expressions that the decoder would stop at
+
+	at      spot // the table that is being read
+	unknown bool // in a table that does not belong
+	expr    extent
+}
+
+func scan(doc []byte) *scanner {
+	s := &scanner{spots: map[spot]int{}}
+	s.parser.Reset(doc)
+	for s.parser.NextExpression() {
+		switch e := s.parser.Expression(); e.Kind {
+		case unstable.KeyValue:
+			if !s.unknown {
+				s.expr = extent{int(e.Raw.Offset), int(e.Raw.Offset + e.Raw.Length)}
+				s.keyValue(e, s.at)
+			}
+		case unstable.Table, unstable.ArrayTable:
+			s.table(e)
+		}
+	}
+	return s
+}
+
+// table enters [[stage]] or [[stage.prompt]].
+func (s *scanner) table(e *unstable.Node) {
+	name, offset := keyOf(e)
+	s.unknown = false
+	switch name {
+	case "stage":
+		s.at = spot{stage: s.at.stage + 1}
+	case "stage.prompt":
+		s.at = spot{stage: max(1, s.at.stage), prompt: s.at.prompt + 1}
+	default:
+		s.unknown = true
+		s.found = append(s.found, finding{kind: UnknownKey, subject: name, offset: &offset})
+		return
+	}
+	s.spots[s.at] = offset
+}
+
+// keyOf is the key of an expression, dotted where it has parts, in lower case
+// as the decoder compares keys, and its byte offset.
+func keyOf(e *unstable.Node) (string, int) {
+	var parts []string
+	offset := 0
+	for it := e.Key(); it.Next(); {
+		if parts == nil {
+			offset = int(it.Node().Raw.Offset)
+		}
+		parts = append(parts, strings.ToLower(string(it.Node().Data)))
+	}
+	return strings.Join(parts, "."), offset
+}
+
+// keyValue looks at one key in a table.
+func (s *scanner) keyValue(e *unstable.Node, in spot) {
+	name, offset := keyOf(e)
+	at := in
+	at.key = name
+	shape, known := shapeOf(at)
+	if !known {
+		s.found = append(s.found, finding{kind: UnknownKey, subject: name, offset: &offset})
+		return
+	}
+	s.spots[at] = offset
+	if !s.fits(e.Value(), shape, at) {
+		s.found = append(s.found, finding{at: at, kind: WrongType, subject: name, detail: string(shape)})
+		s.wrong = append(s.wrong, s.expr)
+	}
+}
+
+// shapeOf is the shape of a key's value; false for a key that does not belong.
+func shapeOf(at spot) (Shape, bool) {
+	switch {
+	case at.prompt > 0:
+		return promptShape(at.key)
+	case at.stage > 0:
+		return stageShape(at.key)
+	}
+	switch at.key {
+	case "id", "title", "about", "phase", "kind":
+		return Text, true
+	case "years":
+		return Numbers, true
+	case "roles":
+		return Texts, true
+	case "stage":
+		return Tables, true
+	}
+	return "", false
+}
+
+func stageShape(key string) (Shape, bool) {
+	switch key {
+	case "id", "goal", "leave":
+		return Text, true
+	case "minutes":
+		return Number, true
+	case "prompt":
+		return Tables, true
+	}
+	return "", false
+}
+
+func promptShape(key string) (Shape, bool) {
+	switch key {
+	case "id", "text", "to", "competence":
+		return Text, true
+	case "direction":
+		return YesNo, true
+	case "followups", "ladder", "alternatives":
+		return Texts, true
+	}
+	return "", false
+}
+
+// fits tells whether a value has the shape, and notes where list items stand.
+func (s *scanner) fits(v *unstable.Node, shape Shape, at spot) bool {
+	switch shape {
+	case Text:
+		return v.Kind == unstable.String
+	case Number:
+		return v.Kind == unstable.Integer
+	case YesNo:
+		return v.Kind == unstable.Bool
+	}
+	if v.Kind != unstable.Array {
+		return false
+	}
+	for it := v.Children(); it.Next(); {
+		if it.Node().Kind == unstable.Comment {
+			continue
+		}
+		at.item++
+		if !s.item(it.Node(), shape, at) {
+			return false
+		}
+	}
+	return true
+}
+
+// item looks at one item of a list: a text, a number or a table written in
+// braces.
+func (s *scanner) item(v *unstable.Node, shape Shape, at spot) bool {
+	switch shape {
+	case Numbers:
+		s.spots[at] = int(v.Raw.Offset)
+		return v.Kind == unstable.Integer
+	case Texts:
+		s.spots[at] = int(v.Raw.Offset)
+		return v.Kind == unstable.String
+	}
+	if v.Kind != unstable.InlineTable {
+		return false
+	}
+	in := spot{stage: at.item}
+	if at.stage > 0 {
+		in = spot{stage: at.stage, prompt: at.item}
+	}
+	s.spots[in] = int(v.Raw.Offset)
+	for it := v.Children(); it.Next(); {
+		if it.Node().Kind == unstable.KeyValue {
+			s.keyValue(it.Node(), in)
+		}
+	}
+	return true
+}

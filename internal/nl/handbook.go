@@ -1,0 +1,157 @@
+package nl
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// HandbookProblem says what is wrong in a file of the content, where, and what
+// to write instead. It takes the fields of a handbook.Problem as plain values;
+// line is 0 where the file as a whole is meant.
+func HandbookProblem(kind, file string, line int, subject, detail string) string {
+	where := file
+	if line > 0 {
+		where += ", regel " + strconv.Itoa(line)
+	}
+	what := handbookFile(kind, subject, detail)
+	if what == "" {
+		what = handbookPrompt(kind, subject, detail)
+	}
+	if what == "" {
+		what = handbookSentence(kind, subject, detail)
+	}
+	if what == "" {
+		what = "hier klopt iets niet: " + strings.TrimSpace(subject+" "+detail)
+	}
+	return where + ": " + what
+}
+
+// handbookFile speaks of the file and its form.
+func handbookFile(kind, subject, detail string) string {
+	switch kind {
+	case "unreadable":
+		return "dit is niet te lezen (" + detail + "). Kijk of het er staat en of je het mag openen."
+	case "no-guides":
+		return "hier staat geen leidraad. Zet er een bestand neer dat eindigt op .toml."
+	case "syntax":
+		return "dit is geen geldige TOML (" + detail + "). Kijk op deze regel en die ervoor of er een " +
+			"aanhalingsteken, een haakje of een komma ontbreekt."
+	case "unknown-key":
+		return fmt.Sprintf("%q hoort hier niet. Kijk of het goed is gespeld, of haal het weg.", subject)
+	case "wrong-type":
+		return fmt.Sprintf("de waarde van %q klopt niet. Schrijf hier %s.", subject, handbookShape(detail))
+	case "not-file-name":
+		return fmt.Sprintf("id is %q, maar het bestand heet %s.toml. Schrijf id = %q, of geef het bestand een andere naam.",
+			subject, detail, detail)
+	}
+	return ""
+}
+
+// handbookShape says what a value must look like.
+func handbookShape(shape string) string {
+	switch shape {
+	case "text":
+		return "tekst tussen aanhalingstekens"
+	case "texts":
+		return `een lijst van teksten: ["…", "…"]`
+	case "number":
+		return "een heel getal, zonder aanhalingstekens"
+	case "numbers":
+		return "een lijst van hele getallen: [2, 3]"
+	case "true-or-false":
+		return "true of false, zonder aanhalingstekens"
+	}
+	return "blokken die elk met [[stage]] of [[stage.prompt]] beginnen"
+}
+
+// handbookPrompt speaks of the guide, its stages and its prompts.
+func handbookPrompt(kind, subject, detail string) string {
+	switch kind {
+	case "missing":
+		return fmt.Sprintf("%q ontbreekt of is leeg. Vul het in.", subject)
+	case "unknown-value":
+		return fmt.Sprintf("%q kent %q niet. Schrijf %s.", subject, detail, handbookValues(subject))
+	case "double-id":
+		return fmt.Sprintf("id %q komt twee keer voor. Geef deze vraag een eigen id.", subject)
+	case "stage-order":
+		return handbookOrder(subject, detail)
+	case "no-minutes":
+		return fmt.Sprintf("onderdeel %s heeft %s minuten. Schrijf een heel getal van 1 of meer.", subject, detail)
+	case "minutes-sum":
+		found, wanted := fraction(detail)
+		return fmt.Sprintf("de minuten van de vijf onderdelen zijn samen %s. Maak er samen %s van.", found, wanted)
+	case "last-minutes":
+		found, wanted := fraction(detail)
+		return fmt.Sprintf("onderdeel %s heeft %s minuten. Geef het er minstens %s.", subject, found, wanted)
+	case "no-prompts":
+		return fmt.Sprintf("onderdeel %s heeft geen vragen. Schrijf er minstens één, in een blok [[stage.prompt]].", subject)
+	case "wrong-count":
+		found, wanted := fraction(detail)
+		return fmt.Sprintf("%s: hier staan er %s. Schrijf er precies %s.", subject, found, wanted)
+	case "parent-missing":
+		return fmt.Sprintf("vraag %s is voor %q, maar in een individueel gesprek zit er geen ouder bij. "+
+			"Schrijf to = \"leerling\".", subject, detail)
+	}
+	return ""
+}
+
+// handbookOrder speaks of a stage that is not in its place.
+func handbookOrder(found, expected string) string {
+	switch {
+	case found == "" && expected != "":
+		return "onderdeel " + expected + " ontbreekt. Schrijf het in een eigen blok [[stage]]."
+	case expected == "":
+		return fmt.Sprintf("onderdeel %q is er een te veel. Haal het weg.", found)
+	}
+	return fmt.Sprintf("hier hoort onderdeel %s te staan, niet %q. De volgorde is: "+
+		"opening, ervaring, verdieping, vooruitblik, vervolgstap.", expected, found)
+}
+
+// handbookValues lists what a key can be; subject ends in the key, or in the
+// key and a number.
+func handbookValues(subject string) string {
+	words := strings.Fields(subject)
+	key := ""
+	for _, w := range words {
+		if strings.Trim(w, "0123456789") != "" {
+			key = w
+		}
+	}
+	switch key {
+	case "phase":
+		return "po8, vo-2-3, vo-4-6 of mbo"
+	case "kind":
+		return "individueel of met-ouders"
+	case "years":
+		return "een leerjaar van 1 tot en met 8"
+	case "roles":
+		return "groepsleerkracht, mentor, decaan, slb, schoolcoach of ondersteuner"
+	case "to":
+		return "leerling, ouder of samen"
+	case "competence":
+		return "kwaliteiten, motieven, werk, sturing of netwerken, of haal de regel weg"
+	}
+	return "een waarde die er wel is"
+}
+
+// handbookSentence speaks of one sentence.
+func handbookSentence(kind, subject, detail string) string {
+	switch kind {
+	case "too-long":
+		found, limit := fraction(detail)
+		return fmt.Sprintf("%s: deze zin heeft %s woorden, hooguit %s mag. Maak hem korter ({naam} telt als twee).",
+			subject, found, limit)
+	case "two-questions":
+		return fmt.Sprintf("%s: hier staan %s vraagtekens. Stel één vraag tegelijk.", subject, detail)
+	case "placeholder":
+		return fmt.Sprintf("%s: %q wordt niet ingevuld. Alleen {naam} kan hier staan.", subject, detail)
+	}
+	return ""
+}
+
+// fraction takes "16/14" apart.
+func fraction(detail string) (found, wanted string) {
+	found, wanted, _ = strings.Cut(detail, "/")
+	return found, wanted
+}

@@ -1,0 +1,148 @@
+package nl
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"gesprek/internal/talk"
+)
+
+// Words of the report of one talk, read by the pupil, parents who may read
+// little Dutch, and the school's file.
+const (
+	ReportDate       = "Datum"
+	ReportTime       = "Tijd"
+	ReportKind       = "Soort gesprek"
+	ReportClass      = "Klas"
+	ReportSchool     = "School"
+	ReportPresent    = "Wie waren erbij"
+	ReportConductor  = "Wie het gesprek voerde"
+	ReportPlace      = "Plaats"
+	ReportGoal       = "Doel van het gesprek"
+	ReportUnfinished = "Dit gesprek is nog niet afgerond."
+	ReportNoLines    = "In dit gesprek is niets opgeschreven."
+	ReportEarlier    = "Stappen van de vorige keer"
+	ReportEarlierOne = "Een stap van de vorige keer"
+	ReportSteps      = "Afspraken"
+	ReportNoSteps    = "In dit verslag staat geen stap."
+	ReportWho        = "Wie"
+	ReportWhat       = "Wat"
+	ReportWhen       = "Wanneer"
+	ReportHelp       = "Met hulp van"
+	ReportNextTime   = "Hiermee beginnen we de volgende keer"
+	ReportSharing    = "Wie dit verslag mag lezen"
+	ReportAgreement  = "Afspraak"
+	ReportOther      = "Verder opgeschreven"
+)
+
+// ReportTitle is the title of the report; the name may be empty.
+func ReportTitle(kind talk.Kind, name string) string {
+	title := "Loopbaangesprek"
+	if kind == talk.Reflection {
+		title = "Reflectiemoment"
+	}
+	if name == "" {
+		return title
+	}
+	return title + " met " + name
+}
+
+// ReportStage is the heading above what was said in a stage: its own name, the
+// word that everybody in the school uses for it.
+func ReportStage(s talk.StageID) string {
+	if s == "" {
+		return ReportOther
+	}
+	return Capital(TermStage(s))
+}
+
+// ReportSpan says when a talk ran and for how long, without its pauses:
+// "14:12 tot 14:36, 22 minuten". A talk that went on on another day names
+// both days.
+func ReportSpan(from, to time.Time, length time.Duration) string {
+	if days(from, to) != 0 {
+		return TimeDate(from) + " " + TimeHour(from) + " tot " + TimeDate(to) + " " + TimeHour(to) +
+			", samen " + TimeMinutes(length)
+	}
+	return TimeHour(from) + " tot " + TimeHour(to) + ", " + TimeMinutes(length)
+}
+
+// ReportShort says that a talk does not count, and why; the reason may be
+// empty.
+func ReportShort(reason string) string {
+	text := "Korter dan " + TimeMinutes(talk.Minimum) + ". Dit gesprek telt niet mee."
+	if reason == "" {
+		return text
+	}
+	return text + " Reden: " + sentence(reason)
+}
+
+// ReportPerson names somebody who was there, with who they are; either may be
+// empty.
+func ReportPerson(name, who string) string {
+	switch {
+	case who == "" || name == "":
+		return name + who
+	default:
+		return name + " (" + who + ")"
+	}
+}
+
+// ReportPeople joins names: "Noor, Samira en Jan".
+func ReportPeople(people []string) string {
+	last := len(people) - 1
+	if last < 1 {
+		return strings.Join(people, "")
+	}
+	return strings.Join(people[:last], ", ") + " en " + people[last]
+}
+
+// ReportQuote puts somebody's own words between Dutch quotation marks.
+func ReportQuote(words string) string { return "“" + words + "”" }
+
+// ReportAlso leads the other forms in which a question was asked.
+func ReportAlso(questions []string) string { return "Ook gevraagd: " + strings.Join(questions, " · ") }
+
+// ReportStep numbers a step among several.
+func ReportStep(n int) string { return "Stap " + strconv.Itoa(n) }
+
+// ReportNoStep says why no step was agreed.
+func ReportNoStep(reason string) string {
+	reason = strings.TrimSpace(reason)
+	for _, lead := range []string{"geen stap, ", "geen stap "} {
+		if len(reason) > len(lead) && strings.EqualFold(reason[:len(lead)], lead) {
+			reason = reason[len(lead):]
+		}
+	}
+	if len(reason) > 6 && strings.EqualFold(reason[:6], "omdat ") {
+		reason = reason[6:]
+	}
+	return "Geen stap, omdat " + sentence(reason)
+}
+
+// ReportWhenDate adds the date that is meant to the words that were used.
+func ReportWhenDate(words string, due time.Time) string {
+	if due.IsZero() {
+		return words
+	}
+	return ReportPerson(words, TimeDate(due))
+}
+
+// Capital makes the first letter of a text a capital.
+func Capital(s string) string {
+	size := 0
+	if _, size = utf8.DecodeRuneInString(s); strings.HasPrefix(s, "ij") {
+		size = 2 // ij is one letter: IJsbrand
+	}
+	return strings.ToUpper(s[:size]) + s[size:]
+}
+
+// sentence ends a text with a full stop where it has no end of its own.
+func sentence(s string) string {
+	if strings.ContainsAny(s[max(0, len(s)-1):], ".?") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
+}

@@ -1,0 +1,24 @@
+package nl
+
+import (
+	"fmt"
+	"time"
+)
+
+// Words that every screen shows.
+const (
+	ProgramName  = "gesprek"
+	NeutralHint  = "f12: terug"
+	FilterHint   = "typ om te zoeken"
+	NothingFound = "Niets gevonden. Typ minder letters."
+	NotSaved     = "NIET OPGESLAGEN"
+	Saving       = "nog niet opgeslagen …"
+)
+
+// TooSmall says that the window is too small, and what goes on.
+func TooSmall(width, height int) string {
+	return fmt.Sprintf("Maak dit venster groter: minstens %d bij %d. Wat je typt, wordt bewaard.", width, height)
+}
+
+// SavedAt says until when everything is stored.
+func SavedAt(at time.Time) string { return "opgeslagen " + at.Format("15:04:05") }
