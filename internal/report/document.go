@@ -1,0 +1,240 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/talk"
+)
+
+// document says what is in the report of a talk.
+func document(t Talk) []block {
+	var b builder
+	s := t.Session
+	name := t.Pupil.Name()
+	if name == "" {
+		name = s.Plan.FirstName
+	}
+	b.add(title, nl.ReportTitle(s.Plan.Kind, name))
+	b.standing(t)
+	b.facts(t)
+	b.reviewed(t)
+	b.stages(s)
+	b.steps(s)
+	if n, ok := s.Line(s.Closing.Quote); ok && n.Kind != talk.Draft && clean(n.Words()) != "" {
+		b.add(heading, nl.ReportNextTime)
+		b.add(quote, nl.ReportQuote(clean(n.Words())))
+	}
+	if clean(s.Closing.Sharing) != "" {
+		b.add(heading, nl.ReportSharing)
+		b.add(para, s.Closing.Sharing)
+	}
+	return b.blocks
+}
+
+// standing says what a reader must know before the rest: that the talk is not
+// finished, or does not count.
+func (b *builder) standing(t Talk) {
+	s := t.Session
+	switch {
+	case !s.Finished():
+		b.add(para, nl.ReportUnfinished)
+	case s.Plan.Kind != talk.Reflection && s.Total(t.Now) < talk.Minimum:
+		b.add(para, nl.ReportShort(clean(s.Closing.Short)))
+	}
+}
+
+// facts are when, who, where and what for.
+func (b *builder) facts(t Talk) {
+	p := t.Session.Plan
+	b.when(t)
+	b.labelled(fact, nl.ReportKind, nl.TermKind(p.Kind))
+	b.labelled(fact, nl.ReportClass, t.Pupil.Class)
+	b.labelled(fact, nl.ReportSchool, t.Settings.School)
+	var people []string
+	for _, person := range p.Participants {
+		if named := nl.ReportPerson(clean(person.Name), clean(person.Who)); named != "" {
+			people = append(people, named)
+		}
+	}
+	b.labelled(fact, nl.ReportPresent, nl.ReportPeople(people))
+	conductor, as := clean(p.Conductor), p.Role
+	if conductor == "" {
+		conductor = clean(t.Settings.Name)
+	}
+	if as == "" {
+		as = t.Settings.Role
+	}
+	b.labelled(fact, nl.ReportConductor, nl.ReportPerson(conductor, nl.TermRole(as)))
+	b.labelled(fact, nl.ReportPlace, p.Place)
+	if goal := clean(p.Goal); goal != "" {
+		b.labelled(fact, nl.ReportGoal, nl.ReportQuote(goal))
+	}
+}
+
+func (b *builder) when(t Talk) {
+	s := t.Session
+	if s.Began().IsZero() {
+		return
+	}
+	began, stopped := s.Began().UTC(), s.Stopped(t.Now).UTC()
+	if t.Location != nil {
+		began, stopped = began.In(t.Location), stopped.In(t.Location)
+	}
+	b.labelled(fact, nl.ReportDate, nl.TimeDate(began))
+	b.labelled(fact, nl.ReportTime, nl.ReportSpan(began, stopped, s.Total(t.Now)))
+}
+
+// reviewed says how the steps of earlier talks turned out.
+func (b *builder) reviewed(t Talk) {
+	first := true
+	for _, r := range t.Session.Plan.Reviewed {
+		if r.State == talk.StepOpen || r.State == "" {
+			continue // the review was taken back
+		}
+		if first {
+			b.add(heading, nl.ReportEarlier)
+			first = false
+		}
+		b.labelled(fact, earlier(t.Earlier, r), nl.TermStepState(r.State))
+	}
+}
+
+// earlier is the text of a step of an earlier talk, or what to call it without.
+func earlier(steps []talk.OpenStep, r talk.Review) string {
+	i := slices.IndexFunc(steps, func(o talk.OpenStep) bool { return o.Talk == r.Talk && o.Step.ID == r.Step })
+	if i < 0 || clean(steps[i].Step.What) == "" {
+		return nl.ReportEarlierOne
+	}
+	return clean(steps[i].Step.What)
+}
+
+// stages gives what was asked and written, stage by stage.
+func (b *builder) stages(s *talk.Session) {
+	written := false
+	for _, stage := range stageOrder(s) {
+		before := len(b.blocks)
+		b.add(heading, nl.ReportStage(stage))
+		start := len(b.blocks)
+		b.asked(s, stage)
+		if len(b.blocks) == start { // nothing to put under the heading
+			b.blocks = b.blocks[:before]
+		}
+		written = written || len(b.blocks) > before
+	}
+	if !written {
+		b.add(para, nl.ReportNoLines)
+	}
+}
+
+// stageOrder is the order of the talk; stages that no guide has any more come
+// after it.
+func stageOrder(s *talk.Session) []talk.StageID {
+	order := talk.Stages()
+	put := func(stage talk.StageID) {
+		if !slices.Contains(order, stage) {
+			order = append(order, stage)
+		}
+	}
+	for _, a := range s.Asked {
+		put(a.Stage)
+	}
+	for _, n := range s.Notes {
+		put(n.Stage)
+	}
+	return order
+}
+
+// asked gives the questions of one stage with their lines, and after them the
+// lines that hang on no question.
+func (b *builder) asked(s *talk.Session, stage talk.StageID) {
+	known := map[string]bool{}
+	for _, a := range s.Asked {
+		if a.Stage != stage || known[a.Prompt] {
+			continue
+		}
+		known[a.Prompt] = true
+		lines := linesOf(s, func(n talk.Note) bool { return n.Stage == stage && n.Prompt == a.Prompt })
+		if a.State != talk.Was && len(lines) == 0 {
+			continue
+		}
+		b.question(a.Texts)
+		b.blocks = append(b.blocks, lines...)
+	}
+	loose := linesOf(s, func(n talk.Note) bool { return n.Stage == stage && !known[n.Prompt] })
+	b.blocks = append(b.blocks, loose...)
+}
+
+// question puts the first text that was asked in front and the others, which
+// followed on it, small behind it.
+func (b *builder) question(texts []string) {
+	if len(texts) == 0 {
+		return
+	}
+	b.add(question, texts[0])
+	var also []string
+	for _, t := range texts[1:] {
+		if t = clean(t); t != "" {
+			also = append(also, t)
+		}
+	}
+	if len(also) > 0 {
+		b.add(aside, nl.ReportAlso(also))
+	}
+}
+
+// linesOf gives the lines that belong, in their order, without klad and
+// without empty ones.
+func linesOf(s *talk.Session, belongs func(talk.Note) bool) []block {
+	var b builder
+	for _, n := range s.Notes {
+		words := clean(n.Words())
+		if n.Kind == talk.Draft || words == "" || !belongs(n) {
+			continue
+		}
+		switch n.Kind {
+		case talk.Quote:
+			b.add(line, nl.ReportQuote(words))
+		case talk.Agreement:
+			b.labelled(line, nl.ReportAgreement, words)
+		default:
+			b.add(line, words)
+		}
+	}
+	return b.blocks
+}
+
+// steps gives what was agreed, or why nothing was.
+func (b *builder) steps(s *talk.Session) {
+	steps := shownSteps(s)
+	noStep := clean(s.Closing.NoStep)
+	if len(steps) == 0 && noStep == "" && !s.Finished() {
+		return
+	}
+	b.add(heading, nl.ReportSteps)
+	for i, p := range steps {
+		if len(steps) > 1 {
+			b.add(question, nl.ReportStep(i+1))
+		}
+		b.labelled(fact, nl.ReportWho, p.Who)
+		b.labelled(fact, nl.ReportWhat, p.What)
+		b.labelled(fact, nl.ReportWhen, nl.ReportWhenDate(clean(p.When), p.Due))
+		b.labelled(fact, nl.ReportHelp, p.Help)
+	}
+	switch {
+	case noStep != "":
+		b.add(para, nl.ReportNoStep(noStep))
+	case len(steps) == 0:
+		b.add(para, nl.ReportNoSteps)
+	}
+}
+
+// shownSteps leaves out steps that say nothing and steps of a line that is
+// klad now: their text came from it.
+func shownSteps(s *talk.Session) []talk.Step {
+	return slices.DeleteFunc(slices.Clone(s.Steps), func(p talk.Step) bool {
+		n, ok := s.Line(p.Note)
+		return ok && n.Kind == talk.Draft || strings.TrimSpace(p.What+p.Who+p.When+p.Help) == ""
+	})
+}

@@ -1,0 +1,105 @@
+// Package report writes what the program knows as documents for people: now
+// the report of one talk, as Markdown and as plain text.
+//
+// A document is made in two steps: what it says (a list of blocks, the same
+// for every format) and how a format writes a block. The package writes to an
+// io.Writer; it opens no file, reads no clock and no storage, and has no Dutch
+// of its own: the words come from package nl.
+//
+// Klad never gets into a document, in no form: not its line, not its history,
+// not a step or a quote that hangs on it.
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// Talk is what the report of one talk is made of.
+type Talk struct {
+	Pupil    school.Pupil
+	Session  *talk.Session // need not be attached to a guide
+	Settings school.Settings
+	Earlier  []talk.OpenStep // steps that the session's Plan.Reviewed speaks of; those it has no text for are left to their outcome
+	Location *time.Location  // of the dates and times; nil for UTC
+	Now      talk.Instant    // the length of a talk that still runs is up to now
+}
+
+// Markdown writes the report as CommonMark. What people typed is escaped, so
+// that it reads as it was typed.
+func Markdown(w io.Writer, t Talk) error {
+	return write(w, markdown(document(t)))
+}
+
+// MinWidth is the narrowest that Text wraps at.
+const MinWidth = 20
+
+// Text writes the report without markup, in lines of at most width columns
+// (counted by grapheme; under [MinWidth] it is MinWidth). Only one character
+// that is wider than the room for it makes a longer line.
+func Text(w io.Writer, t Talk, width int) error {
+	return write(w, text(document(t), max(width, MinWidth)))
+}
+
+func write(w io.Writer, s string) error {
+	if _, err := io.WriteString(w, s); err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	return nil
+}
+
+// role is what a block is in the document.
+type role int
+
+// The roles of a block.
+const (
+	title    role = iota
+	heading       // of a part
+	question      // that was asked, and the head of a step
+	aside         // small text
+	fact          // label and value
+	line          // of the notes; with a label when it is an afspraak
+	quote         // set apart
+	para
+)
+
+// block is one piece of a document, whatever the format.
+type block struct {
+	role  role
+	label string
+	text  string // clean: one line, no control characters
+}
+
+// builder collects blocks; a block without text is left out.
+type builder struct{ blocks []block }
+
+func (b *builder) add(r role, text string) { b.labelled(r, "", text) }
+
+func (b *builder) labelled(r role, label, text string) {
+	if text = clean(text); text != "" {
+		b.blocks = append(b.blocks, block{r, label, text})
+	}
+}
+
+// clean makes a text fit for one line of a file or a terminal: control
+// characters, line ends too, become spaces. All else stays as it is.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if control(r) {
+			return ' '
+		}
+		return r
+	}, s) // makes U+FFFD of bytes that are no text
+	return strings.TrimSpace(s)
+}
+
+// control tells whether r steers a terminal or ends a line: C0, DEL, C1, and
+// the line and paragraph separators.
+func control(r rune) bool {
+	return r < ' ' || r >= 0x7f && r <= 0x9f || r == '\u2028' || r == '\u2029'
+}
