@@ -140,6 +140,7 @@ func (s *Session) show(at Position, now Instant) {
 		i = len(s.Asked) - 1
 	}
 	a := &s.Asked[i]
+	s.trail.parked = a.State == Parked
 	if a.State != Was {
 		a.State = Showing
 	}
@@ -148,24 +149,44 @@ func (s *Session) show(at Position, now Instant) {
 	}
 }
 
-// leave settles what became of the prompt on the screen.
+// leave settles what became of the prompt on the screen. A parked one that was
+// only looked at stays parked.
 func (s *Session) leave(now Instant) {
 	i := s.askedIndex(s.At)
 	if i < 0 || s.Asked[i].State != Showing {
 		return
 	}
-	used := s.At.FollowUp > 0 || s.At.Rung > 0 || len(s.Asked[i].Texts) > 1 ||
-		slices.ContainsFunc(s.Notes, func(n Note) bool { return n.Prompt == s.At.Prompt && n.Text != "" }) ||
-		slices.ContainsFunc(s.Silences, func(q Silence) bool { return q.Prompt == s.At.Prompt })
-	s.Asked[i].State = Skipped
-	if used || now.Since(s.At.Since) >= readAfter {
+	switch {
+	case s.used(&s.Asked[i]) || now.Since(s.At.Since) >= readAfter:
 		s.Asked[i].State = Was
+	case s.trail.parked:
+		s.Asked[i].State = Parked
+	default:
+		s.Asked[i].State = Skipped
 	}
+}
+
+// used tells whether anything was done with the prompt on the screen; with a
+// parked one, since it came back.
+func (s *Session) used(a *Asked) bool {
+	var since time.Time
+	if s.trail.parked {
+		since = s.At.Since.Wall
+	} else if len(a.Texts) > 1 {
+		return true
+	}
+	here := func(stage StageID, prompt string, at time.Time) bool {
+		return stage == a.Stage && prompt == a.Prompt && !at.Before(since)
+	}
+	return s.At.FollowUp > 0 || s.At.Rung > 0 ||
+		slices.ContainsFunc(s.Notes, func(n Note) bool { return n.Text != "" && here(n.Stage, n.Prompt, n.Edited) }) ||
+		slices.ContainsFunc(s.Silences, func(q Silence) bool { return here(q.Stage, q.Prompt, q.At) })
 }
 
 // move leaves the prompt on the screen for another one.
 func (s *Session) move(to Position, now Instant) {
 	s.leave(now)
+	s.trail.ahead = nil
 	if to.Stage != s.At.Stage {
 		s.Events = append(s.Events, Event{Kind: Entered, At: now, Stage: to.Stage})
 	}
@@ -185,10 +206,17 @@ func (s *Session) state(stage StageID, prompt string) PromptState {
 func (s *Session) State(stage StageID, prompt string) PromptState { return s.state(stage, prompt) }
 
 // Next goes to the next prompt of the stage, then to what was parked in it,
-// then to the next stage. At the very end it returns ErrNoPrompts.
+// then to the next stage. After Back it returns to what Back left. At the very
+// end it returns ErrNoPrompts.
 func (s *Session) Next(now Instant) error {
 	if err := s.live(); err != nil {
 		return err
+	}
+	if last := len(s.trail.ahead) - 1; last >= 0 {
+		to, rest := s.trail.ahead[last], s.trail.ahead[:last]
+		s.move(to, now)
+		s.trail.ahead = rest
+		return nil
 	}
 	stage := s.guide.stageIndex(s.At.Stage)
 	prompts := s.guide.Stages[stage].Prompts
@@ -202,7 +230,9 @@ func (s *Session) Next(now Instant) error {
 	}
 	for _, p := range prompts {
 		if p.ID != s.At.Prompt && s.state(s.At.Stage, p.ID) == Parked {
-			s.move(Position{Stage: s.At.Stage, Prompt: p.ID}, now)
+			to := Position{Stage: s.At.Stage, Prompt: p.ID}
+			s.Asked[s.askedIndex(to)].State = Showing // its turn came: passing it settles it
+			s.move(to, now)
 			return nil
 		}
 	}
@@ -217,6 +247,7 @@ func (s *Session) Back(now Instant) error {
 	stage := s.guide.stageIndex(s.At.Stage)
 	prompts := s.guide.Stages[stage].Prompts
 	at := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == s.At.Prompt })
+	ahead := append(s.trail.ahead, Position{Stage: s.At.Stage, Prompt: s.At.Prompt})
 	switch {
 	case at > 0:
 		s.move(Position{Stage: s.At.Stage, Prompt: prompts[at-1].ID}, now)
@@ -225,6 +256,7 @@ func (s *Session) Back(now Instant) error {
 	default:
 		return ErrNoPrompts
 	}
+	s.trail.ahead = ahead
 	return nil
 }
 
@@ -329,7 +361,7 @@ func (s *Session) Park(now Instant) error {
 // Anyway asks a dim direction prompt all the same; that is remembered, and no
 // prompt is dim in this talk from then on.
 func (s *Session) Anyway(now Instant) {
-	if i := s.askedIndex(s.At); i >= 0 && s.live() == nil {
+	if i := s.askedIndex(s.At); i >= 0 && s.live() == nil && s.Question().Dim {
 		s.Asked[i].Anyway = true
 		s.changed(now)
 	}

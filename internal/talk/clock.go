@@ -1,6 +1,9 @@
 package talk
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Clock is what the time of a talk looks like at one moment. It is derived
 // from the events; nothing ticks.
@@ -10,7 +13,7 @@ type Clock struct {
 	Left    time.Duration   // of the planned time; negative when it runs over
 	Until   time.Time       // UTC wall time at which the planned time is over; zero without a plan
 	Stage   time.Duration   // talked in the current stage
-	Share   time.Duration   // of the current stage, after repair
+	Share   time.Duration   // of the current stage, after repair; 0 when nothing was left for it
 	Spent   []time.Duration // per stage of the guide
 	Shares  []time.Duration // per stage of the guide, after repair
 	Running bool
@@ -23,7 +26,7 @@ func (c Clock) Enough() bool { return c.Total >= Minimum }
 
 // StageNearlyOver says whether four fifths of the stage's share are used: the
 // moment at which the next stage lights up.
-func (c Clock) StageNearlyOver() bool { return c.Share > 0 && c.Stage*5 >= c.Share*4 }
+func (c Clock) StageNearlyOver() bool { return c.Planned > 0 && c.Stage*5 >= c.Share*4 }
 
 // Total is the time talked until now, without pauses. Unlike Clock it needs no
 // guide.
@@ -81,34 +84,46 @@ const lastShare = 3 * time.Minute
 // shares divides the planned time over the stages. A stage keeps the share
 // that the guide gives it; when earlier stages took so long that the rest no
 // longer fits, the rest is divided again in proportion, and the last stage
-// keeps at least three minutes.
+// keeps at least three minutes. The current stage gets its share as it was
+// when it began, so that it does not grow while it is used.
 func (s *Session) shares(spent []time.Duration) []time.Duration {
 	out := make([]time.Duration, len(spent))
-	current, last := s.guide.stageIndex(s.At.Stage), len(spent)-1
-	var total, need time.Duration
+	current := s.guide.stageIndex(s.At.Stage)
+	room := s.Plan.Length
 	for i := range out {
 		out[i] = s.guide.Weight(i, s.Plan.Length)
-		total += spent[i]
-		if i > current {
-			need += max(0, out[i]-spent[i])
+		if i != current {
+			room -= spent[i]
 		}
 	}
-	if current < 0 || current == last {
+	if current < 0 || current == len(spent)-1 {
 		return out
 	}
-	room := s.Plan.Length - total - max(0, out[current]-spent[current])
-	if need <= room {
-		return out
-	}
-	lastNeed := max(0, out[last]-spent[last])
-	keep := min(lastNeed, max(0, lastShare-spent[last]))
-	forLast := max(keep, scale(lastNeed, room, need))
-	rest, restNeed := max(0, room-forLast), need-lastNeed
-	for i := current + 1; i < last; i++ {
-		out[i] = spent[i] + scale(max(0, out[i]-spent[i]), rest, restNeed)
-	}
-	out[last] = spent[last] + forLast
+	begun := slices.Clone(spent)
+	begun[current] = 0
+	divide(out, begun, current, room)
+	divide(out, spent, current+1, room-max(out[current], spent[current]))
 	return out
+}
+
+// divide makes the shares from a stage on fit into the room that is left
+// beside what was spent.
+func divide(shares, spent []time.Duration, from int, room time.Duration) {
+	last := len(shares) - 1
+	var need time.Duration
+	for i := from; i <= last; i++ {
+		need += max(0, shares[i]-spent[i])
+	}
+	if need <= room {
+		return
+	}
+	lastNeed := max(0, shares[last]-spent[last])
+	forLast := max(min(lastNeed, lastShare-spent[last]), scale(lastNeed, room, need))
+	rest := room - forLast
+	for i := from; i < last; i++ {
+		shares[i] = spent[i] + scale(max(0, shares[i]-spent[i]), rest, need-lastNeed)
+	}
+	shares[last] = spent[last] + forLast
 }
 
 // scale is part × room / whole, never negative.

@@ -90,9 +90,7 @@ func (s *Session) spans(now Instant) []span {
 	for _, e := range s.Events {
 		if e.Kind == Lapsed {
 			add(last, e.From.Since(last))
-			if e.Counts == WentOn {
-				add(e.From, e.At.lapse(e.From))
-			}
+			add(e.From, s.through(e))
 		} else {
 			add(last, e.At.Since(last))
 		}
@@ -110,6 +108,20 @@ func (s *Session) spans(now Instant) []span {
 	}
 	add(last, now.Since(last))
 	return s.corrected(out)
+}
+
+// through is how long the talk went on in a gap: all of it when the mentor said
+// so, else up to the mentor's own "tot hoe laat", when that lies in it.
+func (s *Session) through(gap Event) time.Duration {
+	until := s.Closing.Until
+	switch {
+	case gap.Counts == WentOn:
+		return gap.At.lapse(gap.From)
+	case until.After(gap.From.Wall) && until.Before(gap.At.Wall):
+		return until.Sub(gap.From.Wall)
+	default:
+		return 0
+	}
 }
 
 // corrected applies the mentor's own "tot hoe laat": what ran later is cut

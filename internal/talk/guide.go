@@ -92,20 +92,24 @@ func Suits(guides []Guide, c Criteria) ([]Guide, bool) {
 	return sorted, len(sorted) > 0 && fit(&sorted[0], c) >= fits
 }
 
-// fits is the score of a guide of the right phase and kind.
-const fits = 16 + 8
+// fits is the lowest score of a guide of the right phase and kind.
+const fits = 3
 
-// fit weighs phase over kind over leerjaar over role; a guide that is made for
-// another year or role loses from one that is made for all.
+// fit weighs phase over kind, and among guides of the right phase and kind
+// leerjaar over role; a guide that is made for another year or role loses from
+// one that is made for all. Elsewhere a leerjaar means something else.
 func fit(g *Guide, c Criteria) int {
-	score := 0
-	if g.Phase == c.Phase && c.Phase != Other {
-		score += 16
+	phase, kind := g.Phase == c.Phase && c.Phase != Other, g.Kind == c.Kind
+	switch {
+	case phase && kind:
+		return fits + 3 + 2*among(g.Years, c.Year) + among(g.Roles, c.Role)
+	case phase:
+		return 2
+	case kind:
+		return 1
+	default:
+		return 0
 	}
-	if g.Kind == c.Kind {
-		score += 8
-	}
-	return score + 2*among(g.Years, c.Year) + among(g.Roles, c.Role)
 }
 
 func among[T comparable](list []T, x T) int {

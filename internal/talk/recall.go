@@ -35,11 +35,13 @@ func Remember(sessions []*Session) (Recall, []Competence) {
 			continue
 		}
 		if r.Talk == "" {
-			n, _ := s.Line(s.Closing.Quote)
-			r.Talk, r.At, r.Kind, r.Goal, r.Quote = s.ID, s.Began(), s.Plan.Kind, s.Plan.Goal, n.Words()
+			r.Talk, r.At, r.Kind, r.Goal = s.ID, s.Began(), s.Plan.Kind, s.Plan.Goal
+			if n, _ := s.Line(s.Closing.Quote); n.Kind != Draft {
+				r.Quote = n.Words()
+			}
 		}
 		for _, p := range s.Steps {
-			if p.State == StepOpen {
+			if n, _ := s.Line(p.Note); p.State == StepOpen && n.Kind != Draft {
 				r.Steps = append(r.Steps, OpenStep{Talk: s.ID, At: s.Began(), Step: p})
 			}
 		}

@@ -89,6 +89,9 @@ func New(id string, p Plan, g *Guide) (*Session, error) {
 	if p.Kind != Reflection && (p.Length < Minimum || p.Length > MaxPlanned) {
 		return nil, ErrLength
 	}
+	if p.Kind == Reflection {
+		p.Length = 0
+	}
 	p.GuideID = g.ID
 	s := &Session{ID: id, Plan: p, GapAfter: GapAfter}
 	return s, s.Attach(g)
@@ -105,6 +108,7 @@ func (s *Session) Attach(g *Guide) error {
 		own.Stages[i].Prompts = own.Stages[i].ordered(s.Plan.Touched)
 	}
 	s.guide = &own
+	s.trail.ahead = nil
 	if s.GapAfter == 0 {
 		s.GapAfter = GapAfter
 	}
@@ -234,8 +238,10 @@ func (s *Session) SetUntil(until time.Time, now Instant) error {
 	if err := s.live(); err != nil {
 		return err
 	}
+	before := s.Closing.Until
 	s.Closing.Until = time.Time{}
 	if !until.IsZero() && (!until.After(s.Began()) || until.After(s.Stopped(now).Add(3*time.Hour))) {
+		s.Closing.Until = before
 		return ErrUntil
 	}
 	s.Closing.Until = until.UTC()
@@ -280,10 +286,10 @@ func (s *Session) Finish(now Instant) error {
 	if err := s.live(); err != nil {
 		return err
 	}
-	if s.Closing.NoStep == "" && !slices.ContainsFunc(s.Steps, Step.Whole) {
+	if blank(s.Closing.NoStep) && !slices.ContainsFunc(s.Steps, Step.Whole) {
 		return ErrNoStep
 	}
-	if s.Plan.Kind != Reflection && s.Total(now) < Minimum && s.Closing.Short == "" {
+	if s.Plan.Kind != Reflection && s.Total(now) < Minimum && blank(s.Closing.Short) {
 		return ErrNoReason
 	}
 	s.leave(now)

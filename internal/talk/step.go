@@ -3,6 +3,7 @@ package talk
 import (
 	"errors"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -36,7 +37,9 @@ type Step struct {
 }
 
 // Whole tells whether wie, wat and wanneer are there.
-func (p Step) Whole() bool { return p.What != "" && p.Who != "" && p.When != "" }
+func (p Step) Whole() bool { return !blank(p.What) && !blank(p.Who) && !blank(p.When) }
+
+func blank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // Review is how a step of an earlier talk turned out, said in this one.
 type Review struct {
@@ -48,15 +51,16 @@ type Review struct {
 // ErrNoSuchStep is returned for a step that is not there.
 var ErrNoSuchStep = errors.New("talk has no such step")
 
-// Gather makes a step of every afspraak line that has none yet and lets the
-// lines that are no afspraak any more, and were not filled in, go again.
+// Gather makes a step of every afspraak line that has none yet. A step whose
+// line is no afspraak any more goes again when nothing was filled in, and in
+// any case when the line has become klad: what is klad is written nowhere else.
 func (s *Session) Gather(now Instant) error {
 	if err := s.live(); err != nil {
 		return err
 	}
 	kept := slices.DeleteFunc(slices.Clone(s.Steps), func(p Step) bool {
 		n, ok := s.Line(p.Note)
-		return p.Note != 0 && (!ok || n.Kind != Agreement) && !p.Whole()
+		return p.Note != 0 && (n.Kind == Draft || (!ok || n.Kind != Agreement) && !p.Whole())
 	})
 	for _, n := range s.Notes {
 		has := slices.ContainsFunc(kept, func(p Step) bool { return p.Note == n.ID })

@@ -18,10 +18,10 @@ type change struct {
 // trail is the way here and back again, over the whole talk. It is not stored.
 type trail struct {
 	past, future []change
-	open         int  // the line that is being typed in
-	ids          int  // highest id that was given out
-	back         int  // how many prompts the mentor went back, for Next to go forth again
-	parked       bool // the prompt on the screen was parked when it came there
+	open         int        // the line that is being typed in
+	ids          int        // highest id that was given out
+	ahead        []Position // what Back left, for Next to return to; the nearest last
+	parked       bool       // the prompt on the screen was parked when it came there
 }
 
 // apply makes a change and remembers it; typing on in the same word is added

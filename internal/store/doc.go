@@ -1,0 +1,34 @@
+// Package store keeps pupils, talks and settings in one SQLite file. It is the
+// only package that knows SQL. It must not know the screen, Dutch sentences,
+// how keys are kept, or what a mentor may do in a talk.
+//
+// # Promises
+//
+// What a Save method stored is on the disk when it returns nil (write-ahead
+// log, synchronous=FULL, read back on each connection). After an error what was
+// stored before is still there, and the next save stores everything that the
+// failed one did not. A talk is never replaced by an older revision of itself.
+//
+// # Sealing
+//
+// What says something about a person stands in columns named sealed, closed
+// with a [Sealer] for the place "TABLE/sealed/ROW", where ROW is the primary
+// key, its parts joined by a slash. In the clear stand only ids, times, kinds,
+// states, counts, lengths, phase, leerjaar, school type and theme. The plain
+// form inside is one version byte and then the fields one after the other (see
+// fields.go). Three kinds of key are used:
+//
+//   - of a pupil (pupil.key): the pupil, and all of their talks but
+//   - the klad of a talk (talk.klad_key): its klad lines, history included;
+//   - of the settings (meta.settings_key): name, role and school.
+//
+// [DB.ForgetDrafts] deletes klad lines and then destroys their key. In between
+// the key's id stands in the table doomed, so that a stop at any point is made
+// good by the next call.
+//
+// # Files
+//
+// Beside the database lie SQLite's -wal and -shm and an empty file that ends in
+// .slot, on which [DB.Claim] holds a lock. All have mode 0600; a folder that
+// Open makes has mode 0700. The file does not belong on a network share.
+package store

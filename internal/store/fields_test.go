@@ -1,0 +1,71 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"reflect"
+	"testing"
+
+	"gesprek/internal/talk"
+)
+
+func FuzzRecords(f *testing.F) {
+	s := &talk.Session{Plan: talk.Plan{
+		FirstName: "Noor", Participants: []talk.Participant{{Name: "a", Who: "b"}}, Touched: talk.Competences(),
+	}}
+	n := &talk.Note{Text: "é\xff", History: []talk.Revision{{Kind: talk.Draft, Text: "x"}}}
+	a := &talk.Asked{Competence: talk.Work, Anyway: true, Texts: []string{"", "wat?"}}
+	for _, seed := range [][]byte{headRecord(s), noteRecord(n), askedRecord(a), {}, {1}, {2}, {1, 0, 0xff, 0xff}} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, plain []byte) {
+		again(t, plain, readHead, headRecord)
+		again(t, plain, readNote, noteRecord)
+		again(t, plain, readAsked, askedRecord)
+		again(t, plain, readStep, stepRecord)
+	})
+}
+
+// again checks that what can be read is written and read as the same.
+func again[T any](t *testing.T, plain []byte, read func(*taker, *T), write func(*T) []byte) {
+	var first, second T
+	from := takeFrom(plain)
+	if from.err == nil {
+		read(from, &first)
+	}
+	if from.err != nil {
+		if !errors.Is(from.err, ErrDamaged) && !errors.Is(from.err, ErrNewer) {
+			t.Fatalf("%x: %v", plain, from.err)
+		}
+		return
+	}
+	record := write(&first)
+	from = takeFrom(record)
+	read(from, &second)
+	if from.err != nil || !reflect.DeepEqual(first, second) || !bytes.Equal(record, write(&second)) {
+		t.Fatalf("%x read as %+v, then as %+v, %v", plain, first, second, from.err)
+	}
+}
+
+func TestRecordOfAnEarlierProgramReadsAsZero(t *testing.T) {
+	m := newRecord()
+	m.texts("wat", "wie")
+	var p talk.Step
+	from := takeFrom(m.plain)
+	readStep(from, &p)
+	if from.err != nil || (p != talk.Step{What: "wat", Who: "wie"}) {
+		t.Errorf("read %+v, %v", p, from.err)
+	}
+}
+
+func TestCutRecordIsDamaged(t *testing.T) {
+	full := noteRecord(&talk.Note{Text: "klassenfeest"})
+	from := takeFrom(full[:5])
+	readNote(from, &talk.Note{})
+	if !errors.Is(from.err, ErrDamaged) {
+		t.Errorf("cut record: %v, want %v", from.err, ErrDamaged)
+	}
+	if from := takeFrom([]byte{fieldsVersion + 1}); !errors.Is(from.err, ErrNewer) {
+		t.Errorf("newer record: %v, want %v", from.err, ErrNewer)
+	}
+}

@@ -1,0 +1,107 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	lib "modernc.org/sqlite/lib"
+)
+
+// applicationID marks a file as this program's: "Gspr".
+const applicationID = 0x47737072
+
+// prepare makes folder and file where they are not there, and otherwise looks
+// whether the file is ours, without changing it. It returns the version of the
+// schema; 0 for a new file.
+func prepare(ctx context.Context, path string) (int, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return 0, err
+	}
+	if err := create(path); err != nil {
+		return 0, err
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return 0, err
+	case !info.Mode().IsRegular():
+		return 0, ErrForeign
+	case info.Mode().Perm()&0o200 == 0:
+		// Looking further would leave a -wal and a -shm with the same mode, on
+		// which the file would founder once it is made writable.
+		return 0, fmt.Errorf("%w: mode %v", ErrReadOnly, info.Mode())
+	case info.Size() > 0:
+		return inspect(ctx, path)
+	}
+	// SQLite would throw the log of an empty file away; that log may be all
+	// that is left of the talks.
+	if log, err := os.Stat(path + "-wal"); err == nil && log.Size() > 0 {
+		return 0, fmt.Errorf("%w: file is empty and its log is not", ErrDamaged)
+	}
+	return 0, nil
+}
+
+// create makes an empty file for the owner's eyes only. A file that is there is
+// not even opened: closing it would drop the locks that SQLite may hold on it
+// elsewhere in this process.
+func create(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// inspect returns the version of the schema in a file that is not empty, or
+// why it cannot be used.
+func inspect(ctx context.Context, path string) (int, error) {
+	p, err := pool(path, inspecting, 1)
+	if err != nil {
+		return 0, err
+	}
+	defer p.Close()
+	var application, version, objects int
+	err = retry(ctx, func() error {
+		return p.QueryRowContext(ctx, `select a.application_id, v.user_version, (select count(*) from sqlite_schema)
+			from pragma_application_id a, pragma_user_version v`).Scan(&application, &version, &objects)
+	})
+	if hasCode(err, lib.SQLITE_NOTADB) && !looksDamaged(path) {
+		return 0, fmt.Errorf("%w: %w", ErrForeign, err)
+	}
+	if err != nil {
+		return 0, err
+	}
+	fresh := application == 0 && version == 0 && objects == 0 // stopped right after it was made
+	switch {
+	case !fresh && application != applicationID:
+		return 0, ErrForeign
+	case version > schemaVersion():
+		return 0, ErrNewer
+	}
+	return version, nil
+}
+
+// looksDamaged tells a database that lost its first bytes, or what they say,
+// from a file that never was one.
+func looksDamaged(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	const magic = "SQLite format 3\x00" // https://www.sqlite.org/fileformat.html §1.3
+	start := make([]byte, len(magic))
+	if _, err := io.ReadFull(f, start); err != nil {
+		return false
+	}
+	return string(start) == magic || bytes.Equal(start, make([]byte, len(magic)))
+}

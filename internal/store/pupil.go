@@ -1,0 +1,98 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"gesprek/internal/school"
+)
+
+// Pupils returns all pupils, in no order that means anything.
+func (db *DB) Pupils(ctx context.Context) ([]school.Pupil, error) {
+	var out []school.Pupil
+	err := db.read(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, func(rows *sql.Rows) error {
+			p, err := db.scanPupil(rows)
+			out = append(out, p)
+			return err
+		}, "select id, key, type, year, left_on, sealed from pupil order by id")
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read pupils: %w", classify(err))
+	}
+	return out, nil
+}
+
+func (db *DB) scanPupil(rows *sql.Rows) (school.Pupil, error) {
+	var p school.Pupil
+	var key string
+	var sealed []byte
+	if err := rows.Scan(&p.ID, &key, &p.Type, &p.Year, moment{&p.LeftOn}, &sealed); err != nil {
+		return p, err
+	}
+	return p, unseal(db.sealer, key, place("pupil", p.ID), sealed, func(t *taker) { readPupil(t, &p) })
+}
+
+// SavePupil adds a pupil or replaces the one with the same id.
+func (db *DB) SavePupil(ctx context.Context, p school.Pupil) error {
+	return db.SavePupils(ctx, []school.Pupil{p})
+}
+
+// SavePupils adds or replaces pupils, all or none of them.
+func (db *DB) SavePupils(ctx context.Context, pupils []school.Pupil) error {
+	err := db.write(ctx, func(tx *sql.Tx) error {
+		keys, err := db.pupilKeys(ctx, tx, pupils)
+		if err != nil {
+			return err
+		}
+		for i := range pupils {
+			p := &pupils[i]
+			key := keys[p.ID]
+			sealed, err := db.sealer.Seal(key, place("pupil", p.ID), pupilRecord(p))
+			if err != nil {
+				return err
+			}
+			if _, err := tx.ExecContext(ctx, `insert into pupil (id, key, type, year, left_on, sealed)
+				values ($1, $2, $3, $4, $5, $6) on conflict (id) do update set type = excluded.type,
+				year = excluded.year, left_on = excluded.left_on, sealed = excluded.sealed`,
+				p.ID, key, p.Type, p.Year, ms(p.LeftOn), sealed); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("save pupils: %w", classify(err))
+	}
+	return nil
+}
+
+// pupilKeys gives the data key of each pupil; new pupils get theirs all at
+// once, because making keys writes a file.
+func (db *DB) pupilKeys(ctx context.Context, tx *sql.Tx, pupils []school.Pupil) (map[string]string, error) {
+	keys := make(map[string]string, len(pupils))
+	var fresh []string
+	for _, p := range pupils {
+		if _, seen := keys[p.ID]; seen {
+			continue
+		}
+		var key string
+		err := tx.QueryRowContext(ctx, "select key from pupil where id = $1", p.ID).Scan(&key)
+		if errors.Is(err, sql.ErrNoRows) {
+			fresh = append(fresh, p.ID)
+		} else if err != nil {
+			return nil, err
+		}
+		keys[p.ID] = key
+	}
+	made, err := db.sealer.NewKeys(len(fresh))
+	if err != nil {
+		return nil, err
+	}
+	for i, id := range fresh {
+		keys[id] = made[i]
+	}
+	return keys, nil
+}

@@ -1,0 +1,120 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// place names where a sealed column stands.
+func place(table string, row ...any) string {
+	var b strings.Builder
+	b.WriteString(table)
+	b.WriteString("/sealed")
+	for _, part := range row {
+		fmt.Fprintf(&b, "/%v", part)
+	}
+	return b.String()
+}
+
+// unseal opens a sealed column and reads its record.
+func unseal(s Sealer, key, place string, sealed []byte, read func(*taker)) error {
+	plain, err := s.Open(key, place, sealed)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", place, err)
+	}
+	t := takeFrom(plain)
+	read(t)
+	if t.err != nil {
+		return fmt.Errorf("read %s: %w", place, t.err)
+	}
+	return nil
+}
+
+func pupilRecord(p *school.Pupil) []byte {
+	m := newRecord()
+	m.texts(p.FirstName, p.Prefix, p.LastName, p.Class)
+	return m.plain
+}
+
+func readPupil(t *taker, p *school.Pupil) {
+	p.FirstName, p.Prefix, p.LastName, p.Class = t.text(), t.text(), t.text(), t.text()
+}
+
+func settingsRecord(s *school.Settings) []byte {
+	m := newRecord()
+	m.texts(s.Name, string(s.Role), s.School)
+	return m.plain
+}
+
+func readSettings(t *taker, s *school.Settings) {
+	s.Name, s.Role, s.School = t.text(), talk.Role(t.text()), t.text()
+}
+
+// headRecord holds what is personal in the plan and the closing of a talk.
+func headRecord(s *talk.Session) []byte {
+	m, p, c := newRecord(), &s.Plan, &s.Closing
+	m.texts(p.FirstName, p.Conductor, string(p.Role), p.Place, p.Goal, c.Short, c.NoStep, c.Sharing)
+	m.count(len(p.Participants))
+	for _, who := range p.Participants {
+		m.texts(who.Name, who.Who)
+	}
+	m.count(len(p.Touched))
+	for _, c := range p.Touched {
+		m.texts(string(c))
+	}
+	return m.plain
+}
+
+func readHead(t *taker, s *talk.Session) {
+	p, c := &s.Plan, &s.Closing
+	p.FirstName, p.Conductor, p.Role = t.text(), t.text(), talk.Role(t.text())
+	p.Place, p.Goal = t.text(), t.text()
+	c.Short, c.NoStep, c.Sharing = t.text(), t.text(), t.text()
+	p.Participants = list(t, func() talk.Participant { return talk.Participant{Name: t.text(), Who: t.text()} })
+	p.Touched = list(t, func() talk.Competence { return talk.Competence(t.text()) })
+}
+
+func askedRecord(a *talk.Asked) []byte {
+	m := newRecord()
+	m.texts(string(a.Competence))
+	m.flag(a.Anyway)
+	m.count(len(a.Texts))
+	m.texts(a.Texts...)
+	return m.plain
+}
+
+func readAsked(t *taker, a *talk.Asked) {
+	a.Competence, a.Anyway = talk.Competence(t.text()), t.flag()
+	a.Texts = list(t, t.text)
+}
+
+func noteRecord(n *talk.Note) []byte {
+	m := newRecord()
+	m.texts(n.Text)
+	m.count(len(n.History))
+	for _, r := range n.History {
+		m.texts(string(r.Kind), r.Text)
+		m.moment(r.At)
+	}
+	return m.plain
+}
+
+func readNote(t *taker, n *talk.Note) {
+	n.Text = t.text()
+	n.History = list(t, func() talk.Revision {
+		return talk.Revision{Kind: talk.NoteKind(t.text()), Text: t.text(), At: t.moment()}
+	})
+}
+
+func stepRecord(p *talk.Step) []byte {
+	m := newRecord()
+	m.texts(p.What, p.Who, p.When, p.Help)
+	return m.plain
+}
+
+func readStep(t *taker, p *talk.Step) {
+	p.What, p.Who, p.When, p.Help = t.text(), t.text(), t.text(), t.text()
+}

@@ -1,0 +1,173 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+
+	lib "modernc.org/sqlite/lib"
+)
+
+// Sealer closes and opens what says something about a person. A key is named
+// by an id that may be stored; a place names where a sealed text is kept, and
+// only the same key and place open it again.
+type Sealer interface {
+	// NewKeys makes n keys, durably, and returns their ids.
+	NewKeys(n int) ([]string, error)
+	// Seal closes a text.
+	Seal(key, place string, plain []byte) ([]byte, error)
+	// Open is the inverse of Seal.
+	Open(key, place string, sealed []byte) ([]byte, error)
+	// Destroy makes everything that was sealed with the keys unreadable for
+	// good. Destroying a key twice is no error.
+	Destroy(keys ...string) error
+}
+
+// DB is an open database. Its methods may be called from several goroutines;
+// saves wait for each other, reads wait for nobody.
+type DB struct {
+	path   string // absolute
+	sealer Sealer
+	writer *sql.DB // one connection: SQLite has one writer
+	reader *sql.DB
+
+	saving  sync.Mutex         // held during SaveTalk
+	shadows map[string]*shadow // by talk id
+
+	claiming sync.Mutex
+	claim    *claim // nil: not claimed
+}
+
+// readers is how many reads can go on at the same time.
+const readers = 2
+
+// Open opens the database at path and makes it, and its folder, where it is
+// not there; an older schema is migrated. It returns ErrForeign, ErrNewer,
+// ErrDamaged, ErrReadOnly, ErrFull or ErrInUse where that cannot be. A file
+// that it refuses as foreign, newer or damaged is left as it was.
+func Open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
+	db, err := open(ctx, path, sealer)
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", classify(err))
+	}
+	return db, nil
+}
+
+func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	version, err := prepare(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	db := &DB{path: path, sealer: sealer, shadows: map[string]*shadow{}}
+	if db.writer, err = pool(path, writing, 1); err != nil {
+		return nil, err
+	}
+	if db.reader, err = pool(path, reading, readers); err != nil {
+		return nil, err
+	}
+	if err := db.ready(ctx, version); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+// ready migrates, and writes something: a share can promise a write-ahead log
+// and fail at the first commit.
+func (db *DB) ready(ctx context.Context, version int) error {
+	if version < schemaVersion() {
+		list, err := load(migrations)
+		if err != nil {
+			return err
+		}
+		if err := db.migrate(ctx, list); err != nil {
+			return err
+		}
+	}
+	return db.write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "update meta set opened = opened + 1")
+		return err
+	})
+}
+
+// Close closes the database and gives up its claim.
+func (db *DB) Close() error {
+	db.saving.Lock() // what is being saved is saved
+	defer db.saving.Unlock()
+	err := errors.Join(db.reader.Close(), db.writer.Close(), db.unclaim())
+	if err != nil {
+		return fmt.Errorf("close database: %w", classify(err))
+	}
+	return nil
+}
+
+// tries is how often a write asks for its turn, each time for busyTimeout.
+const tries = 5
+
+// retry repeats what found the database busy, a bounded number of times.
+func retry(ctx context.Context, do func() error) error {
+	var err error
+	for range tries {
+		err = do()
+		if !errors.Is(err, ErrInUse) && !hasCode(err, lib.SQLITE_BUSY) {
+			return err
+		}
+		if ctx.Err() != nil {
+			return errors.Join(err, ctx.Err())
+		}
+	}
+	return err
+}
+
+// write runs do in one transaction that has the right to write from the start.
+func (db *DB) write(ctx context.Context, do func(*sql.Tx) error) error {
+	var tx *sql.Tx
+	err := retry(ctx, func() (err error) {
+		tx, err = db.writer.BeginTx(ctx, nil)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if err := do(tx); err != nil {
+		if undo := tx.Rollback(); undo != nil && !hasCode(undo, lib.SQLITE_ERROR) && !errors.Is(undo, sql.ErrTxDone) {
+			return errors.Join(err, undo)
+		}
+		return err // SQLITE_ERROR: a full disk had rolled back already
+	}
+	return tx.Commit()
+}
+
+// read runs do on one unchanging state of the database.
+func (db *DB) read(ctx context.Context, do func(*sql.Tx) error) error {
+	tx, err := db.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	err = do(tx)
+	if end := tx.Rollback(); err == nil && end != nil && !errors.Is(end, sql.ErrTxDone) {
+		err = end
+	}
+	return err
+}
+
+// each runs a query and calls scan for each row of the answer.
+func each(ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) error, query string, args ...any) error {
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
