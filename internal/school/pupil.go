@@ -34,8 +34,9 @@ func (p Pupil) Name() string {
 
 // ListName is the name as Dutch class lists write it: "Wit, Noor de".
 func (p Pupil) ListName() string {
-	if p.LastName == "" {
+	last, rest := strings.Fields(p.LastName), strings.Fields(p.FirstName+" "+p.Prefix)
+	if len(last) == 0 || len(rest) == 0 {
 		return p.Name()
 	}
-	return p.LastName + ", " + strings.Join(strings.Fields(p.FirstName+" "+p.Prefix), " ")
+	return strings.Join(last, " ") + ", " + strings.Join(rest, " ")
 }

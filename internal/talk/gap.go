@@ -1,6 +1,9 @@
 package talk
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Observe tells the session that the program is awake. Called at every tick
 // and before every change; when more than GapAfter has passed since the last
@@ -16,6 +19,21 @@ func (s *Session) Observe(now Instant) bool {
 		return false
 	}
 	s.lapsed(now)
+	return true
+}
+
+// Beat is how often a talk that runs is stored although nothing was done, so
+// that after a power cut no more than that is in doubt.
+const Beat = 30 * time.Second
+
+// Awake counts a revision when the last one is a Beat old and the clock runs.
+// It reports whether it did: the caller then stores the session. The time of
+// the talk does not depend on it.
+func (s *Session) Awake(now Instant) bool {
+	if s.live() != nil || !s.Running() || now.Since(s.trail.beat) < Beat {
+		return false
+	}
+	s.changed(now)
 	return true
 }
 

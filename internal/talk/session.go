@@ -152,7 +152,7 @@ func (s *Session) Start(now Instant) {
 // changed counts a revision and remembers the moment.
 func (s *Session) changed(now Instant) {
 	s.Rev++
-	s.Seen = now
+	s.Seen, s.trail.beat = now, now
 }
 
 // live tells whether the talk can still be changed.

@@ -22,6 +22,7 @@ type trail struct {
 	ids          int        // highest id that was given out
 	ahead        []Position // what Back left, for Next to return to; the nearest last
 	parked       bool       // the prompt on the screen was parked when it came there
+	beat         Instant    // of the last revision
 }
 
 // apply makes a change and remembers it; typing on in the same word is added
