@@ -123,6 +123,9 @@ func LiveUntil(at time.Time) string { return "tot " + at.Format("15:04") }
 // LiveStage is the clock of the stage.
 func LiveStage(elapsed, share string) string { return "onderdeel " + elapsed + " van " + share }
 
+// LiveStageOnly is the clock of a stage for which no time is left.
+func LiveStageOnly(elapsed string) string { return "onderdeel " + elapsed }
+
 // LivePaused says since when and why the clock stands.
 func LivePaused(since time.Time, why talk.PauseReason) string {
 	return fmt.Sprintf("Pauze sinds %s (%s). Enter: verder", since.Format("15:04"), TermPauseReason(why))
@@ -130,8 +133,11 @@ func LivePaused(since time.Time, why talk.PauseReason) string {
 
 // LiveGap asks whether the talk went on while the program was away.
 func LiveGap(from, to time.Time) string {
-	return fmt.Sprintf("Weg van %s tot %s. Ging het gesprek door? ctrl+l: ja · ctrl+q: nee",
-		from.Format("15:04"), to.Format("15:04"))
+	away := "Even weg"
+	if to.Sub(from) >= time.Minute {
+		away = fmt.Sprintf("Weg van %s tot %s", TimeHour(from), TimeHour(to))
+	}
+	return away + ". Ging het gesprek door? ctrl+l: ja · ctrl+q: nee"
 }
 
 // LiveNotSaved says that storing failed and what to do.

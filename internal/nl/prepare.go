@@ -1,0 +1,153 @@
+package nl
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"gesprek/internal/talk"
+)
+
+// Words of the preparation of a talk.
+const (
+	PrepareBegin        = "begin het gesprek"
+	PrepareChooseGuide  = "leidraad kiezen"
+	PrepareGoOn         = "Verdergaan in dat gesprek"
+	PrepareLastTime     = "vorige keer"
+	PrepareThisTime     = "dit gesprek"
+	PrepareHow          = "hoe ging het"
+	PrepareKind         = "soort"
+	PrepareGuide        = "leidraad"
+	PrepareNoGuide      = "nog geen"
+	PrepareChooseOne    = "niets past vanzelf: kies er zelf een met enter"
+	PreparePeople       = "deelnemers"
+	PrepareConductor    = "gespreksvoerder"
+	PreparePlace        = "plek"
+	PrepareLength       = "lengte"
+	PrepareGoal         = "doel"
+	PrepareGoalHint     = "in de woorden van de leerling"
+	PrepareLoading      = "de vorige gesprekken worden nog gelezen"
+	PrepareOpenFirst    = "ga eerst verder in het gesprek dat niet is afgerond"
+	PrepareStillStoring = "Dit gesprek wordt nog bewaard. Druk zo nog eens op enter."
+	PrepareNotKept      = "Het gesprek is nog niet begonnen. Esc nog eens gooit weg wat je invulde."
+	PrepareNotKeptQuit  = "Het gesprek is nog niet begonnen. Nog eens stoppen gooit weg wat je invulde."
+)
+
+// PrepareTitle heads the preparation.
+func PrepareTitle(name, class string) string {
+	if class != "" {
+		name += " · " + class
+	}
+	return "Voorbereiden · " + name
+}
+
+// PrepareFirstTalk says that there is nothing to look back on.
+func PrepareFirstTalk(name string) string { return "Dit is het eerste gesprek met " + name + "." }
+
+// PrepareNotRead says that the earlier talks could not be read, and why.
+func PrepareNotRead(why string) string {
+	return "De vorige gesprekken konden niet worden gelezen. " + why
+}
+
+// PrepareLast says when the last talk was and of what kind.
+func PrepareLast(at, now time.Time, kind talk.Kind) string {
+	return TimeRelativeDay(at, now) + " · " + TermKind(kind)
+}
+
+// PrepareLastGoal says what the last talk was about.
+func PrepareLastGoal(goal string) string { return "doel: " + goal }
+
+// PrepareStep is a step that was agreed, in one line.
+func PrepareStep(s talk.Step) string {
+	parts := []string{s.What, ReportWhenDate(s.When, s.Due)}
+	if s.Help != "" {
+		parts = append(parts, "met hulp van "+s.Help)
+	}
+	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	text := strings.Join(parts, " · ")
+	if s.Who != "" {
+		text = s.Who + ": " + text
+	}
+	return text
+}
+
+// PrepareParents says that parents belong among the participants.
+func PrepareParents(name string) string { return "noem ook de ouders: " + name + ", moeder Ans" }
+
+// PrepareGuideFor says for which phase and kind of talk a guide was made.
+func PrepareGuideFor(p talk.Phase, k talk.Kind) string {
+	return HomePhaseWord(p) + " · " + TermKind(k)
+}
+
+// PrepareNeedsGuide asks for a guide; of is how many there are.
+func PrepareNeedsGuide(of int) string {
+	if of == 0 {
+		return "Er zijn geen leidraden gevonden. Zonder leidraad kan een gesprek niet beginnen."
+	}
+	return "Kies een leidraad: er is er geen die vanzelf past."
+}
+
+// ParsePeople reads who sit at the table from one line, such as "Noor, moeder
+// Ans en Karim (stiefvader)". The pupil is known by the first name.
+func ParsePeople(text, pupil string) []talk.Participant {
+	var out []talk.Participant
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '&' || r == '+' }) {
+		for _, one := range splitAnd(part) {
+			if p := person(one, pupil); p != (talk.Participant{}) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// splitAnd splits at the word "en".
+func splitAnd(text string) []string {
+	var out []string
+	from := 0
+	words := strings.Fields(text)
+	for i, w := range words {
+		if strings.EqualFold(w, "en") {
+			out = append(out, strings.Join(words[from:i], " "))
+			from = i + 1
+		}
+	}
+	return append(out, strings.Join(words[from:], " "))
+}
+
+// person reads one of them: "moeder Ans", "Ans (moeder)", "haar vader", "Ans".
+func person(text, pupil string) talk.Participant {
+	text = strings.TrimSpace(text)
+	if name, rest, ok := strings.Cut(text, "("); ok {
+		who, _, _ := strings.Cut(rest, ")")
+		return talk.Participant{Name: strings.TrimSpace(name), Who: strings.TrimSpace(who)}
+	}
+	words := strings.Fields(text)
+	if len(words) > 1 && slices.Contains([]string{"haar", "zijn", "hun", "de", "een", "mijn"}, Fold(words[0])) {
+		words = words[1:]
+	}
+	switch {
+	case len(words) == 0:
+		return talk.Participant{}
+	case relation(Fold(words[0])):
+		return talk.Participant{Name: strings.Join(words[1:], " "), Who: strings.ToLower(words[0])}
+	case pupil != "" && Fold(text) == Fold(pupil):
+		return talk.Participant{Name: text, Who: "leerling"}
+	}
+	return talk.Participant{Name: text}
+}
+
+// relation tells whether a folded word says who somebody is to the pupil.
+func relation(w string) bool {
+	words := []string{
+		"ouder", "ouders", "verzorger", "verzorgers", "voogd", "tolk", "mentor", "decaan", "begeleider",
+		"coach", "jobcoach", "opa", "oma", "opoe", "tante", "oom", "broer", "broertje", "zus", "zusje", "neef",
+		"nicht", "vriend", "vriendin", "buurvrouw", "buurman", "stagebegeleider", "leerling", "student",
+	}
+	for _, parent := range []string{"moeder", "vader", "ouder", "ouders", "mama", "papa"} {
+		if w == parent || slices.Contains([]string{"pleeg", "stief", "bonus", "groot"}, strings.TrimSuffix(w, parent)) {
+			return true
+		}
+	}
+	return slices.Contains(words, w)
+}

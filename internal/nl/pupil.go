@@ -1,0 +1,55 @@
+package nl
+
+import "gesprek/internal/talk"
+
+// Words of the form for a pupil.
+const (
+	PupilNew         = "Nieuwe leerling"
+	PupilFirstName   = "roepnaam"
+	PupilPrefix      = "tussenvoegsel"
+	PupilPrefixHint  = "van, de, van den"
+	PupilLastName    = "achternaam"
+	PupilClass       = "klas"
+	PupilClassHint   = "zoals op school, bijvoorbeeld 2B"
+	PupilType        = "opleiding"
+	PupilYearUnknown = "nog niet bekend"
+	PupilNeedsName   = "Vul een roepnaam in. De rest mag later."
+)
+
+// Warnings before what was typed is thrown away.
+const (
+	PupilNotKept     = "Nog niet bewaard: ctrl+s bewaart, esc nog eens gooit weg wat je typte."
+	PupilNotKeptQuit = "Nog niet bewaard: ctrl+s bewaart, nog eens stoppen gooit weg wat je typte."
+)
+
+// PupilNotSaved says that storing failed, with why and what to do.
+func PupilNotSaved(why string) string { return NotSaved + ". " + why + " Wat je typte staat er nog." }
+
+// PupilTypeWord names a kind of schooling, also when it is not known yet.
+func PupilTypeWord(t talk.SchoolType) string {
+	if t == "" {
+		return "nog niet bekend"
+	}
+	return TermSchoolType(t)
+}
+
+// PupilYear names the year of a kind of schooling.
+func PupilYear(t talk.SchoolType) string {
+	if t == talk.Primary {
+		return "groep"
+	}
+	return "leerjaar"
+}
+
+// PupilPhase says which phase follows from schooling and year.
+func PupilPhase(p talk.Phase) string {
+	switch p {
+	case talk.VO23:
+		return "fase: vo leerjaar 2-3"
+	case talk.VO46:
+		return "fase: vo leerjaar 4-6"
+	case talk.PO8, talk.MBO:
+		return "fase: " + TermPhase(p)
+	}
+	return "geen vaste fase: je kiest straks zelf een leidraad"
+}

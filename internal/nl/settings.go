@@ -1,0 +1,28 @@
+package nl
+
+import "gesprek/internal/school"
+
+// Words of the settings.
+const (
+	SettingsTitle    = "Instellingen"
+	SettingsName     = "naam"
+	SettingsNameHint = "van wie het gesprek voert"
+	SettingsRole     = "rol"
+	SettingsNoRole   = "niet gekozen"
+	SettingsSchool   = "school"
+	SettingsColours  = "kleuren"
+	SettingsDone     = "bewaren en terug"
+)
+
+// SettingsNotSaved says that storing failed, with why and what to do.
+func SettingsNotSaved(why string) string {
+	return NotSaved + ". " + why + " Esc nog eens: terug zonder bewaren."
+}
+
+// SettingsTheme names a way to colour the screen.
+func SettingsTheme(t school.Theme) string {
+	if t == school.Auto {
+		return "automatisch"
+	}
+	return string(t) // the ids of the others are the words themselves
+}

@@ -1,0 +1,63 @@
+package tui
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// PupilStore keeps the pupils.
+type PupilStore interface {
+	Pupils(ctx context.Context) ([]school.Pupil, error)
+	SavePupil(ctx context.Context, p school.Pupil) error
+}
+
+// TalkStore keeps the talks. SaveTalk returns when the talk is durable.
+type TalkStore interface {
+	SaveTalk(ctx context.Context, s *talk.Session) error
+	Talk(ctx context.Context, id string) (*talk.Session, error)
+	TalksOf(ctx context.Context, pupilID string) ([]*talk.Session, error)
+	Summaries(ctx context.Context) ([]talk.Summary, error)
+}
+
+// SettingsStore keeps what the user set once.
+type SettingsStore interface {
+	Settings(ctx context.Context) (school.Settings, error)
+	SaveSettings(ctx context.Context, s school.Settings) error
+}
+
+// Entry is where the program opens.
+type Entry int
+
+// The entries.
+const (
+	AtHome Entry = iota
+	AtTalk       // straight to the preparation of a talk
+)
+
+// Config is everything that the screens need from outside. All of it is
+// required except where a field says otherwise.
+type Config struct {
+	In      io.Reader
+	Out     io.Writer
+	Environ []string
+	Direct  bool // draw each change at once instead of at the frame clock; needs a real terminal
+
+	Now      func() talk.Instant
+	Tempo    int // how much faster than real time Now runs; 1 except in a demo
+	Location *time.Location
+	NewID    func() string
+
+	Pupils   PupilStore
+	Talks    TalkStore
+	Settings SettingsStore
+	Guides   []talk.Guide
+
+	Explain func(error) string // a Dutch sentence for an error of the stores
+
+	Entry  Entry
+	Notice string // a sentence for the first screen; may be empty
+}

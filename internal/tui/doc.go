@@ -1,0 +1,16 @@
+// Package tui is the program on the screen: Bubble Tea v2 screens over the
+// domain.
+//
+// It knows the domain, its reports and the Dutch of package nl. It must not
+// know how things are stored, sealed or read from files: what it needs of
+// those comes in through [Config], as the small interfaces declared there.
+//
+// A screen is a value with the methods of the screen interface; returning
+// another screen from update is the navigation, and a child keeps the screen to
+// go back to. Only the root model fills a tea.View. What a key does is declared
+// once, as a command: footer, help and the command list are read from the same
+// declarations.
+//
+// Update and view do no input or output. What is to be stored goes to the one
+// writer goroutine (saver), which stores in order and never blocks a key.
+package tui

@@ -1,0 +1,108 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"gesprek/internal/school"
+)
+
+// awkward is what people paste: long, wide, joined, in both directions, with
+// control characters in it.
+func awkward() string {
+	return strings.Repeat("Zoë 👩‍👩‍👧 日本 مرحبا ⵜⴰⵏⵉⵔⵜ e\u0301\u0302\t\x1b[31mrood\n", 6)
+}
+
+// screens opens every screen around the talk.
+func screens() map[string]func(t *testing.T, width, height int) *driver {
+	return map[string]func(t *testing.T, width, height int) *driver{
+		"home": func(t *testing.T, w, h int) *driver { return drive(t, worldWithTalk(t), nil, w, h) },
+		"choice": func(t *testing.T, w, h int) *driver {
+			return drive(t, worldOfFive(), func(e *env) screen { return newChoice(e, newHome(e)) }, w, h)
+		},
+		"pupil":   func(t *testing.T, w, h int) *driver { return pupilFormAt(t, worldOfFive(), school.Pupil{}, w, h) },
+		"prepare": func(t *testing.T, w, h int) *driver { return prepareAt(t, worldWithTalk(t), "noor", w, h) },
+		"closing": func(t *testing.T, w, h int) *driver {
+			return rounding(t, worldWithTalk(t), 12*time.Minute, w, h, lines()...)
+		},
+		"settings": func(t *testing.T, w, h int) *driver {
+			return drive(t, worldOfFive(), func(e *env) screen { return newSettings(e, newHome(e)) }, w, h)
+		},
+		"report": reportAt,
+	}
+}
+
+// TestAnythingFits pastes in every row of every screen and looks at every size;
+// the driver checks each frame.
+func TestAnythingFits(t *testing.T) {
+	for name, open := range screens() {
+		t.Run(name, func(t *testing.T) {
+			d := open(t, 60, 16)
+			for range 20 {
+				d.paste(awkward()).press("home", "right", "ctrl+right", "end", "left", "space", "down")
+			}
+			for range 5 {
+				d.press("pgup", "pgdown", "up")
+			}
+			for _, size := range sizes() {
+				d.resize(size[0], size[1]).press("up")
+			}
+			d.resize(20, 5).resize(60, 16).press("f1", "pgdown", "down", "up", "pgup", "esc", "ctrl+k").paste(awkward()).press("down", "enter", "esc")
+			if strings.Contains(d.screen(), "\x1b") {
+				t.Error("an escape character got through")
+			}
+		})
+	}
+}
+
+// TestEveryCommandIsInHelp opens help and command list on every screen: each
+// command stands in both, with all its keys, and no key does two things.
+func TestEveryCommandIsInHelp(t *testing.T) {
+	for name, open := range screens() {
+		t.Run(name, func(t *testing.T) {
+			d := open(t, 120, 60)
+			commands := d.model.screen.commands()
+			keys := map[string]string{}
+			d.press("f1")
+			for _, c := range commands {
+				d.sees(c.binding.Help().Desc)
+				for _, k := range c.binding.Keys() {
+					d.sees(keyName(k))
+					if other, twice := keys[k]; twice {
+						t.Errorf("%s: %q and %q", k, other, c.binding.Help().Desc)
+					}
+					keys[k] = c.binding.Help().Desc
+				}
+			}
+			d.press("esc", "ctrl+k")
+			for _, c := range commands {
+				d.sees(c.binding.Help().Desc)
+			}
+		})
+	}
+}
+
+func TestChoiceByTyping(t *testing.T) {
+	tests := []struct{ typed, want string }{
+		{"h", "havo"},
+		{"vmbo t", "vmbo tl"},
+		{"tl", "vmbo tl"},
+		{"hv", "vmbo kb"},
+		{"HAVO", "havo"},
+		{"45", "45 minuten"},
+		{"5", "50 minuten"},
+		{"15", "vmbo kb"},
+		{"q", "vmbo kb"},
+		{"qh", "havo"},
+	}
+	for _, tt := range tests {
+		c := choice{options: []string{"vmbo kb", "vmbo tl", "havo", "40 minuten", "45 minuten", "50 minuten"}}
+		for _, r := range tt.typed {
+			c.update(keyNamed(t, map[rune]string{' ': "space"}[r]+strings.TrimSpace(string(r))))
+		}
+		if got := c.chosen(); got != tt.want {
+			t.Errorf("typing %q chose %q, want %q", tt.typed, got, tt.want)
+		}
+	}
+}

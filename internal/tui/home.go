@@ -1,0 +1,209 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+)
+
+// home is the first screen: the pupils, and the talks that are not finished.
+type home struct {
+	desk
+	class  pupilList
+	loaded bool
+	failed error  // what is stored could not be read
+	wait   string // id of a talk that is opened when it is stored
+}
+
+func newHome(e *env) screen {
+	return &home{desk: desk{env: e}, class: pupilList{env: e}}
+}
+
+func (h *home) init() tea.Cmd {
+	if h.Notice != "" {
+		h.hint, h.Notice = h.Notice, ""
+	}
+	return h.overview()
+}
+
+func (h *home) resize(int, int) {}
+
+// bare tells whether there is nothing yet: then letters are commands.
+func (h *home) bare() bool { return h.loaded && len(h.class.rows) == 0 && len(h.class.offers) == 0 }
+
+func (h *home) commands() []command {
+	var list []command
+	if h.bare() {
+		list = h.firstCommands()
+	} else {
+		list = h.listCommands()
+	}
+	list = append(list, h.shared(h, nil)...)
+	return append(list, command{binding: bind(nl.HomeSettings, "f8", "ctrl+s"), footer: true, run: func() (screen, tea.Cmd) {
+		return newSettings(h.env, h), nil
+	}})
+}
+
+// firstCommands are those of the empty screen.
+func (h *home) firstCommands() []command {
+	return []command{
+		{binding: bind(nl.HomeNewPupil, "n", "ctrl+n", "f2"), footer: true, run: h.newPupil},
+		{binding: bind(nl.HomeBegin, "g", "enter"), footer: true, run: func() (screen, tea.Cmd) {
+			return newPupilForm(h.env, school.Pupil{}, h, func(p school.Pupil) screen { return newPrepare(h.env, p, h) }), nil
+		}},
+		{binding: bind(nl.HomeDemo, "d"), run: func() (screen, tea.Cmd) {
+			h.hint = nl.HomeDemoHint
+			return h, nil
+		}},
+		{binding: bind(nl.CommandBack, "esc"), run: h.esc},
+	}
+}
+
+func (h *home) listCommands() []command {
+	enter, short := nl.HomeBegin, nl.HomeBeginShort
+	if _, ok := h.class.offer(); ok {
+		enter, short = nl.HomeGoOn, ""
+	}
+	return []command{
+		{binding: bind(enter, "enter", "ctrl+g"), short: short, footer: true, off: h.noneChosen, run: h.enter},
+		{binding: bind(nl.HomeNewPupil, "ctrl+n", "f2"), short: nl.HomeNewShort, footer: true, run: h.newPupil},
+		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), off: h.noPupil, run: func() (screen, tea.Cmd) {
+			r, _ := h.class.pupil()
+			return newPupilForm(h.env, r.pupil, h, h.sought), nil
+		}},
+		{binding: bind(nl.HomeLastReport, "ctrl+l", "f6"), short: nl.HomeReportShort, footer: true, off: h.noReport, run: func() (screen, tea.Cmd) {
+			r, _ := h.class.pupil()
+			return h, h.fetch(r.last, r.pupil)
+		}},
+		{binding: bind(nl.HomeClear, "esc"), run: h.esc},
+	}
+}
+
+func (h *home) newPupil() (screen, tea.Cmd) {
+	return newPupilForm(h.env, school.Pupil{}, h, h.sought), nil
+}
+
+// sought comes back to the list, with a pupil chosen.
+func (h *home) sought(p school.Pupil) screen {
+	h.class.seek = p.ID
+	return h
+}
+
+func (h *home) noneChosen() string {
+	if h.class.count() == 0 {
+		return nl.HomeNobody
+	}
+	return ""
+}
+
+func (h *home) noPupil() string {
+	if _, ok := h.class.pupil(); !ok {
+		return nl.HomeNobody
+	}
+	return ""
+}
+
+func (h *home) noReport() string {
+	r, ok := h.class.pupil()
+	switch {
+	case !ok:
+		return nl.HomeNobody
+	case r.last == "":
+		return nl.HomeNoReport(r.pupil.FirstName)
+	}
+	return ""
+}
+
+// esc empties the filter; with nothing to empty it says how to stop.
+func (h *home) esc() (screen, tea.Cmd) {
+	if !h.class.clear() {
+		h.hint = nl.HomeStopHint
+	}
+	return h, nil
+}
+
+// enter goes on in the chosen talk, or prepares one with the chosen pupil.
+func (h *home) enter() (screen, tea.Cmd) {
+	if o, ok := h.class.offer(); ok {
+		return h, h.open(o)
+	}
+	r, _ := h.class.pupil()
+	return newPrepare(h.env, r.pupil, h), nil
+}
+
+// open reads a talk to go on in, after what was typed in it is stored.
+func (h *home) open(o offer) tea.Cmd {
+	if h.storing(o.talk.ID) {
+		h.hint, h.wait = nl.HomeStillStoring, o.talk.ID
+		return nil
+	}
+	h.wait = ""
+	return h.fetch(o.talk.ID, o.pupil)
+}
+
+func (h *home) update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case overviewMsg:
+		h.loaded, h.failed = true, msg.err
+		if msg.err == nil {
+			h.class.take(msg)
+		}
+		return h, nil
+	case fetchedMsg:
+		next, why := h.opened(msg, h)
+		if next == nil {
+			h.hint = why
+			return h, nil
+		}
+		return next, nil
+	case savedMsg:
+		return h, h.saved(msg)
+	}
+	if next, cmd, done := h.press(h, msg); done {
+		return next, cmd
+	}
+	if !h.bare() {
+		h.class.update(msg)
+	}
+	return h, nil
+}
+
+// saved reads again what changed; a talk that was waited for is opened.
+func (h *home) saved(msg savedMsg) tea.Cmd {
+	if msg.err != nil {
+		return nil
+	}
+	for _, o := range h.class.offers {
+		if h.wait != "" && o.talk.ID == h.wait && !h.storing(h.wait) {
+			h.hint = ""
+			return h.open(o)
+		}
+	}
+	return h.overview()
+}
+
+func (h *home) view() frame {
+	return h.draw(nl.HomeTitle(len(h.class.shown), len(h.class.rows)), h.commands(), func(width, height int) ([]string, *spot) {
+		switch {
+		case h.failed != nil:
+			return paragraph(h.styles.warn, nl.HomeNotRead+" "+nl.Error(h.failed), width), nil
+		case !h.loaded:
+			return nil, nil
+		case h.bare():
+			return h.empty(width), nil
+		}
+		return h.class.view(width, height)
+	})
+}
+
+// empty says what to do when there is nothing yet.
+func (h *home) empty(width int) []string {
+	rows := paragraph(h.styles.strong, nl.HomeEmpty, width)
+	rows = append(rows, "")
+	for _, c := range h.firstCommands()[:3] {
+		help := c.binding.Help()
+		rows = append(rows, pad(formMark)+h.styles.accent.of(help.Key)+"  "+help.Desc)
+	}
+	return rows
+}

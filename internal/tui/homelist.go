@@ -1,0 +1,334 @@
+package tui
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// pupilRow is a pupil in the list, with the talks that a mentor looks for.
+type pupilRow struct {
+	pupil  school.Pupil
+	find   string                     // folded name and class
+	held   map[talk.Kind]talk.Summary // the latest of this school year; one that counts goes first
+	open   talk.Kind                  // kind of the talk that is not finished; empty without one
+	openID string                     // id of it
+	last   string                     // id of the latest finished talk of any year
+}
+
+// offer is a talk that is not finished, and whose it is.
+type offer struct {
+	talk  talk.Summary
+	pupil school.Pupil
+}
+
+// overviewMsg brings the pupils, sorted the Dutch way, and the talks that are
+// not finished, newest first.
+type overviewMsg struct {
+	rows   []pupilRow
+	offers []offer
+	err    error
+}
+
+// overview reads the pupils and what is known of their talks.
+func (e *env) overview() tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		pupils, err := e.Pupils.Pupils(ctx)
+		if err != nil {
+			return overviewMsg{err: err}
+		}
+		talks, err := e.Talks.Summaries(ctx)
+		if err != nil {
+			return overviewMsg{err: err}
+		}
+		return e.arrange(pupils, talks)
+	}
+}
+
+// arrange puts the talks with their pupils.
+func (e *env) arrange(pupils []school.Pupil, talks []talk.Summary) overviewMsg {
+	var msg overviewMsg
+	byPupil := make(map[string][]talk.Summary, len(pupils))
+	for _, t := range talks {
+		byPupil[t.PupilID] = append(byPupil[t.PupilID], t)
+	}
+	pupils = slices.Clone(pupils)
+	slices.SortFunc(pupils, nl.ComparePupils)
+	for _, p := range pupils {
+		row := e.rowFor(p, byPupil[p.ID])
+		if p.LeftOn.IsZero() || p.LeftOn.After(e.Now().Wall) {
+			msg.rows = append(msg.rows, row)
+		}
+		for _, t := range byPupil[p.ID] {
+			if !t.Ended {
+				msg.offers = append(msg.offers, offer{t, p})
+			}
+		}
+	}
+	slices.SortStableFunc(msg.offers, func(a, b offer) int { return b.talk.Seen.Compare(a.talk.Seen) })
+	return msg
+}
+
+// rowFor picks from the talks of a pupil what the list shows.
+func (e *env) rowFor(p school.Pupil, talks []talk.Summary) pupilRow {
+	row := pupilRow{pupil: p, find: nl.Fold(p.Name() + " " + p.Class), held: map[talk.Kind]talk.Summary{}}
+	slices.SortFunc(talks, func(a, b talk.Summary) int { return b.Began.Compare(a.Began) })
+	year := school.YearOf(e.now())
+	for _, t := range talks {
+		switch {
+		case !t.Ended:
+			row.open, row.openID = t.Kind, t.ID
+			continue
+		case row.last == "":
+			row.last = t.ID
+		}
+		if school.YearOf(e.local(t.Began)) != year {
+			continue
+		}
+		if had, ok := row.held[t.Kind]; !ok || had.Counted < talk.Minimum && t.Counted >= talk.Minimum {
+			row.held[t.Kind] = t
+		}
+	}
+	return row
+}
+
+// pupilList is a list of pupils, filtered while typing. Above it stand the
+// talks that are not finished, below it one row of the owner's.
+type pupilList struct {
+	*env
+	rows   []pupilRow
+	offers []offer
+	extra  string // the row below; empty: none
+	filter line
+	shown  []int  // indexes into rows, after filtering
+	above  []int  // indexes into offers, after filtering
+	at     int    // the chosen one of above, shown and extra together
+	seek   string // id of a pupil to choose at the next reading
+}
+
+// take shows what was read. The row that was chosen stays so, but for a pupil
+// who was sought.
+func (l *pupilList) take(msg overviewMsg) {
+	chosen, _ := l.pupil()
+	id := chosen.pupil.ID
+	if l.seek != "" {
+		id, l.seek, l.filter = l.seek, "", line{}
+	}
+	l.rows, l.offers = msg.rows, msg.offers
+	l.apply()
+	if i := slices.IndexFunc(l.shown, func(i int) bool { return l.rows[i].pupil.ID == id }); i >= 0 {
+		l.at = len(l.above) + i
+	}
+}
+
+// apply filters again: every word that was typed must be found.
+func (l *pupilList) apply() {
+	words := nl.Query(l.filter.text)
+	l.shown, l.above = l.shown[:0], l.above[:0]
+	for i, r := range l.rows {
+		if nl.Match(words, r.find) {
+			l.shown = append(l.shown, i)
+		}
+	}
+	for i, o := range l.offers {
+		if nl.Match(words, nl.Fold(o.pupil.Name()+" "+o.pupil.Class)) {
+			l.above = append(l.above, i)
+		}
+	}
+	l.at = max(0, min(l.at, l.count()-1))
+}
+
+func (l *pupilList) count() int {
+	n := len(l.above) + len(l.shown)
+	if l.extra != "" {
+		n++
+	}
+	return n
+}
+
+// offer is the chosen talk that is not finished.
+func (l *pupilList) offer() (offer, bool) {
+	if l.at < len(l.above) {
+		return l.offers[l.above[l.at]], true
+	}
+	return offer{}, false
+}
+
+// pupil is the chosen pupil.
+func (l *pupilList) pupil() (pupilRow, bool) {
+	if i := l.at - len(l.above); i >= 0 && i < len(l.shown) {
+		return l.rows[l.shown[i]], true
+	}
+	return pupilRow{}, false
+}
+
+// onExtra tells whether the row below is chosen.
+func (l *pupilList) onExtra() bool { return l.extra != "" && l.at == l.count()-1 }
+
+// clear empties the filter. It reports false when it was empty.
+func (l *pupilList) clear() bool {
+	was := l.filter.text != ""
+	l.filter = line{}
+	l.apply()
+	return was
+}
+
+// update moves and filters.
+func (l *pupilList) update(msg tea.Msg) {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		l.filter.insert(msg.Content)
+	case tea.KeyPressMsg:
+		if step, ok := stepOf(msg.String(), l.bodyHeight()); ok {
+			l.at = max(0, min(l.at+step, l.count()-1))
+			return
+		}
+		switch {
+		case msg.Text != "" && msg.Mod&(tea.ModCtrl|tea.ModAlt) == 0:
+			l.filter.insert(msg.Text)
+		case !l.filter.key(msg.String()):
+			return
+		}
+	default:
+		return
+	}
+	l.at = 0
+	l.apply()
+	if l.filter.text != "" && len(l.shown) > 0 {
+		l.at = len(l.above) // who types a name looks for the pupil
+	}
+}
+
+// stepOf is how many rows a key goes; PgUp and PgDn keep a few rows in view.
+func stepOf(key string, height int) (int, bool) {
+	const kept = 4
+	switch key {
+	case "up", "shift+tab":
+		return -1, true
+	case "down", "tab":
+		return 1, true
+	case "pgup":
+		return -max(1, height-kept), true
+	case "pgdown":
+		return max(1, height-kept), true
+	}
+	return 0, false
+}
+
+// view gives the list around the chosen row, and the cursor in the filter.
+func (l *pupilList) view(width, height int) ([]string, *spot) {
+	rows := l.offerRows(width, height)
+	cursor := &spot{x: ansi.StringWidth(nl.FilterLabel) + 2 + ansi.StringWidth(l.filter.text[:l.filter.at]), y: len(rows)}
+	filter := l.filter.text
+	if filter == "" {
+		filter = l.styles.faint.of(nl.FilterHint)
+	}
+	rows = append(rows, short(l.styles.accent.of(nl.FilterLabel)+"  "+filter, width))
+	cursor.x = min(cursor.x, width-1)
+	cols := columnsFor(width)
+	rows = append(rows, l.styles.dim.of(cols.row("  "+nl.HomeName, nl.HomeClass, nl.HomePhase, nl.TermKind(talk.Individual), nl.TermKind(talk.WithParents))))
+	bottom := l.bottom(width)
+	room := max(1, height-len(rows)-len(bottom))
+	at := l.at - len(l.above)
+	from := max(0, min(at-room/2, len(l.shown)-room))
+	for i := from; i < len(l.shown) && i < from+room; i++ {
+		text := cols.row(l.cells(l.rows[l.shown[i]], i == at))
+		if i == at {
+			text = l.styles.selected.of(text)
+		}
+		rows = append(rows, text)
+	}
+	return append(rows, bottom...), cursor
+}
+
+// bottom is what stands below the pupils.
+func (l *pupilList) bottom(width int) []string {
+	var rows []string
+	if len(l.shown) == 0 && l.filter.text != "" {
+		rows = append(rows, l.styles.dim.of(short(nl.NothingFound, width)))
+	}
+	switch {
+	case l.onExtra():
+		rows = append(rows, l.styles.accent.of("› ")+l.styles.selected.of(short(l.extra, width-2)))
+	case l.extra != "":
+		rows = append(rows, "  "+short(l.extra, width-2))
+	}
+	return rows
+}
+
+// mostOffers is how many unfinished talks stand above the list at once.
+const mostOffers = 2
+
+// offerRows asks about the talks that are not finished.
+func (l *pupilList) offerRows(width, height int) []string {
+	if len(l.above) == 0 {
+		return nil
+	}
+	from := max(0, min(min(l.at, len(l.above)-1)-mostOffers+1, len(l.above)-mostOffers))
+	to := min(len(l.above), from+mostOffers)
+	var rows []string
+	for i := from; i < to; i++ {
+		o := l.offers[l.above[i]]
+		text := nl.HomeUnfinished(o.pupil.FirstName, l.local(o.talk.Began), l.now())
+		lines := indent(paragraph(l.styles.text, text, width-formMark), formMark)
+		if i == l.at {
+			lines = indent(paragraph(l.styles.selected, text, width-formMark), formMark)
+			lines[0] = l.styles.accent.of("› ") + lines[0][formMark:]
+		}
+		rows = append(rows, lines...)
+	}
+	if more := len(l.above) - (to - from); more > 0 {
+		rows = append(rows, pad(formMark)+l.styles.dim.of(nl.HomeMoreUnfinished(more)))
+	}
+	return append(rows, "")
+}
+
+// cells are the columns of a pupil.
+func (l *pupilList) cells(r pupilRow, chosen bool) (name, class, phase, alone, parents string) {
+	mark := "  "
+	if chosen {
+		mark = "› "
+	}
+	held := func(kind talk.Kind) string {
+		t, ok := r.held[kind]
+		switch {
+		case r.open == kind:
+			return nl.HomeNotFinished
+		case !ok:
+			return nl.HomeNoTalk
+		case t.Counted < talk.Minimum:
+			return nl.HomeTooShort(l.local(t.Began))
+		}
+		return nl.TimeDayShort(l.local(t.Began))
+	}
+	return mark + r.pupil.ListName(), r.pupil.Class, nl.HomePhaseWord(r.pupil.Phase()),
+		held(talk.Individual), held(talk.WithParents)
+}
+
+// columns are the widths of the list. The phase gives way first.
+type columns struct{ name, class, phase, kind int }
+
+func columnsFor(width int) columns {
+	const wide, widest = 76, 48
+	c := columns{class: 8, phase: 8, kind: 12}
+	if width < wide {
+		c.class, c.phase = 6, 0
+	}
+	c.name = min(width-c.class-c.phase-2*c.kind-4, widest)
+	return c
+}
+
+func (c columns) row(name, class, phase, alone, parents string) string {
+	text := fit(name, c.name) + " " + fit(class, c.class) + " "
+	if c.phase > 0 {
+		text += fit(phase, c.phase) + " "
+	}
+	return text + fit(alone, c.kind) + " " + short(parents, c.kind)
+}

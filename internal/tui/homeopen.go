@@ -1,0 +1,95 @@
+package tui
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// fetchedMsg brings a stored talk, with what is remembered of the pupil's
+// earlier ones.
+type fetchedMsg struct {
+	session *talk.Session
+	pupil   school.Pupil
+	recall  talk.Recall
+	err     error
+}
+
+// fetch reads a talk.
+func (e *env) fetch(id string, p school.Pupil) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		s, err := e.Talks.Talk(ctx, id)
+		if err != nil {
+			return fetchedMsg{err: err}
+		}
+		earlier, err := e.Talks.TalksOf(ctx, p.ID)
+		if err != nil {
+			return fetchedMsg{err: err}
+		}
+		recall, _ := talk.Remember(earlier)
+		return fetchedMsg{session: s, pupil: p, recall: recall}
+	}
+}
+
+// storing tells whether the newest state of a talk is not stored yet: what can
+// be read is older than what was typed.
+func (e *env) storing(id string) bool { return e.saved.id == id && e.saved.put > e.saved.rev }
+
+// opened is the screen for a talk that was read: the talk itself, or its report
+// when it is finished. Without one it says why.
+func (e *env) opened(msg fetchedMsg, back screen) (next screen, why string) {
+	switch {
+	case msg.err != nil:
+		return nil, nl.HomeTalkNotRead + " " + nl.Error(msg.err)
+	case msg.session.Finished():
+		return newReport(e, msg.session, msg.pupil, back), ""
+	}
+	next, ok := e.goOn(msg.session, msg.pupil, msg.recall, back)
+	if !ok {
+		return nil, nl.HomeNoGuide
+	}
+	return next, ""
+}
+
+// goOn opens a talk that was read back; it reports false when there is no
+// guide to follow.
+func (e *env) goOn(s *talk.Session, p school.Pupil, r talk.Recall, back screen) (screen, bool) {
+	g, ok := e.guideFor(s, p)
+	if !ok {
+		return nil, false
+	}
+	s.GapAfter = e.gapAfter()
+	if err := s.Attach(&g); err != nil {
+		return nil, false
+	}
+	now := e.Now()
+	s.Reopen(now)
+	if err := s.Resume(now); err != nil {
+		return nil, false
+	}
+	e.save(s)
+	return newLive(e, s, p, r, back), true
+}
+
+// gapAfter is how long the program may be away, in the time of the talk.
+func (e *env) gapAfter() time.Duration { return talk.GapAfter * time.Duration(max(1, e.Tempo)) }
+
+// guideFor is the guide that a talk follows, or, when it is not there any
+// more, the one that fits best.
+func (e *env) guideFor(s *talk.Session, p school.Pupil) (talk.Guide, bool) {
+	if i := slices.IndexFunc(e.Guides, func(g talk.Guide) bool { return g.ID == s.Plan.GuideID }); i >= 0 {
+		return e.Guides[i], true
+	}
+	best, _ := talk.Suits(e.Guides, talk.Criteria{Phase: s.Plan.Phase, Year: p.Year, Kind: s.Plan.Kind, Role: s.Plan.Role})
+	if len(best) == 0 {
+		return talk.Guide{}, false
+	}
+	return best[0], true
+}

@@ -1,0 +1,191 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"gesprek/internal/talk"
+)
+
+// wrapped is a note as it stands on the screen, kept as long as text and width
+// stay the same.
+type wrapped struct {
+	text  string
+	width int
+	rows  []row
+}
+
+// layout is how the screen is divided, in rows and cells. Below 80x24 it
+// sheds, in this order: key line, follow-ups, names of the stages, notes but
+// the last three lines.
+type layout struct {
+	column int // width of the talk itself
+	side   int // width of the side panel; 0: none
+	keys   bool
+	airy   bool // empty rows around the question
+	follow int  // rows for follow-ups
+	names  bool // of the stages
+	notes  int  // rows for notes
+}
+
+// Sizes of the layout.
+const (
+	sideFrom      = 110 // width from which there is a side panel
+	sideWidth     = 34
+	columnMax     = 110
+	questionWidth = 40
+	questionInset = 4
+	gutter        = 3 // sign of the kind of line
+	leastNotes    = 3
+)
+
+// column is the width of the talk itself, without its margins.
+func (l *live) column() int {
+	w := l.width
+	if w >= sideFrom {
+		w -= sideWidth + 3
+	}
+	return min(w, columnMax) - 2*inset
+}
+
+// plan divides the screen for what is to be shown now.
+func (l *live) plan() layout { return l.planFor(l.session.Question()) }
+
+func (l *live) planFor(q talk.Question) layout {
+	p := layout{column: l.column(), keys: l.width >= 80 && l.height >= 24, names: l.width >= 72}
+	if l.width >= sideFrom {
+		p.side = sideWidth
+	}
+	p.airy = l.height >= 22
+	if l.height >= 20 {
+		p.follow = min(l.followRows(q, p.column), max(1, min(3, (l.height-18)/3)))
+	}
+	used := len(l.head(q, p)) + 2 // and clock and status
+	if p.airy {
+		used++
+	}
+	p.notes = max(leastNotes, l.height-used)
+	return p
+}
+
+// questionRows wraps the question as it stands in the talk.
+func questionRows(text string) []string {
+	rows := wrap(text, questionWidth)
+	out := make([]string, len(rows))
+	for i, r := range rows {
+		out[i] = text[r.from:r.to]
+	}
+	return out
+}
+
+// followRows counts the rows that the follow-ups would take.
+func (l *live) followRows(q talk.Question, width int) int { return len(l.packed(q, width)) }
+
+// packed puts the follow-ups side by side as far as they fit.
+func (l *live) packed(q talk.Question, width int) []string {
+	const arrow, gap = "↳ ", "   "
+	var out []string
+	row := ""
+	for _, f := range q.FollowUps {
+		if f == q.Text {
+			continue
+		}
+		piece := arrow + f
+		switch {
+		case row == "":
+			row = piece
+		case ansi.StringWidth(row)+len(gap)+ansi.StringWidth(piece) <= width-questionInset:
+			row += gap + piece
+		default:
+			out = append(out, row)
+			row = piece
+		}
+	}
+	if row != "" {
+		out = append(out, row)
+	}
+	return out
+}
+
+// rows wraps a note; 0 is the fresh line.
+func (l *live) rows(id int) []row {
+	width := l.column() - gutter - 1
+	if id == l.edit.id {
+		return wrap(l.edit.line.text, width)
+	}
+	n, _ := l.session.Line(id)
+	return l.noteRows(&n, width)
+}
+
+func (l *live) noteRows(n *talk.Note, width int) []row {
+	if w, ok := l.wraps[n.ID]; ok && w.width == width && w.text == n.Text {
+		return w.rows
+	}
+	w := wrapped{n.Text, width, wrap(n.Text, width)}
+	l.wraps[n.ID] = w
+	return w.rows
+}
+
+// scroll keeps the row of the cursor in view, and the last rows when it stands
+// there.
+func (l *live) scroll() {
+	if l.width == 0 {
+		return
+	}
+	width, room := l.column()-gutter-1, l.plan().notes
+	total, cursor := 0, 0
+	for i := range l.session.Notes {
+		n := &l.session.Notes[i]
+		if n.ID == l.edit.id {
+			at, _ := rowOf(l.edit.line.text, l.rows(n.ID), l.edit.line.at)
+			cursor = total + at
+			total += len(l.rows(n.ID))
+			continue
+		}
+		total += len(l.noteRows(n, width))
+	}
+	if l.edit.id == 0 {
+		at, _ := rowOf(l.edit.line.text, l.rows(0), l.edit.line.at)
+		cursor = total + at
+		total += len(l.rows(0))
+	}
+	l.top = max(l.top, cursor-room+1)
+	l.top = min(l.top, cursor, max(0, total-room))
+}
+
+// sign marks the kind of a line without colour.
+func sign(kind talk.NoteKind) string {
+	switch kind {
+	case talk.Quote:
+		return "“"
+	case talk.Draft:
+		return "~"
+	case talk.Agreement:
+		return "→"
+	}
+	return " "
+}
+
+// inkOf is the colour of a kind of line.
+func (s styles) inkOf(kind talk.NoteKind) ink {
+	switch kind {
+	case talk.Quote:
+		return s.quote
+	case talk.Draft:
+		return s.draft
+	case talk.Agreement:
+		return s.step
+	}
+	return s.text
+}
+
+// bar draws how far something is, in cells.
+func (e *env) bar(part, whole int64, width int) string {
+	full := 0
+	if whole > 0 {
+		full = int(min(part, whole) * int64(width) / whole)
+	}
+	full = max(0, min(full, width))
+	return e.styles.bar.of(strings.Repeat("█", full)) + e.styles.faint.of(strings.Repeat("░", width-full))
+}

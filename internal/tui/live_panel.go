@@ -1,0 +1,158 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/talk"
+)
+
+// panel is something that the mentor opened over the notes. Question and clock
+// stay in view.
+type panel struct {
+	picker *picker
+	choose func(item) (screen, tea.Cmd)
+	keys   map[string]int // letters that choose at once, by the item's value
+	rows   []string       // text to read instead of a list
+	top    int            // first row of the text in view
+}
+
+// inPanel hands a key to what is open; Esc and the key that opened it close it.
+func (l *live) inPanel(msg tea.KeyPressMsg) (screen, tea.Cmd) {
+	p, name := l.panel, msg.String()
+	if name == "esc" || name == "ctrl+c" || name == "ctrl+k" {
+		l.panel = nil
+		return l, nil
+	}
+	if p.picker == nil {
+		return l.reading(name)
+	}
+	if value, ok := p.keys[name]; ok && p.picker.filter.text == "" {
+		for _, it := range p.picker.items {
+			if it.value == value {
+				return l.chosen(it)
+			}
+		}
+	}
+	if name == "enter" {
+		if it, ok := p.picker.chosen(); ok {
+			return l.chosen(it)
+		}
+		return l, nil
+	}
+	p.picker.update(msg)
+	return l, nil
+}
+
+func (l *live) chosen(it item) (screen, tea.Cmd) {
+	p := l.panel
+	if it.off != "" {
+		l.notice = it.off
+		return l, nil
+	}
+	l.panel = nil
+	return p.choose(it)
+}
+
+// reading scrolls a text; any other key closes it.
+func (l *live) reading(name string) (screen, tea.Cmd) {
+	p := l.panel
+	room := l.plan().notes
+	switch name {
+	case "up":
+		p.top--
+	case "down":
+		p.top++
+	case "pgup":
+		p.top -= room
+	case "pgdown":
+		p.top += room
+	default:
+		l.panel = nil
+		return l, nil
+	}
+	p.top = max(0, min(p.top, len(p.rows)-room))
+	return l, nil
+}
+
+func (l *live) palettePanel() *panel {
+	list := l.list
+	return &panel{picker: newPalette(list), choose: func(it item) (screen, tea.Cmd) { return list[it.value].run() }}
+}
+
+func (l *live) helpPanel() *panel {
+	rows := append([]string{l.styles.accent.of(nl.LiveHelpTitle)}, helpRows(l.env, l.list, l.column())...)
+	return &panel{rows: rows}
+}
+
+// findPanel lists stages and prompts with what became of them.
+func (l *live) findPanel() *panel {
+	var (
+		items []item
+		to    []talk.Position
+		at    int
+	)
+	for _, st := range l.session.Guide().Stages {
+		for _, p := range st.Prompts {
+			state := l.session.State(st.ID, p.ID)
+			text := l.session.Filled(p.Text)
+			items = append(items, item{
+				label: text, hint: joined(nl.TermStage(st.ID), nl.LivePromptState(state)), value: len(to),
+				find: nl.Fold(nl.TermStage(st.ID) + " " + text + " " + nl.TermCompetence(p.Competence)),
+			})
+			if state == talk.Showing {
+				at = len(to)
+			}
+			to = append(to, talk.Position{Stage: st.ID, Prompt: p.ID})
+		}
+	}
+	found := newPicker(nl.LiveFindTitle, items)
+	found.at = at
+	return &panel{picker: found, choose: func(it item) (screen, tea.Cmd) {
+		goal := to[it.value]
+		return l.turnTo(func(now talk.Instant) error { return l.session.Jump(goal.Stage, goal.Prompt, now) }, nl.LiveDone)
+	}}
+}
+
+func joined(a, b string) string {
+	if b == "" {
+		return a
+	}
+	return a + " · " + b
+}
+
+// pausePanel asks why the clock stands, while it stands.
+func (l *live) pausePanel() *panel {
+	var items []item
+	for i, why := range talk.PauseReasons() {
+		items = append(items, item{label: nl.TermPauseReason(why), value: i})
+	}
+	return &panel{picker: newPicker(nl.LivePauseTitle, items), choose: func(it item) (screen, tea.Cmd) {
+		return l.do(func(now talk.Instant) { _ = l.session.Pause(talk.PauseReasons()[it.value], now) })
+	}}
+}
+
+// leave offers the ways out of a talk.
+func (l *live) leave() (screen, tea.Cmd) {
+	ways := []struct {
+		key, label string
+		run        func() (screen, tea.Cmd)
+	}{
+		{"a", nl.LiveMenuClose, l.closeTalk},
+		{"p", nl.LiveMenuPause, l.pause},
+		{"l", nl.LiveMenuLater, l.later},
+		{"t", nl.LiveMenuStay, func() (screen, tea.Cmd) { return l, nil }},
+	}
+	keys := map[string]int{}
+	items := make([]item, len(ways))
+	for i, w := range ways {
+		keys[w.key] = i
+		items[i] = item{label: w.label, hint: w.key, value: i}
+	}
+	title := nl.LiveMenuTitle(l.session.Total(l.Now()))
+	l.panel = &panel{
+		picker: newPicker(title, items), keys: keys,
+		choose: func(it item) (screen, tea.Cmd) { return ways[it.value].run() },
+	}
+	return l, nil
+}

@@ -1,0 +1,98 @@
+package tui
+
+import (
+	"gesprek/internal/nl"
+	"gesprek/internal/talk"
+)
+
+// beside puts the side panel next to the talk, row by row.
+func (l *live) beside(rows []string, p layout) []string {
+	side := l.sideRows(p.side)
+	n := max(0, l.height-2)
+	out := make([]string, n)
+	bar := " " + l.styles.faint.of("│") + " "
+	for i := range out {
+		left, right := "", ""
+		if i < len(rows) {
+			left = rows[i]
+		}
+		if i == 0 {
+			out[i] = left // the header goes over the whole width
+			continue
+		}
+		if i-2 >= 0 && i-2 < len(side) {
+			right = side[i-2]
+		}
+		out[i] = fit(left, l.width-p.side-4) + bar + right
+	}
+	return out
+}
+
+// sideRows is what is useful beside a talk.
+func (l *live) sideRows(width int) []string {
+	var rows []string
+	add := func(title string, lines ...string) {
+		if len(lines) == 0 {
+			return
+		}
+		if len(rows) > 0 {
+			rows = append(rows, "")
+		}
+		rows = append(rows, l.styles.accent.of(title))
+		for _, t := range lines {
+			rows = append(rows, paragraph(l.styles.dim, t, width)...)
+		}
+	}
+	if g := l.session.Plan.Goal; g != "" {
+		add(nl.SideGoal, g)
+	}
+	l.sideLast(add)
+	var touched []string
+	for _, c := range l.session.Touched() {
+		touched = append(touched, "✓ "+nl.TermCompetenceShort(c))
+	}
+	add(nl.SideTouched, touched...)
+	add(nl.SideSteps, l.agreed(talk.Agreement)...)
+	add(nl.SideParked, l.parked()...)
+	if m, ok := l.session.Marked(); ok {
+		add(nl.SideMarked, l.promptText(m.Stage, m.Prompt))
+	}
+	return rows
+}
+
+func (l *live) sideLast(add func(string, ...string)) {
+	if l.recall.Talk == "" {
+		add(nl.SideLast, nl.SideNothing)
+		return
+	}
+	lines := []string{}
+	for _, o := range l.recall.Steps {
+		lines = append(lines, "→ "+o.Step.What)
+	}
+	if l.recall.Quote != "" {
+		lines = append(lines, nl.ReportQuote(l.recall.Quote))
+	}
+	add(nl.SideLast+" · "+nl.TimeDayShort(l.local(l.recall.At)), lines...)
+}
+
+// parked lists what was put aside for later.
+func (l *live) parked() []string {
+	var out []string
+	for _, a := range l.session.Asked {
+		if a.State == talk.Parked {
+			out = append(out, l.promptText(a.Stage, a.Prompt))
+		}
+	}
+	return out
+}
+
+func (l *live) promptText(stage talk.StageID, id string) string {
+	for _, st := range l.session.Guide().Stages {
+		for _, p := range st.Prompts {
+			if st.ID == stage && p.ID == id {
+				return l.session.Filled(p.Text)
+			}
+		}
+	}
+	return ""
+}

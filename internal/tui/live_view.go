@@ -1,0 +1,271 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/talk"
+)
+
+func (l *live) view() frame {
+	if l.turned != notTurned {
+		return l.turnedFrame()
+	}
+	q := l.session.Question()
+	p := l.planFor(q)
+	rows := l.head(q, p)
+	var cursor *spot
+	body, at := l.body(p)
+	if at != nil {
+		cursor = &spot{at.x + inset, at.y + len(rows)}
+	}
+	rows = append(rows, indent(body, inset)...)
+	if p.airy {
+		rows = append(rows, "")
+	}
+	foot := []string{pad(inset) + l.clockRow(p), pad(inset) + l.bottom(p)}
+	if p.side > 0 {
+		rows = l.beside(rows, p)
+	}
+	return frame{rows: l.fill(rows, foot...), cursor: cursor}
+}
+
+// head is everything above the notes: who, the stages, the question.
+func (l *live) head(q talk.Question, p layout) []string {
+	saved := l.saveLine()
+	who := l.kindOfTalk(l.width - 2*inset - ansi.StringWidth(saved) - 1)
+	rows := []string{
+		pad(inset) + ends(who, saved, l.width-2*inset),
+		pad(inset) + l.stageRow(p),
+	}
+	if p.airy {
+		rows = append(rows, "")
+	}
+	rows = append(rows, pad(questionInset)+short(l.label(q), p.column-questionInset))
+	rows = append(rows, l.question(q)...)
+	rows = append(rows, l.hushRow())
+	follow := l.packed(q, p.column)
+	for _, f := range follow[:min(p.follow, len(follow))] {
+		rows = append(rows, pad(questionInset)+l.styles.dim.of(short(f, p.column-questionInset)))
+	}
+	if p.airy && p.follow > 0 {
+		rows = append(rows, "")
+	}
+	word := nl.LiveNotes
+	if c := nl.TermCompetenceShort(q.Competence); c != "" {
+		word += " · " + c
+	}
+	return append(rows, pad(inset)+l.rule(word, p.column))
+}
+
+// question is the one thing to be read, alone and bold.
+func (l *live) question(q talk.Question) []string {
+	text, in := q.Text, l.styles.strong
+	switch {
+	case q.LetGo:
+		text = nl.LiveLetGo
+	case q.Dim:
+		in = l.styles.waiting
+	}
+	rows := questionRows(text)
+	for i := range rows {
+		rows[i] = pad(questionInset) + in.of(rows[i])
+	}
+	return rows
+}
+
+// label stands small above the question: whom it is for, or which follow-up
+// or step it is.
+func (l *live) label(q talk.Question) string {
+	switch {
+	case q.LetGo:
+		return l.styles.dim.of(nl.LiveLetGoHint)
+	case q.Rung > 0:
+		return l.styles.dim.of(nl.LiveRung(q.Rung, 3))
+	case q.FollowUp > 0:
+		return l.styles.dim.of(nl.LiveFollowUpNr(q.FollowUp, len(q.FollowUps)))
+	case q.Dim:
+		return l.styles.warn.of(nl.LiveWaiting)
+	case l.session.Plan.Kind == talk.WithParents:
+		return l.styles.dim.of(nl.LiveTo(q.To, l.session.Plan.FirstName))
+	}
+	return ""
+}
+
+// stageRow shows where in the talk we are.
+func (l *live) stageRow(p layout) string {
+	stages := l.session.Guide().Stages
+	clock := l.session.Clock(l.Now())
+	current := -1
+	for i := range stages {
+		if stages[i].ID == l.session.At.Stage {
+			current = i
+		}
+	}
+	parts := make([]string, 0, len(stages)+1)
+	for i := range stages {
+		in, mark := l.styles.dim, "○"
+		switch {
+		case i == current:
+			in, mark = l.styles.accent, "●"
+		case i == current+1 && clock.StageNearlyOver():
+			in, mark = l.styles.warn, "›"
+		case l.visited(stages[i].ID):
+			mark = "✓"
+		}
+		if p.names {
+			mark += " " + nl.TermStage(stages[i].ID)
+		}
+		parts = append(parts, in.of(mark))
+	}
+	if p.names {
+		return strings.Join(parts, "   ")
+	}
+	return strings.Join(append(parts, l.styles.accent.of(nl.TermStage(l.session.At.Stage))), " ")
+}
+
+func (l *live) visited(stage talk.StageID) bool {
+	for i := range l.session.Asked {
+		if l.session.Asked[i].Stage == stage {
+			return true
+		}
+	}
+	return false
+}
+
+// hushRow draws the silence: a line that grows quietly.
+func (l *live) hushRow() string {
+	if !l.silence.on {
+		return ""
+	}
+	waited := l.Now().Since(l.silence.from)
+	if waited < hushFrom {
+		return ""
+	}
+	cells := int(min(waited, hushTo) * questionWidth / hushTo)
+	return pad(questionInset) + l.styles.faint.of(strings.Repeat("·", cells))
+}
+
+// body is what stands under the question: the notes, or what is open over
+// them. The spot is the cursor, relative to it.
+func (l *live) body(p layout) ([]string, *spot) {
+	switch {
+	case l.panel == nil:
+		return l.notesView(p)
+	case l.panel.picker == nil:
+		top := max(0, min(l.panel.top, len(l.panel.rows)-1))
+		return padded(l.panel.rows[top:], p.notes), nil
+	}
+	rows, x := l.panel.picker.view(l.env, p.column, p.notes)
+	return rows, &spot{x, 0}
+}
+
+func padded(rows []string, n int) []string {
+	out := make([]string, n)
+	copy(out, rows)
+	return out
+}
+
+// notesView draws the rows of the notes that are in view.
+func (l *live) notesView(p layout) ([]string, *spot) {
+	out := make([]string, 0, p.notes)
+	var cursor *spot
+	width, y := p.column-gutter-1, 0
+	draw := func(id int, kind talk.NoteKind, text string, rows []row, here bool) {
+		in := l.styles.inkOf(kind)
+		if kind == talk.Plain && !here {
+			in = l.styles.dim
+		}
+		for i, r := range rows {
+			if y >= l.top && len(out) < p.notes {
+				mark := pad(gutter)
+				if i == 0 {
+					mark = " " + in.of(sign(kind)) + " "
+				}
+				out = append(out, mark+in.of(text[r.from:r.to]))
+			}
+			y++
+		}
+		if id == l.edit.id {
+			at, x := rowOf(text, rows, l.edit.line.at)
+			cursor = &spot{gutter + min(x, width), y - len(rows) + at - l.top}
+		}
+	}
+	for i := range l.session.Notes {
+		n := &l.session.Notes[i]
+		if n.ID == l.edit.id {
+			draw(n.ID, n.Kind, l.edit.line.text, l.rows(n.ID), true)
+			continue
+		}
+		draw(n.ID, n.Kind, n.Text, l.noteRows(n, width), n.Prompt == l.session.At.Prompt)
+	}
+	if l.edit.id == 0 {
+		draw(0, l.edit.kind, l.edit.line.text, l.rows(0), true)
+	}
+	return padded(out, p.notes), cursor
+}
+
+// clockRow is the bar and the times, as many as fit.
+func (l *live) clockRow(p layout) string {
+	if l.hideClock {
+		return l.styles.dim.of(nl.LiveClockHidden)
+	}
+	c := l.session.Clock(l.Now())
+	texts := []string{nl.LiveOfMinimum(nl.TimeClock(c.Total))}
+	if c.Enough() {
+		texts[0] = nl.LiveOver(nl.TimeClock(c.Total))
+	}
+	if c.Planned > 0 {
+		texts = append(texts, nl.LiveUntil(l.local(c.Until)), l.stageClock(c))
+	}
+	const least, gap = 8, "  "
+	line := texts[0]
+	for _, t := range texts[1:] {
+		if least+len(gap)+ansi.StringWidth(line)+len(gap)+ansi.StringWidth(t) <= p.column {
+			line += gap + t
+		}
+	}
+	width := max(least, min(40, p.column-ansi.StringWidth(line)-len(gap)))
+	return l.bar(int64(c.Total), int64(talk.Minimum), width) + gap + l.styles.dim.of(line)
+}
+
+// bottom is the status line: what the program wants to know or has to say, else
+// the keys.
+func (l *live) bottom(p layout) string {
+	if s := l.status(); s != "" {
+		return short(s, l.width-2*inset)
+	}
+	if p.keys {
+		return l.footer(l.list, l.width-2*inset)
+	}
+	last := l.list[len(l.list)-2:]
+	return l.footer(last, l.width-2*inset)
+}
+
+func (l *live) status() string {
+	if l.saved.err != nil {
+		return l.styles.alert.of(nl.LiveNotSaved(l.explain(l.saved.err)))
+	}
+	if g, ok := l.session.Gap(); ok {
+		return l.styles.warn.of(nl.LiveGap(l.local(g.From.Wall), l.local(g.At.Wall)))
+	}
+	if l.notice != "" {
+		return l.styles.dim.of(l.notice)
+	}
+	if c := l.session.Clock(l.Now()); !c.Running {
+		return l.styles.warn.of(nl.LivePaused(l.local(c.Since), c.Pause))
+	}
+	return ""
+}
+
+// stageClock is the time of the stage beside its share, as long as it has one:
+// when the others took all the time there is none left to show.
+func (l *live) stageClock(c talk.Clock) string {
+	if c.Share < time.Second {
+		return nl.LiveStageOnly(nl.TimeClockShort(c.Stage))
+	}
+	return nl.LiveStage(nl.TimeClockShort(c.Stage), nl.TimeClockShort(c.Share))
+}

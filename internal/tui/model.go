@@ -1,0 +1,252 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+)
+
+// env is what all screens share.
+type env struct {
+	Config
+	styles   styles
+	settings school.Settings
+	saver    keeper
+	width    int
+	height   int
+	dark     bool
+	saved    saved
+}
+
+// local gives a moment in the user's time zone.
+func (e *env) local(t time.Time) time.Time { return t.In(e.Location) }
+
+// now is the wall clock in the user's time zone.
+func (e *env) now() time.Time { return e.local(e.Now().Wall) }
+
+// restyle resolves the colours again after the theme or the background changed.
+func (e *env) restyle() { e.styles = newStyles(e.theme(), e.dark) }
+
+func (e *env) theme() school.Theme {
+	if e.settings.Theme == school.Auto && noColour(e.Environ) {
+		return school.Bare
+	}
+	return e.settings.Theme
+}
+
+// Model is the root: it holds what is above all screens and fills the tea.View.
+type Model struct {
+	env     *env
+	screen  screen
+	neutral bool // nothing about anybody is shown
+	painter *painter
+}
+
+// neutralMsg asks for the neutral screen.
+type neutralMsg struct{}
+
+// Program is a program that can be run once and closed.
+type Program struct {
+	model *Model
+	tea   *tea.Program
+	run   func() error
+}
+
+// Smallest terminal in which everything can be used.
+const (
+	minWidth  = 60
+	minHeight = 16
+)
+
+// New prepares the program and reads the settings.
+func New(ctx context.Context, c Config) (*Program, error) {
+	settings, err := c.Settings.Settings(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read settings: %w", err)
+	}
+	e := &env{Config: c, settings: settings, dark: true}
+	e.restyle()
+	m := &Model{env: e}
+	p := &Program{model: m}
+	if c.Direct {
+		m.painter = newPainter(c.In, c.Out, c.Environ)
+	}
+	p.tea = tea.NewProgram(m, m.options(ctx)...)
+	p.run = func() error { return m.painter.run(ctx, p.tea) }
+	e.saver = newSaver(c.Talks, func(msg savedMsg) { p.tea.Send(msg) })
+	m.screen = newHome(e)
+	if c.Entry == AtTalk {
+		m.screen = newChoice(e, m.screen)
+	}
+	return p, nil
+}
+
+func (m *Model) options(ctx context.Context) []tea.ProgramOption {
+	opts := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithInput(m.env.In), tea.WithOutput(m.env.Out),
+		tea.WithEnvironment(m.env.Environ), tea.WithFPS(120),
+		tea.WithoutSignalHandler(), // its handler waits for a loop that may have ended; cli cancels ctx
+	}
+	if m.painter != nil {
+		opts = append(opts, m.painter.options()...)
+	}
+	return opts
+}
+
+// Run shows the program until the user leaves it, a signal comes or ctx ends.
+// It returns [context.Canceled] after an interrupt and where the terminal went
+// away, and a [*CrashError] after a panic.
+func (p *Program) Run() error {
+	if d := p.model.painter; d != nil { // the size is known before the first frame
+		p.model.resize(d.size())
+	}
+	err := p.run()
+	switch {
+	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, context.Canceled):
+		return context.Canceled
+	case err != nil:
+		return fmt.Errorf("run the screen: %w", err)
+	}
+	return nil
+}
+
+// Close stores what was typed and not stored yet, however Run ended. It reports
+// false when that was not done in time.
+func (p *Program) Close() bool { return p.model.env.saver.close() }
+
+// Leave writes what a terminal needs after a program that showed the cursor:
+// its own cursor style again.
+func Leave(out io.Writer) {
+	const defaultCursor = "\x1b[0 q"
+	_, _ = io.WriteString(out, defaultCursor)
+}
+
+// Init starts the first screen and asks for the background.
+func (m *Model) Init() tea.Cmd {
+	if m.painter != nil { // has asked itself
+		return guarded(m.screen.init())
+	}
+	return guarded(tea.Batch(tea.RequestBackgroundColor, m.screen.init()))
+}
+
+// Update hands a message to the screen, after what concerns all of them.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	return m, guarded(m.handle(msg))
+}
+
+func (m *Model) handle(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case refreshMsg:
+		return nil
+	case *CrashError:
+		panic(msg) // of a command; Run recovers
+	case tea.ModeReportMsg:
+		m.painter.report(msg)
+		return nil
+	case tea.WindowSizeMsg:
+		m.painter.resize(msg.Width, msg.Height)
+		m.resize(msg.Width, msg.Height)
+		return nil
+	case tea.BackgroundColorMsg:
+		m.env.dark = msg.IsDark()
+		m.env.restyle()
+		m.screen.resize(m.env.width, m.env.height)
+		return nil
+	case neutralMsg:
+		m.neutral = true
+		return nil
+	case savedMsg:
+		m.env.told(msg)
+	case tea.KeyPressMsg:
+		if cmd, done := m.above(msg); done {
+			return cmd
+		}
+	}
+	return m.pass(msg)
+}
+
+func (m *Model) resize(width, height int) {
+	m.env.width, m.env.height = width, height
+	m.screen.resize(width, height)
+}
+
+// above handles the keys that work everywhere. It reports whether the key was
+// used up.
+func (m *Model) above(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	switch name := msg.String(); {
+	case name == "f12" || name == "ctrl+x":
+		m.neutral = !m.neutral
+		return nil, true
+	case m.neutral && name == "esc":
+		m.neutral = false
+		return nil, true
+	case m.neutral:
+		t, ok := m.screen.(typist)
+		return nil, !ok || !t.types() || msg.Text == "" && name != "enter" && name != "backspace"
+	}
+	return nil, false
+}
+
+// pass hands a message to the screen and follows it to another one.
+func (m *Model) pass(msg tea.Msg) tea.Cmd {
+	next, cmd := m.screen.update(msg)
+	if next == m.screen || next == nil {
+		return cmd
+	}
+	m.screen = next
+	m.screen.resize(m.env.width, m.env.height)
+	return tea.Batch(cmd, m.screen.init())
+}
+
+// View fills the one tea.View. The title says nothing about anybody.
+func (m *Model) View() tea.View {
+	if !m.painter.due() {
+		return tea.View{} // nobody looks at it
+	}
+	f := m.frame()
+	v := tea.NewView(join(f.rows))
+	v.AltScreen = true
+	v.WindowTitle = nl.ProgramName
+	if f.cursor != nil {
+		v.Cursor = tea.NewCursor(f.cursor.x, f.cursor.y)
+		v.Cursor.Blink = false
+		v.Cursor.Shape = tea.CursorBar
+	}
+	m.painter.draw(v)
+	return v
+}
+
+func (m *Model) frame() frame {
+	w, h := m.env.width, m.env.height
+	switch {
+	case w == 0 || h == 0: // before the size is known
+		return frame{}
+	case m.neutral:
+		return m.env.neutralFrame()
+	case w < minWidth || h < minHeight:
+		return m.env.tooSmall()
+	}
+	return m.screen.view()
+}
+
+// neutralFrame is the one frame that shows nothing about anybody.
+func (e *env) neutralFrame() frame {
+	return e.centred(e.styles.dim.of(nl.NeutralHint))
+}
+
+// tooSmall says that the window is too small, and that typing goes on.
+func (e *env) tooSmall() frame {
+	var rows []string
+	text := nl.TooSmall(minWidth, minHeight)
+	for _, r := range wrap(text, e.width) {
+		rows = append(rows, text[r.from:r.to])
+	}
+	return frame{rows: rows[:min(len(rows), e.height)]}
+}

@@ -1,0 +1,151 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"gesprek/internal/nl"
+)
+
+// item is a row of a list that can be chosen.
+type item struct {
+	label string
+	hint  string // at the right: a key, a date
+	off   string // why it cannot be chosen now; empty: it can
+	find  string // folded text that filtering looks in; empty: the label
+	value int    // what the owner knows it by
+}
+
+// picker is a list to choose from, filtered while typing.
+type picker struct {
+	title  string
+	items  []item
+	shown  []int // indexes into items, after filtering
+	filter line
+	at     int // index into shown
+}
+
+// hintFrom is how many items there are before the list says that typing filters.
+const hintFrom = 8
+
+func newPicker(title string, items []item) *picker {
+	p := &picker{title: title, items: items}
+	for i := range p.items {
+		if p.items[i].find == "" {
+			p.items[i].find = nl.Fold(p.items[i].label)
+		}
+	}
+	p.apply()
+	return p
+}
+
+// apply filters again: every word that was typed must be found.
+func (p *picker) apply() {
+	words := strings.Fields(nl.Fold(p.filter.text))
+	p.shown = p.shown[:0]
+	for i, it := range p.items {
+		if containsAll(it.find, words) {
+			p.shown = append(p.shown, i)
+		}
+	}
+	p.at = max(0, min(p.at, len(p.shown)-1))
+}
+
+func containsAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// chosen is the item under the cursor.
+func (p *picker) chosen() (item, bool) {
+	if len(p.shown) == 0 {
+		return item{}, false
+	}
+	return p.items[p.shown[p.at]], true
+}
+
+// update moves and filters. It reports whether the message was used.
+func (p *picker) update(msg tea.Msg) bool {
+	press, ok := msg.(tea.KeyPressMsg)
+	if paste, is := msg.(tea.PasteMsg); is {
+		p.filter.insert(paste.Content)
+		p.apply()
+		return true
+	}
+	if !ok {
+		return false
+	}
+	switch press.String() {
+	case "up", "shift+tab":
+		p.move(-1)
+	case "down", "tab":
+		p.move(1)
+	case "pgup":
+		p.move(-10)
+	case "pgdown":
+		p.move(10)
+	default:
+		if press.Text == "" && !p.filter.key(press.String()) {
+			return false
+		}
+		if press.Text != "" {
+			p.filter.insert(press.Text)
+		}
+		p.at = 0
+		p.apply()
+	}
+	return true
+}
+
+func (p *picker) move(by int) { p.at = max(0, min(p.at+by, len(p.shown)-1)) }
+
+// view gives exactly height rows: the filter, then the list around the cursor;
+// and the column of the text cursor in the first row.
+func (p *picker) view(e *env, width, height int) ([]string, int) {
+	head := p.title + "  "
+	rows := []string{e.styles.accent.of(p.title) + "  " + p.filter.text}
+	if p.filter.text == "" && len(p.items) > hintFrom {
+		rows[0] += e.styles.faint.of(nl.FilterHint)
+	}
+	rows[0] = short(rows[0], width)
+	column := ansi.StringWidth(head) + ansi.StringWidth(p.filter.text[:p.filter.at])
+	column = max(0, min(column, width-1))
+	room := height - 1
+	from := max(0, min(p.at-room/2, len(p.shown)-room))
+	for i := from; i < len(p.shown) && len(rows) <= room; i++ {
+		rows = append(rows, p.row(e, i, width))
+	}
+	if len(p.shown) == 0 {
+		rows = append(rows, e.styles.dim.of(nl.NothingFound))
+	}
+	for len(rows) < height {
+		rows = append(rows, "")
+	}
+	return rows[:height], column
+}
+
+func (p *picker) row(e *env, i, width int) string {
+	it := p.items[p.shown[i]]
+	hint := it.hint
+	if it.off != "" {
+		hint = it.off
+	}
+	mark := "  "
+	if i == p.at {
+		mark = "› "
+	}
+	text := fit(ends(mark+it.label, hint, width), width)
+	switch {
+	case i == p.at:
+		return e.styles.selected.of(text)
+	case it.off != "":
+		return e.styles.dim.of(text)
+	}
+	return text
+}

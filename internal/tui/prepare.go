@@ -1,0 +1,307 @@
+package tui
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// prepare settles what a talk needs before it starts, with the last one in
+// view. A pupil has one talk at a time: when one is not finished, only that is
+// offered.
+type prepare struct {
+	desk
+	pupil   school.Pupil
+	back    screen
+	form    form
+	before  before
+	plan    planFields
+	guides  []talk.Guide // those that fit best first
+	guide   string       // id of the chosen one; empty: none fits and none is chosen
+	byHand  bool         // the mentor chose it
+	picker  *picker      // the guides, while one is chosen
+	loaded  bool
+	touched bool // something was filled in
+}
+
+// before is what is known of earlier talks.
+type before struct {
+	recall  talk.Recall
+	touched []talk.Competence
+	reviews []choice // per step of recall
+	open    *talk.Session
+	err     error
+}
+
+// planFields are the fields of the plan.
+type planFields struct {
+	kind, role, length             choice
+	people, conductor, place, goal field
+}
+
+// talksMsg brings all talks of a pupil.
+type talksMsg struct {
+	pupil string
+	talks []*talk.Session
+	err   error
+}
+
+func newPrepare(e *env, p school.Pupil, back screen) screen {
+	s := &prepare{desk: desk{env: e}, pupil: p, back: back}
+	s.plan = planFields{
+		role:      roleChoice(e.settings.Role),
+		people:    field{line: newLine(p.FirstName)},
+		conductor: field{line: newLine(e.settings.Name)},
+		goal:      field{hint: nl.PrepareGoalHint},
+	}
+	for _, k := range kinds() {
+		s.plan.kind.options = append(s.plan.kind.options, nl.TermKind(k))
+	}
+	for m := talk.Minimum; m <= talk.MaxPlanned; m += lengthStep {
+		s.plan.length.options = append(s.plan.length.options, nl.TimeMinutes(m))
+	}
+	s.lay()
+	return s
+}
+
+// lengthStep is how finely the length of a talk is planned.
+const lengthStep = 5 * time.Minute
+
+// kinds are the kinds of talk that are prepared.
+func kinds() []talk.Kind { return []talk.Kind{talk.Individual, talk.WithParents} }
+
+func (p *prepare) init() tea.Cmd {
+	id, store := p.pupil.ID, p.Talks
+	return func() tea.Msg {
+		talks, err := store.TalksOf(context.Background(), id)
+		return talksMsg{pupil: id, talks: talks, err: err}
+	}
+}
+
+func (p *prepare) resize(int, int) {}
+
+// load takes what was read, and chooses the kind that this pupil did not have
+// yet this school year.
+func (p *prepare) load(msg talksMsg) {
+	if msg.pupil != p.pupil.ID || p.loaded {
+		return
+	}
+	p.loaded = true
+	if msg.err != nil {
+		p.before.err = msg.err
+		p.lay()
+		return
+	}
+	p.before.recall, p.before.touched = talk.Remember(msg.talks)
+	for range p.before.recall.Steps {
+		p.before.reviews = append(p.before.reviews, stepChoice())
+	}
+	for _, s := range msg.talks {
+		if !s.Finished() && len(s.Events) > 0 {
+			p.before.open = s
+		}
+	}
+	if p.had(talk.Individual, msg.talks) && !p.had(talk.WithParents, msg.talks) {
+		p.plan.kind.at = slices.Index(kinds(), talk.WithParents)
+	}
+	p.lay()
+	p.form.at = 0
+	p.lay()
+}
+
+// stepChoice offers how a step can have turned out.
+func stepChoice() choice {
+	var c choice
+	for _, s := range talk.StepStates() {
+		c.options = append(c.options, nl.TermStepState(s))
+	}
+	return c
+}
+
+// had tells whether a talk of this kind counted this school year.
+func (p *prepare) had(kind talk.Kind, talks []*talk.Session) bool {
+	year := school.YearOf(p.now())
+	return slices.ContainsFunc(talks, func(s *talk.Session) bool {
+		return s.Plan.Kind == kind && s.Counts(p.Now()) && school.YearOf(p.local(s.Began())) == year
+	})
+}
+
+func (p *prepare) kind() talk.Kind { return kinds()[p.plan.kind.at] }
+
+// suit orders the guides for what is filled in; a guide that was chosen by
+// hand stays.
+func (p *prepare) suit() {
+	fits := false
+	p.guides, fits = talk.Suits(p.Guides, talk.Criteria{
+		Phase: p.pupil.Phase(), Year: p.pupil.Year, Kind: p.kind(), Role: roleOf(p.plan.role),
+	})
+	if p.byHand {
+		return
+	}
+	p.guide = ""
+	if fits {
+		p.guide = p.guides[0].ID
+	}
+}
+
+// chosenGuide is the guide that the talk will follow.
+func (p *prepare) chosenGuide() (talk.Guide, bool) {
+	i := slices.IndexFunc(p.guides, func(g talk.Guide) bool { return g.ID == p.guide })
+	if i < 0 {
+		return talk.Guide{}, false
+	}
+	return p.guides[i], true
+}
+
+func (p *prepare) commands() []command {
+	list := []command{
+		{binding: bind(nl.PrepareBegin, "ctrl+g", "f5"), footer: true, off: p.notYet, run: p.begin},
+		{binding: bind(nl.PrepareChooseGuide, "ctrl+o", "f6"), off: p.notYet, run: p.pickGuide},
+		{binding: bind(nl.CommandBack, "esc"), footer: true, run: p.leave},
+	}
+	if p.before.open != nil {
+		list[0] = command{binding: bind(nl.HomeGoOn, "ctrl+g", "f5"), footer: true, run: p.goOnInOpen}
+	}
+	list = append(list, p.form.moves(p)...)
+	return append(list, p.shared(p, func() bool { return p.mayLeave(p.touched, nl.PrepareNotKeptQuit) })...)
+}
+
+// notYet tells why the talk cannot begin; what is missing in the form is said
+// there.
+func (p *prepare) notYet() string {
+	switch {
+	case !p.loaded:
+		return nl.PrepareLoading
+	case p.before.open != nil:
+		return nl.PrepareOpenFirst
+	}
+	return ""
+}
+
+func (p *prepare) leave() (screen, tea.Cmd) {
+	if !p.mayLeave(p.touched, nl.PrepareNotKept) {
+		return p, nil
+	}
+	return p.back, nil
+}
+
+func (p *prepare) update(msg tea.Msg) (screen, tea.Cmd) {
+	if msg, ok := msg.(talksMsg); ok {
+		p.load(msg)
+		return p, nil
+	}
+	if msg, ok := msg.(fetchedMsg); ok {
+		next, why := p.opened(msg, newHome(p.env))
+		if next == nil {
+			p.hint = why
+			return p, nil
+		}
+		return next, nil
+	}
+	if p.picker != nil {
+		p.picking(msg)
+		return p, nil
+	}
+	if next, cmd, done := p.press(p, msg); done {
+		return next, cmd
+	}
+	return p.form.update(p, msg)
+}
+
+// picking hands a message to the list of guides.
+func (p *prepare) picking(msg tea.Msg) {
+	press, ok := msg.(tea.KeyPressMsg)
+	switch {
+	case ok && (press.String() == "esc" || press.String() == "ctrl+c"):
+		p.picker = nil
+	case ok && press.String() == "enter":
+		if it, ok := p.picker.chosen(); ok {
+			p.guide, p.byHand, p.touched = p.guides[it.value].ID, true, true
+			p.picker = nil
+			p.form.mend()
+			p.lay()
+		}
+	default:
+		p.picker.update(msg)
+	}
+}
+
+// pickGuide opens the list of guides.
+func (p *prepare) pickGuide() (screen, tea.Cmd) {
+	var items []item
+	for i, g := range p.guides {
+		items = append(items, item{
+			label: g.Title, hint: nl.PrepareGuideFor(g.Phase, g.Kind), value: i,
+			find: nl.Fold(g.Title + " " + nl.PrepareGuideFor(g.Phase, g.Kind)),
+		})
+	}
+	p.picker = newPicker(nl.PrepareGuide, items)
+	return p, nil
+}
+
+// goOnInOpen reads the talk that is not finished again, to go on in it: since
+// it was read for the offer, more of it may have been stored.
+func (p *prepare) goOnInOpen() (screen, tea.Cmd) {
+	if p.storing(p.before.open.ID) {
+		p.hint = nl.PrepareStillStoring
+		return p, nil
+	}
+	return p, p.fetch(p.before.open.ID, p.pupil)
+}
+
+// begin starts the talk.
+func (p *prepare) begin() (screen, tea.Cmd) {
+	if why := p.notYet(); why != "" {
+		p.hint = nl.Capital(why) + "."
+		return p, nil
+	}
+	guide, ok := p.chosenGuide()
+	if !ok {
+		p.form.fail("guide", nl.PrepareNeedsGuide(len(p.Guides)))
+		return p, nil
+	}
+	s, err := talk.New(p.NewID(), p.planned(), &guide)
+	if err != nil {
+		p.form.fail("guide", nl.Error(err))
+		return p, nil
+	}
+	p.remember()
+	s.GapAfter = p.gapAfter()
+	s.Start(p.Now())
+	p.save(s)
+	return newLive(p.env, s, p.pupil, p.before.recall, newHome(p.env)), nil
+}
+
+// planned is the plan as it is filled in.
+func (p *prepare) planned() talk.Plan {
+	plan := talk.Plan{
+		PupilID: p.pupil.ID, FirstName: p.pupil.FirstName, Phase: p.pupil.Phase(), Kind: p.kind(),
+		Participants: nl.ParsePeople(p.plan.people.text, p.pupil.FirstName),
+		Conductor:    words(p.plan.conductor), Role: roleOf(p.plan.role), Place: words(p.plan.place),
+		Length: talk.Minimum + time.Duration(p.plan.length.at)*lengthStep, Goal: words(p.plan.goal),
+		Touched: p.before.touched,
+	}
+	for i, r := range p.before.reviews {
+		if state := talk.StepStates()[r.at]; state != talk.StepOpen {
+			step := p.before.recall.Steps[i]
+			plan.Reviewed = append(plan.Reviewed, talk.Review{Talk: step.Talk, Step: step.Step.ID, State: state})
+		}
+	}
+	return plan
+}
+
+// remember keeps who the conductor is when that was not set yet.
+func (p *prepare) remember() {
+	name, role := words(p.plan.conductor), roleOf(p.plan.role)
+	if p.settings.Name != "" || p.settings.Role != "" || name == "" && role == "" {
+		return
+	}
+	p.settings.Name, p.settings.Role = name, role
+	p.storeSettings()
+}

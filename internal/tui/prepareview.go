@@ -1,0 +1,118 @@
+package tui
+
+import (
+	"strconv"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/talk"
+)
+
+// lay lays the rows out for what is known and filled in.
+func (p *prepare) lay() {
+	p.suit()
+	if p.before.open != nil {
+		p.form.set(p.offerRows())
+		return
+	}
+	rows := p.recallRows()
+	p.form.set(append(rows, p.planRows()...))
+}
+
+// edited lays out again after something was filled in.
+func (p *prepare) edited() {
+	p.touched = true
+	p.lay()
+}
+
+// offerRows offers to go on in the talk that is not finished.
+func (p *prepare) offerRows() []formRow {
+	began := p.local(p.before.open.Began())
+	return []formRow{
+		{id: "open", lead: nl.HomeUnfinished(p.pupil.FirstName, began, p.now()), label: nl.PrepareGoOn, press: p.goOnInOpen},
+		{id: "back", label: nl.Capital(nl.CommandBack), press: p.leave},
+	}
+}
+
+// recallRows are what the last talk left: its words and the steps to ask about.
+func (p *prepare) recallRows() []formRow {
+	r := p.before.recall
+	switch {
+	case p.before.err != nil:
+		return []formRow{{lead: nl.PrepareNotRead(nl.Error(p.before.err)), ink: p.styles.warn}}
+	case !p.loaded:
+		return nil
+	case r.Talk == "":
+		return []formRow{{lead: nl.PrepareFirstTalk(p.pupil.FirstName), ink: p.styles.dim}}
+	}
+	rows := []formRow{{
+		heading: nl.PrepareLastTime,
+		lead:    nl.PrepareLast(p.local(r.At), p.now(), r.Kind), ink: p.styles.dim,
+	}}
+	if r.Goal != "" {
+		rows = append(rows, formRow{lead: nl.PrepareLastGoal(r.Goal)})
+	}
+	if r.Quote != "" {
+		rows = append(rows, formRow{lead: nl.ReportQuote(r.Quote), ink: p.styles.quote})
+	}
+	return append(rows, reviewRows(p.env, r.Steps, p.before.reviews, func(int) { p.edited() })...)
+}
+
+// reviewRows ask how the open steps of earlier talks turned out.
+func reviewRows(e *env, steps []talk.OpenStep, reviews []choice, changed func(int)) []formRow {
+	var rows []formRow
+	for i, s := range steps {
+		rows = append(rows, formRow{
+			id: "review " + strconv.Itoa(i), lead: nl.PrepareStep(s.Step), ink: e.styles.step,
+			label: nl.PrepareHow, choice: &reviews[i], changed: func() { changed(i) },
+		})
+	}
+	return rows
+}
+
+// planRows are the fields of the plan, and the row that starts the talk.
+func (p *prepare) planRows() []formRow {
+	f := &p.plan
+	typed := func() { p.touched = true }
+	guide, aside := nl.PrepareNoGuide, nl.PrepareChooseOne
+	if g, ok := p.chosenGuide(); ok {
+		guide, aside = g.Title, ""
+		if g.Kind != p.kind() || g.Phase != p.pupil.Phase() {
+			aside = nl.PrepareGuideFor(g.Phase, g.Kind)
+		}
+	}
+	people := ""
+	if p.kind() == talk.WithParents && len(nl.ParsePeople(f.people.text, p.pupil.FirstName)) < 2 {
+		people = nl.PrepareParents(p.pupil.FirstName)
+	}
+	return []formRow{
+		{id: "kind", heading: nl.PrepareThisTime, label: nl.PrepareKind, choice: &f.kind, changed: p.edited},
+		{id: "guide", label: nl.PrepareGuide, value: guide, aside: aside, press: p.pickGuide},
+		{id: "people", label: nl.PreparePeople, field: &f.people, aside: people, changed: p.edited},
+		{id: "conductor", label: nl.PrepareConductor, field: &f.conductor, changed: typed},
+		{id: "role", label: nl.SettingsRole, choice: &f.role, changed: p.edited},
+		{id: "place", label: nl.PreparePlace, field: &f.place, changed: typed},
+		{id: "length", label: nl.PrepareLength, choice: &f.length, changed: typed},
+		{id: "goal", label: nl.PrepareGoal, field: &f.goal, changed: typed},
+		{id: "begin", apart: true, label: nl.Capital(nl.PrepareBegin), press: p.begin},
+	}
+}
+
+func (p *prepare) view() frame {
+	commands := p.commands()
+	if p.picker != nil {
+		commands = []command{
+			{binding: bind(nl.ChoiceChoose, "enter"), footer: true},
+			{binding: bind(nl.CommandBack, "esc"), footer: true},
+		}
+	}
+	return p.draw(nl.PrepareTitle(p.pupil.Name(), p.pupil.Class), commands, func(width, height int) ([]string, *spot) {
+		switch {
+		case p.picker != nil:
+			rows, column := p.picker.view(p.env, width, height)
+			return rows, &spot{x: column}
+		case !p.loaded:
+			return nil, nil
+		}
+		return p.form.view(p.env, width, height)
+	})
+}

@@ -1,0 +1,169 @@
+package tui
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// pupilForm adds a pupil or changes one. Only the roepnaam is required.
+type pupilForm struct {
+	desk
+	was     school.Pupil
+	back    screen
+	then    func(school.Pupil) screen
+	form    form
+	first   field
+	prefix  field
+	last    field
+	class   field
+	kind    choice
+	year    choice
+	wish    int // the year that was asked for, which not all schooling has
+	types   []talk.SchoolType
+	storing string       // name of the job that stores; empty: nothing is being stored
+	stored  school.Pupil // what that job stores
+}
+
+// newPupilForm opens the form. After the pupil is stored, then gives the screen
+// to go on to.
+func newPupilForm(e *env, p school.Pupil, back screen, then func(school.Pupil) screen) screen {
+	f := &pupilForm{
+		desk: desk{env: e}, was: p, back: back, then: then,
+		first:  field{line: newLine(p.FirstName)},
+		prefix: field{line: newLine(p.Prefix), hint: nl.PupilPrefixHint},
+		last:   field{line: newLine(p.LastName)},
+		class:  field{line: newLine(p.Class), hint: nl.PupilClassHint},
+		wish:   p.Year,
+		types:  append([]talk.SchoolType{""}, talk.SchoolTypes()...),
+	}
+	for i, t := range f.types {
+		f.kind.options = append(f.kind.options, nl.PupilTypeWord(t))
+		if t == p.Type {
+			f.kind.at = i
+		}
+	}
+	f.lay()
+	return f
+}
+
+func (f *pupilForm) init() tea.Cmd { return nil }
+
+func (f *pupilForm) resize(int, int) {}
+
+func (f *pupilForm) schoolType() talk.SchoolType { return f.types[f.kind.at] }
+
+// value is the pupil as the form has it.
+func (f *pupilForm) value() school.Pupil {
+	p := f.was
+	p.FirstName, p.Prefix, p.LastName, p.Class = words(f.first), words(f.prefix), words(f.last), words(f.class)
+	p.Type, p.Year = f.schoolType(), f.year.at
+	return p
+}
+
+// words is what was typed, without spaces too many.
+func words(f field) string { return strings.Join(strings.Fields(f.text), " ") }
+
+func (f *pupilForm) changed() bool { return f.value() != f.was }
+
+// lay lays the rows out. The years to choose from are those of the schooling.
+func (f *pupilForm) lay() {
+	years := []string{nl.PupilYearUnknown}
+	for y := 1; f.schoolType() != "" && y <= f.schoolType().LastYear(); y++ {
+		years = append(years, strconv.Itoa(y))
+	}
+	f.year.options = years
+	f.year.at = 0
+	if f.wish < len(years) {
+		f.year.at = f.wish
+	}
+	f.form.set([]formRow{
+		{id: "first", label: nl.PupilFirstName, field: &f.first},
+		{id: "prefix", label: nl.PupilPrefix, field: &f.prefix},
+		{id: "last", label: nl.PupilLastName, field: &f.last},
+		{id: "class", label: nl.PupilClass, field: &f.class},
+		{id: "type", label: nl.PupilType, choice: &f.kind, changed: f.lay},
+		{
+			id: "year", label: nl.PupilYear(f.schoolType()), choice: &f.year,
+			changed: func() { f.wish = f.year.at; f.lay() },
+			aside:   nl.PupilPhase(talk.PhaseOf(f.schoolType(), f.year.at)),
+		},
+		{id: "save", apart: true, label: nl.Capital(nl.CommandSave), press: f.save},
+	})
+}
+
+func (f *pupilForm) commands() []command {
+	list := []command{
+		{binding: bind(nl.CommandSave, "ctrl+s", "f5"), footer: true, run: f.save},
+		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) {
+			if !f.mayLeave(f.changed(), nl.PupilNotKept) {
+				return f, nil
+			}
+			return f.back, nil
+		}},
+	}
+	list = append(list, f.form.moves(f)...)
+	return append(list, f.shared(f, func() bool { return f.mayLeave(f.changed(), nl.PupilNotKeptQuit) })...)
+}
+
+// save hands the pupil to the writer; the screen goes on when it is stored.
+func (f *pupilForm) save() (screen, tea.Cmd) {
+	p := f.value()
+	switch {
+	case p.FirstName == "":
+		f.form.fail("first", nl.PupilNeedsName)
+		return f, nil
+	case f.storing != "":
+		return f, nil
+	case p == f.was:
+		return f.then(p), nil
+	}
+	if p.ID == "" {
+		p.ID = f.NewID()
+	}
+	f.storing, f.stored = "pupil "+p.ID, p
+	store := f.Pupils
+	f.saver.do(f.storing, func(ctx context.Context) error { return store.SavePupil(ctx, p) })
+	return f, nil
+}
+
+func (f *pupilForm) update(msg tea.Msg) (screen, tea.Cmd) {
+	if saved, ok := msg.(savedMsg); ok {
+		return f.told(saved), nil
+	}
+	if next, cmd, done := f.press(f, msg); done {
+		return next, cmd
+	}
+	return f.form.update(f, msg)
+}
+
+// told goes on when the pupil is stored; when that failed it stays, with
+// everything that was typed.
+func (f *pupilForm) told(msg savedMsg) screen {
+	if f.storing == "" || msg.name != f.storing {
+		return f
+	}
+	f.storing = ""
+	if msg.err != nil {
+		f.hint = nl.PupilNotSaved(nl.Error(msg.err))
+		return f
+	}
+	f.was.ID = f.stored.ID
+	return f.then(f.stored)
+}
+
+func (f *pupilForm) view() frame {
+	title := nl.PupilNew
+	if f.was.ID != "" {
+		title = f.was.Name()
+	}
+	return f.draw(title, f.commands(), func(width, height int) ([]string, *spot) {
+		return f.form.view(f.env, width, height)
+	})
+}

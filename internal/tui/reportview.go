@@ -1,0 +1,101 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/report"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// reportView shows the report of a talk as text.
+type reportView struct {
+	desk
+	session *talk.Session
+	pupil   school.Pupil
+	back    screen
+	lines   []string // as wide as the screen
+	top     int      // first line that is visible
+}
+
+func newReport(e *env, s *talk.Session, p school.Pupil, back screen) screen {
+	return &reportView{desk: desk{env: e}, session: s, pupil: p, back: back}
+}
+
+func (r *reportView) init() tea.Cmd { return nil }
+
+// widestReport is the widest that lines of the report get.
+const widestReport = 76
+
+// resize wraps the report again; the place in it stays about the same.
+func (r *reportView) resize(width, _ int) {
+	before := len(r.lines)
+	var b strings.Builder
+	err := report.Text(&b, report.Talk{
+		Pupil: r.pupil, Session: r.session, Settings: r.settings, Location: r.Location, Now: r.Now(),
+	}, min(width-2*inset, widestReport))
+	if err != nil {
+		r.lines = []string{nl.Error(err)}
+		return
+	}
+	r.lines = strings.Split(strings.TrimRight(b.String(), "\n"), "\n")
+	if before > 0 {
+		r.top = r.top * len(r.lines) / before
+	}
+	r.scroll(0)
+}
+
+// scroll goes a number of lines down or, when it is negative, up.
+func (r *reportView) scroll(by int) {
+	r.top = max(0, min(r.top+by, len(r.lines)-r.room()))
+}
+
+// room is how many lines of the report are visible; the last row of the body
+// says how much there is more.
+func (r *reportView) room() int { return max(1, r.bodyHeight()-1) }
+
+func (r *reportView) commands() []command {
+	by := func(name string, lines int, keys ...string) command {
+		return command{binding: bind(name, keys...), run: func() (screen, tea.Cmd) {
+			r.scroll(lines)
+			return r, nil
+		}}
+	}
+	return append([]command{
+		{binding: bind(nl.ReportScreenBack, "esc", "enter"), footer: true, run: func() (screen, tea.Cmd) { return r.back, nil }},
+		by(nl.CommandDown, 1, "down", "tab"),
+		by(nl.CommandUp, -1, "up", "shift+tab"),
+		by(nl.CommandPageDown, r.room()-1, "pgdown", "space"),
+		by(nl.CommandPageUp, 1-r.room(), "pgup"),
+		by(nl.ReportScreenTop, -len(r.lines), "home"),
+		by(nl.ReportScreenEnd, len(r.lines), "end"),
+		{binding: bind(nl.ReportScreenKeep, "ctrl+s", "f5"), footer: true, run: func() (screen, tea.Cmd) {
+			r.hint = nl.ReportScreenKeepHint(r.pupil.FirstName)
+			return r, nil
+		}},
+	}, r.shared(r, nil)...)
+}
+
+func (r *reportView) update(msg tea.Msg) (screen, tea.Cmd) {
+	if next, cmd, done := r.press(r, msg); done {
+		return next, cmd
+	}
+	return r, nil
+}
+
+func (r *reportView) view() frame {
+	return r.draw(nl.ReportScreenTitle(r.pupil.Name()), r.commands(), func(width, height int) ([]string, *spot) {
+		end := min(len(r.lines), r.top+height-1)
+		rows := append([]string{}, r.lines[r.top:end]...)
+		if len(r.lines) <= height-1 {
+			return rows, nil
+		}
+		for len(rows) < height-1 {
+			rows = append(rows, "")
+		}
+		return append(rows, r.rule(nl.ReportScreenPlace(r.top+1, end, len(r.lines)), min(width, widestReport))), nil
+	})
+}

@@ -1,0 +1,214 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"gesprek/internal/talk"
+)
+
+// keeper stores what it is handed, in order and without blocking, and tells
+// about each with a savedMsg.
+type keeper interface {
+	put(session *talk.Session)
+	do(name string, store func(context.Context) error)
+	close() bool
+}
+
+// saver is the one goroutine that stores. Jobs are done in the order in which
+// they were handed over; of a talk only the newest state is kept. Handing over
+// never blocks.
+//
+// It stores at once when it is idle, and then rests for a moment in which
+// typing adds up: text is stored at the latest half a second after its key.
+type saver struct {
+	talks TalkStore
+	told  func(savedMsg) // called on the saver's goroutine
+
+	mu     sync.Mutex
+	queue  []job
+	wake   chan struct{}
+	done   chan struct{}
+	closed bool
+}
+
+// job is something to be stored. A job of a talk holds the session, so that a
+// newer one can take its place.
+type job struct {
+	session *talk.Session
+	do      func(context.Context) error
+	name    string
+}
+
+// savedMsg tells that a job is done. For a talk it names session and revision.
+type savedMsg struct {
+	name string
+	rev  int64
+	at   time.Time // UTC wall time of the start of the job: what was typed later is not in it
+	err  error
+}
+
+// Between two saves the saver rests, so that a fluent typist costs three syncs
+// a second and not ten. After an error it tries again more slowly.
+const (
+	restAfterSave  = 300 * time.Millisecond
+	restAfterError = time.Second
+	closeWithin    = 5 * time.Second
+)
+
+var errSavePanic = errors.New("panic while storing")
+
+func newSaver(talks TalkStore, told func(savedMsg)) *saver {
+	s := &saver{talks: talks, told: told, wake: make(chan struct{}, 1), done: make(chan struct{})}
+	go s.run()
+	return s
+}
+
+// put hands a talk over. The session must be a clone.
+func (s *saver) put(session *talk.Session) {
+	s.add(job{session: session, name: session.ID})
+}
+
+// do hands over anything else that is to be stored.
+func (s *saver) do(name string, store func(context.Context) error) {
+	s.add(job{do: store, name: name})
+}
+
+func (s *saver) add(j job) {
+	s.mu.Lock()
+	replaced := false
+	for i := range s.queue {
+		if j.session != nil && s.queue[i].session != nil && s.queue[i].name == j.name {
+			s.queue[i], replaced = j, true
+		}
+	}
+	if !replaced {
+		s.queue = append(s.queue, j)
+	}
+	s.mu.Unlock()
+	s.nudge()
+}
+
+func (s *saver) nudge() {
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
+
+// take gives the oldest job; closed tells that none will follow.
+func (s *saver) take() (j job, ok, closed bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.queue) == 0 {
+		return job{}, false, s.closed
+	}
+	j = s.queue[0]
+	s.queue = s.queue[1:]
+	return j, true, s.closed
+}
+
+// again puts a job back that could not be stored, unless a newer state of the
+// same talk waits already.
+func (s *saver) again(j job) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, q := range s.queue {
+		if j.session != nil && q.session != nil && q.name == j.name {
+			return
+		}
+	}
+	s.queue = append([]job{j}, s.queue...)
+}
+
+func (s *saver) run() {
+	defer close(s.done)
+	for {
+		j, ok, closed := s.take()
+		switch {
+		case ok:
+			rest := s.save(j, closed)
+			if !closed {
+				s.rest(rest)
+			}
+		case closed:
+			return
+		default:
+			<-s.wake
+		}
+	}
+}
+
+// rest waits, or less long when the program ends.
+func (s *saver) rest(d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	for {
+		select {
+		case <-timer.C:
+			return
+		case <-s.wake:
+			s.mu.Lock()
+			closed := s.closed
+			s.mu.Unlock()
+			if closed {
+				return
+			}
+		}
+	}
+}
+
+// save does one job and tells how it went. A talk that could not be stored
+// waits for another try as long as the program runs; while closing it is tried
+// once more and no longer.
+func (s *saver) save(j job, closing bool) time.Duration {
+	msg := savedMsg{name: j.name, at: time.Now().UTC()}
+	msg.err = s.try(j)
+	if msg.err != nil && closing {
+		msg.err = s.try(j)
+	}
+	if j.session != nil {
+		msg.rev = j.session.Rev
+		if msg.err != nil && !closing {
+			s.again(j)
+		}
+	}
+	s.told(msg)
+	if msg.err != nil {
+		return restAfterError
+	}
+	if j.session == nil {
+		return 0
+	}
+	return restAfterSave
+}
+
+func (s *saver) try(j job) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w: %v", errSavePanic, r)
+		}
+	}()
+	if j.session != nil {
+		return s.talks.SaveTalk(context.Background(), j.session)
+	}
+	return j.do(context.Background())
+}
+
+// close stores what waits and stops. It returns false when that took too long:
+// the caller then must not close the store under it.
+func (s *saver) close() bool {
+	s.mu.Lock()
+	s.closed = true
+	s.mu.Unlock()
+	s.nudge()
+	select {
+	case <-s.done:
+		return true
+	case <-time.After(closeWithin):
+		return false
+	}
+}

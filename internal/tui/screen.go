@@ -1,0 +1,91 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// screen is one screen of the program.
+type screen interface {
+	init() tea.Cmd
+	resize(width, height int)
+	update(msg tea.Msg) (screen, tea.Cmd) // another screen is the navigation
+	view() frame
+	commands() []command // live: footer, help and the command list are made of them
+}
+
+// typist is a screen in which a printable key is always text: it takes typing
+// even while the neutral screen is shown.
+type typist interface{ types() bool }
+
+// frame is what a screen shows: exactly as many rows as it is high, and the
+// cursor where there is one.
+type frame struct {
+	rows   []string
+	cursor *spot
+}
+
+// spot is a place on the screen, in cells from the upper left corner.
+type spot struct{ x, y int }
+
+// command is the one declaration of something a user can do: its keys, its
+// name, what it does and why it cannot be done now.
+type command struct {
+	binding key.Binding
+	run     func() (screen, tea.Cmd)
+	off     func() string // why not now; nil or "": it can be done
+	footer  bool          // worth a place in the footer
+	short   string        // its name there; empty: the whole name
+}
+
+// disabled is why a command cannot be done now; empty when it can.
+func (c command) disabled() string {
+	if c.off == nil {
+		return ""
+	}
+	return c.off()
+}
+
+// bind declares keys with what they do. The first key is shown in the footer,
+// all of them in help; names are those of tea.KeyPressMsg.
+func bind(name string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(keyName(keys[0]), name))
+}
+
+// find gives the command that a key press asks for.
+func find(commands []command, msg tea.KeyPressMsg) (command, bool) {
+	for _, c := range commands {
+		if key.Matches(msg, c.binding) {
+			return c, true
+		}
+	}
+	return command{}, false
+}
+
+// footer gives the keys of the commands that are worth it, as far as they fit.
+func (e *env) footer(commands []command, width int) string {
+	const gap = " · "
+	out, used := "", 0
+	for _, c := range commands {
+		if !c.footer || c.disabled() != "" {
+			continue
+		}
+		h := c.binding.Help()
+		if c.short != "" {
+			h.Desc = c.short
+		}
+		cells := len([]rune(h.Key)) + 1 + len([]rune(h.Desc))
+		if used > 0 {
+			cells += len([]rune(gap))
+		}
+		if used+cells > width {
+			continue
+		}
+		if used > 0 {
+			out += e.styles.faint.of(gap)
+		}
+		out += e.styles.accent.of(h.Key) + " " + e.styles.dim.of(h.Desc)
+		used += cells
+	}
+	return out
+}

@@ -1,0 +1,146 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// settingsForm changes what a user sets once. What is changed holds at once
+// and is stored when the screen is left.
+type settingsForm struct {
+	desk
+	was     school.Settings
+	back    screen
+	form    form
+	name    field
+	place   field
+	role    choice
+	theme   choice
+	storing bool
+	failed  bool // storing was tried and did not work
+}
+
+// settingsJob names the job that stores the settings.
+const settingsJob = "settings"
+
+func newSettings(e *env, back screen) screen {
+	s := &settingsForm{
+		desk: desk{env: e}, was: e.settings, back: back,
+		name:  field{line: newLine(e.settings.Name), hint: nl.SettingsNameHint},
+		place: field{line: newLine(e.settings.School)},
+		role:  roleChoice(e.settings.Role),
+	}
+	for i, t := range themes() {
+		s.theme.options = append(s.theme.options, nl.SettingsTheme(t))
+		if t == e.settings.Theme {
+			s.theme.at = i
+		}
+	}
+	s.form.set([]formRow{
+		{id: "name", label: nl.SettingsName, field: &s.name, changed: s.apply},
+		{id: "role", label: nl.SettingsRole, choice: &s.role, changed: s.apply},
+		{id: "school", label: nl.SettingsSchool, field: &s.place, changed: s.apply},
+		{id: "theme", label: nl.SettingsColours, choice: &s.theme, changed: s.apply},
+		{id: "done", apart: true, label: nl.Capital(nl.SettingsDone), press: s.leave},
+	})
+	return s
+}
+
+func themes() []school.Theme {
+	return []school.Theme{school.Auto, school.Light, school.Dark, school.Bare}
+}
+
+// roleChoice offers no role and all roles.
+func roleChoice(r talk.Role) choice {
+	c := choice{options: []string{nl.SettingsNoRole}}
+	for i, o := range talk.Roles() {
+		c.options = append(c.options, nl.TermRole(o))
+		if o == r {
+			c.at = i + 1
+		}
+	}
+	return c
+}
+
+// roleOf is the role that a roleChoice has chosen.
+func roleOf(c choice) talk.Role {
+	if c.at == 0 {
+		return ""
+	}
+	return talk.Roles()[c.at-1]
+}
+
+// apply makes what is on the screen hold.
+func (s *settingsForm) apply() {
+	s.settings = school.Settings{
+		Name: words(s.name), Role: roleOf(s.role), School: words(s.place), Theme: themes()[s.theme.at],
+	}
+	s.restyle()
+}
+
+func (s *settingsForm) init() tea.Cmd { return nil }
+
+func (s *settingsForm) resize(int, int) {}
+
+func (s *settingsForm) commands() []command {
+	list := []command{{binding: bind(nl.SettingsDone, "esc", "ctrl+s"), footer: true, run: s.leave}}
+	list = append(list, s.form.moves(s)...)
+	return append(list, s.shared(s, func() bool {
+		s.store()
+		return true
+	})...)
+}
+
+// store hands the settings to the writer, if they changed.
+func (s *settingsForm) store() {
+	if s.settings == s.was || s.storing {
+		return
+	}
+	s.storing = true
+	s.env.storeSettings()
+}
+
+// storeSettings hands the settings to the writer.
+func (e *env) storeSettings() {
+	settings, store := e.settings, e.Settings
+	e.saver.do(settingsJob, func(ctx context.Context) error { return store.SaveSettings(ctx, settings) })
+}
+
+// leave goes back when the settings are stored. When they cannot be, it says
+// so, and leaves when asked again.
+func (s *settingsForm) leave() (screen, tea.Cmd) {
+	if s.settings == s.was || s.failed {
+		return s.back, nil
+	}
+	s.store()
+	return s, nil
+}
+
+func (s *settingsForm) update(msg tea.Msg) (screen, tea.Cmd) {
+	if msg, ok := msg.(savedMsg); ok {
+		if msg.name != settingsJob || !s.storing {
+			return s, nil
+		}
+		s.storing = false
+		if msg.err != nil {
+			s.hint, s.failed = nl.SettingsNotSaved(nl.Error(msg.err)), true
+			return s, nil
+		}
+		return s.back, nil
+	}
+	if next, cmd, done := s.press(s, msg); done {
+		return next, cmd
+	}
+	return s.form.update(s, msg)
+}
+
+func (s *settingsForm) view() frame {
+	return s.draw(nl.SettingsTitle, s.commands(), func(width, height int) ([]string, *spot) {
+		return s.form.view(s.env, width, height)
+	})
+}
