@@ -1,0 +1,20 @@
+// Command gesprek stands open beside a loopbaangesprek, a career talk with a
+// pupil in a Dutch school. Everything it does is in internal/cli.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"gesprek/internal/cli"
+)
+
+func main() {
+	ctx, stop := context.WithCancelCause(context.Background())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	go func() { stop(cli.Stopped{By: <-signals}) }()
+	os.Exit(cli.Run(ctx, cli.System()))
+}

@@ -1,0 +1,170 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/store"
+	"gesprek/internal/talk"
+	"gesprek/internal/tui"
+)
+
+// data is the open database with its keys, as the screens see it: every error
+// has its Dutch sentence.
+type data struct {
+	places
+	db      *store.DB
+	repairs bool // the key ring was damaged, and read back from its copy
+
+	mu   sync.Mutex
+	lost map[string]error // by talk: why its newest state could not be stored
+}
+
+var (
+	_ tui.PupilStore    = (*data)(nil)
+	_ tui.TalkStore     = (*data)(nil)
+	_ tui.SettingsStore = (*data)(nil)
+)
+
+// openData opens the database and its keys, and makes both where there are
+// none. A used database without its keys is refused.
+func openData(ctx context.Context, at places) (*data, error) {
+	k := newKeys(at.keys)
+	k.barred.Store(at.used() && at.keyless())
+	if at.used() && !at.keyless() {
+		go func() { _, _ = k.open() }() // the answer is kept
+	}
+	db, err := store.Open(ctx, at.db, k)
+	if err != nil {
+		return nil, at.explain(err)
+	}
+	d := &data{places: at, db: db, lost: map[string]error{}}
+	if err := d.unlock(ctx, k); err != nil {
+		return nil, errors.Join(at.explain(err), db.Close())
+	}
+	return d, nil
+}
+
+// unlock opens the keys. Without a folder it makes one only if the database
+// holds nothing that needs the keys that are gone.
+func (d *data) unlock(ctx context.Context, k *keys) error {
+	if k.barred.Load() {
+		_, err := d.db.Pupils(ctx)
+		_, also := d.db.Settings(ctx)
+		if err := errors.Join(err, also); err != nil {
+			if errors.Is(err, errNoKeys) {
+				return say(err, nl.ErrorNoKeys(d.keys))
+			}
+			return err
+		}
+		k.barred.Store(false)
+	}
+	ring, err := k.open()
+	if err != nil {
+		return err
+	}
+	d.repairs = ring.Damage() != nil
+	return nil
+}
+
+// Pupils gives all pupils.
+func (d *data) Pupils(ctx context.Context) ([]school.Pupil, error) {
+	list, err := d.db.Pupils(ctx)
+	return list, d.explain(err)
+}
+
+// SavePupil stores one pupil.
+func (d *data) SavePupil(ctx context.Context, p school.Pupil) error {
+	return d.explain(d.db.SavePupil(ctx, p))
+}
+
+// SaveTalk stores a talk, durably, and remembers it if that failed.
+func (d *data) SaveTalk(ctx context.Context, s *talk.Session) error {
+	err := d.db.SaveTalk(ctx, s)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err == nil {
+		delete(d.lost, s.ID)
+		return nil
+	}
+	d.lost[s.ID] = err
+	return d.explain(err)
+}
+
+// Talk gives one talk.
+func (d *data) Talk(ctx context.Context, id string) (*talk.Session, error) {
+	s, err := d.db.Talk(ctx, id)
+	return s, d.explain(err)
+}
+
+// TalksOf gives the talks of a pupil, newest first.
+func (d *data) TalksOf(ctx context.Context, pupilID string) ([]*talk.Session, error) {
+	list, err := d.db.TalksOf(ctx, pupilID)
+	return list, d.explain(err)
+}
+
+// Summaries gives all talks as a list shows them, newest first.
+func (d *data) Summaries(ctx context.Context) ([]talk.Summary, error) {
+	list, err := d.db.Summaries(ctx)
+	return list, d.explain(err)
+}
+
+// Settings gives what the user set.
+func (d *data) Settings(ctx context.Context) (school.Settings, error) {
+	s, err := d.db.Settings(ctx)
+	return s, d.explain(err)
+}
+
+// SaveSettings stores what the user set.
+func (d *data) SaveSettings(ctx context.Context, s school.Settings) error {
+	return d.explain(d.db.SaveSettings(ctx, s))
+}
+
+// unsaved is why the newest state of some talk is not on the disk; nil when
+// everything is.
+func (d *data) unsaved() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, err := range d.lost {
+		return say(errors.Join(errUnsaved, err), nl.ErrorUnsaved+" "+sentence(d.explain(err)))
+	}
+	return nil
+}
+
+// The klad whose time is over is destroyed when the first screen stands, and
+// in a program that is left open every half day after.
+const (
+	firstForget = 3 * time.Second
+	forgetEvery = 12 * time.Hour
+)
+
+// forgetting destroys klad in the background. stop waits until it does nothing
+// any more and tells how the last time went.
+func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop func() error) {
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan error, 1)
+	go func() {
+		var last error
+		for wait := firstForget; ; wait = forgetEvery {
+			timer := time.NewTimer(wait)
+			select {
+			case <-ctx.Done():
+				timer.Stop()
+				done <- last
+				return
+			case <-timer.C:
+			}
+			if _, last = d.db.ForgetDrafts(ctx, now().Wall); errors.Is(last, context.Canceled) {
+				last = nil
+			}
+		}
+	}()
+	return func() error {
+		cancel()
+		return <-done
+	}
+}

@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"errors"
+
+	"gesprek/internal/handbook"
+	"gesprek/internal/nl"
+	"gesprek/internal/seal"
+	"gesprek/internal/store"
+)
+
+var (
+	errHungUp     = errors.New("terminal is gone")
+	errNoHome     = errors.New("home folder is not known")
+	errNoTerminal = errors.New("not a terminal")
+	errTooSmall   = errors.New("terminal is too small")
+	errNoKeys     = errors.New("folder with the keys is missing")
+	errUnsaved    = errors.New("last changes could not be stored")
+	errSlowSave   = errors.New("storing did not end in time")
+	errPanicked   = errors.New("program panicked")
+)
+
+// spoken is an error with the sentence that the user reads for it.
+type spoken struct {
+	error
+	says string
+}
+
+// Sentence says in Dutch what happened and what to do.
+func (s *spoken) Sentence() string { return s.says }
+
+// Unwrap returns the error itself.
+func (s *spoken) Unwrap() error { return s.error }
+
+var _ nl.Spoken = (*spoken)(nil)
+
+// say gives an error a sentence; nil stays nil.
+func say(err error, sentence string) error {
+	if err == nil {
+		return nil
+	}
+	return &spoken{err, sentence}
+}
+
+// sentence is what the user reads for an error.
+func sentence(err error) string {
+	var problems handbook.Problems
+	if errors.As(err, &problems) && len(problems) > 0 {
+		p := problems[0]
+		first := nl.HandbookProblem(string(p.Kind), p.File, p.Line, p.Subject, p.Detail)
+		return nl.CLIProblems(first, len(problems)-1)
+	}
+	return nl.Error(err)
+}
+
+// explain gives an error of the store or of the keys its sentence, which
+// package nl cannot know: it may not import them.
+func (p places) explain(err error) error {
+	var already nl.Spoken
+	if err == nil || errors.As(err, &already) {
+		return err
+	}
+	var damage *seal.DamageError
+	if errors.As(err, &damage) {
+		return say(err, nl.ErrorDamagedKeys(damage.File, damage.Line))
+	}
+	for _, known := range p.known() {
+		if errors.Is(err, known.is) {
+			return say(err, known.says)
+		}
+	}
+	return err
+}
+
+// meaning is what the user reads for a sentinel.
+type meaning struct {
+	is   error
+	says string
+}
+
+// known is the sentence for each sentinel of the store and the keys.
+func (p places) known() []meaning {
+	return []meaning{
+		{seal.ErrNoMaster, nl.ErrorKeyFile(p.keys)},
+		{seal.ErrNoRing, nl.ErrorKeyFile(p.keys)},
+		{seal.ErrWrongMaster, nl.ErrorWrongKeys(p.keys)},
+		{seal.ErrNewer, nl.ErrorNewer(p.keys)},
+		{seal.ErrDamaged, nl.ErrorDamagedKeys(p.keys, 0)},
+		{seal.ErrBusy, nl.ErrorKeysBusy},
+		{seal.ErrNoKey, nl.ErrorWrongKeys(p.keys)},
+		{seal.ErrDestroyed, nl.ErrorNotFound},
+		{seal.ErrTampered, nl.ErrorTampered(p.db)},
+		{seal.ErrTooLong, nl.ErrorTooLong},
+		{store.ErrInUse, nl.ErrorInUse},
+		{store.ErrNewer, nl.ErrorNewer(p.db)},
+		{store.ErrForeign, nl.ErrorForeign(p.db)},
+		{store.ErrDamaged, nl.ErrorDamaged(p.db)},
+		{store.ErrReadOnly, nl.ErrorReadOnly(p.db)},
+		{store.ErrFull, nl.ErrorFull},
+		{store.ErrNotFound, nl.ErrorNotFound},
+		{store.ErrLiveTalk, nl.ErrorLiveTalk},
+	}
+}

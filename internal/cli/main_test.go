@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"gesprek/internal/handbook"
+	"gesprek/internal/talk"
+	"gesprek/prompts"
+)
+
+// TestMain makes two commands for the scripts: the program itself, and zaai,
+// which puts the demo's class into $GESPREK_DB as it was on a fixed day.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		programName: func() { os.Exit(Run(context.Background(), System())) },
+		"zaai": func() {
+			if err := sow(); err != nil {
+				fmt.Fprintln(os.Stderr, err)
+				os.Exit(1)
+			}
+		},
+	})
+}
+
+// sown is the day on which the scripts' class was made.
+func sown() talk.Instant {
+	return talk.Instant{Wall: time.Date(2026, time.November, 22, 9, 0, 0, 0, time.UTC), Run: 1}
+}
+
+func sow() error {
+	a := &app{IO: System()}
+	at, err := a.places()
+	if err != nil {
+		return err
+	}
+	d, err := openData(context.Background(), at)
+	if err != nil {
+		return err
+	}
+	book, err := handbook.Load(prompts.FS)
+	if err != nil {
+		return err
+	}
+	if err := a.fillDemo(context.Background(), d, book.Guides, sown()); err != nil {
+		return err
+	}
+	return d.db.Close()
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("HOME", filepath.Join(env.WorkDir, "home"))
+			env.Setenv("TZ", "Europe/Amsterdam")
+			return nil
+		},
+		Condition: func(name string) (bool, error) {
+			if name == "root" {
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("unknown condition %q", name)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"mode":    scriptMode,
+			"damage":  scriptDamage,
+			"newer":   scriptNewer,
+			"oneline": scriptOneLine,
+		},
+	})
+}
+
+// scriptMode checks the permissions of a file: mode 600 FILE.
+func scriptMode(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 || neg {
+		ts.Fatalf("usage: mode OCTAL FILE")
+	}
+	info, err := os.Stat(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if got := fmt.Sprintf("%o", info.Mode().Perm()); got != args[0] {
+		ts.Fatalf("mode of %s is %s, want %s", args[1], got, args[0])
+	}
+}
+
+// scriptDamage overwrites the middle of a file: damage FILE.
+func scriptDamage(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 1 || neg {
+		ts.Fatalf("usage: damage FILE")
+	}
+	name := ts.MkAbs(args[0])
+	content, err := os.ReadFile(name)
+	ts.Check(err)
+	for i := 4096; i < len(content); i++ {
+		content[i] ^= 0xa5
+	}
+	ts.Check(os.WriteFile(name, content, 0o600))
+}
+
+// scriptNewer gives a database the version of a program to come: newer FILE.
+func scriptNewer(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 1 || neg {
+		ts.Fatalf("usage: newer FILE")
+	}
+	f, err := os.OpenFile(ts.MkAbs(args[0]), os.O_WRONLY, 0)
+	ts.Check(err)
+	const userVersion = 60 // offset, https://www.sqlite.org/fileformat.html §1.3
+	_, err = f.WriteAt([]byte{0x7f, 0xff, 0xff, 0xff}, userVersion)
+	ts.Check(err)
+	ts.Check(f.Close())
+}
+
+// scriptOneLine checks that what was told is one line: oneline stderr.
+func scriptOneLine(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 1 || neg {
+		ts.Fatalf("usage: oneline FILE")
+	}
+	text := []byte(ts.ReadFile(args[0]))
+	if len(text) == 0 || bytes.Count(text, []byte("\n")) != 1 || text[len(text)-1] != '\n' {
+		ts.Fatalf("%s is not one line:\n%s", args[0], text)
+	}
+}

@@ -1,0 +1,66 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gesprek/internal/nl"
+)
+
+// envDB names the variable with the file to use.
+const envDB = "GESPREK_DB"
+
+// keysSuffix ends the name of the folder with the keys.
+const keysSuffix = ".sleutels"
+
+// places is where everything lies: nothing is written anywhere else.
+type places struct {
+	db   string // the database
+	keys string // the folder of the key ring, beside it
+}
+
+// beside gives the places that belong to a database file.
+func beside(db string) places {
+	name := db
+	if ext := filepath.Ext(db); ext != keysSuffix {
+		name = strings.TrimSuffix(db, ext)
+	}
+	return places{db: db, keys: name + keysSuffix}
+}
+
+// places finds where the data is: --db, else GESPREK_DB, else the platform's
+// own folder for data.
+func (a *app) places() (places, error) {
+	db := a.db
+	if db == "" {
+		db = a.env(envDB)
+	}
+	if db == "" {
+		if !filepath.IsAbs(a.DataHome) {
+			return places{}, say(errNoHome, nl.CLINoHome)
+		}
+		db = filepath.Join(a.DataHome, "gesprek", "gesprek.db")
+	}
+	return beside(db), nil
+}
+
+// used tells whether there is a database with something in it.
+func (p places) used() bool {
+	info, err := os.Stat(p.db)
+	return err == nil && info.Size() > 0
+}
+
+// absent tells whether there is no database at all.
+func (p places) absent() bool {
+	_, err := os.Lstat(p.db)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// keyless tells whether the folder with the keys is not there.
+func (p places) keyless() bool {
+	_, err := os.Stat(p.keys)
+	return errors.Is(err, fs.ErrNotExist)
+}

@@ -1,0 +1,176 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+
+	"gesprek/internal/handbook"
+	"gesprek/internal/nl"
+	"gesprek/internal/talk"
+	"gesprek/internal/tui"
+	"gesprek/prompts"
+)
+
+// The smallest terminal in which the program starts at all. In one below the
+// size that the screens need it says so itself, and goes on saving.
+const (
+	leastWidth  = 30
+	leastHeight = 8
+)
+
+// terminal tells why the program cannot be shown here, if it cannot.
+func (a *app) terminal() error {
+	in, fromFile := a.In.(*os.File)
+	out, toFile := a.Out.(*os.File)
+	if !fromFile || !toFile || !term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd()) {
+		return say(errNoTerminal, nl.CLINotATerminal)
+	}
+	width, height, err := term.GetSize(out.Fd())
+	if err == nil && width > 0 && height > 0 && (width < leastWidth || height < leastHeight) {
+		return say(errTooSmall, nl.CLITooSmall(width, height, leastWidth, leastHeight))
+	}
+	return nil
+}
+
+// opening is how the program is to open.
+type opening struct {
+	at     places
+	entry  tui.Entry
+	tempo  int
+	notice string
+	// fill puts something into a new database before it is shown; may be nil.
+	fill func(context.Context, *data, []talk.Guide, talk.Instant) error
+}
+
+// open shows the program on the user's own database.
+func (a *app) open(ctx context.Context, entry tui.Entry) error {
+	if err := a.terminal(); err != nil {
+		return err
+	}
+	at, err := a.places()
+	if err != nil {
+		return err
+	}
+	return a.run(ctx, opening{at: at, entry: entry, tempo: 1})
+}
+
+// run opens what the program needs, shows it until the user leaves, and closes
+// everything again. What was typed is stored however the screen ended.
+func (a *app) run(ctx context.Context, o opening) (err error) {
+	now := instants(a.Now, o.tempo)
+	guides := loading()
+	d, err := openData(ctx, o.at)
+	if err != nil {
+		return err
+	}
+	hanging := false // the writer may still use the database
+	defer func() {
+		if !hanging {
+			err = errors.Join(err, d.explain(d.db.Close()))
+		}
+	}()
+	if err := d.db.Claim(); err != nil {
+		return d.explain(err)
+	}
+	content, err := guides()
+	if err != nil {
+		return err
+	}
+	if o.fill != nil {
+		if err := o.fill(ctx, d, content, now()); err != nil {
+			return d.explain(err)
+		}
+	}
+	if d.repairs {
+		o.notice = strings.TrimSpace(o.notice + " " + nl.CLIRepaired)
+	}
+	program, err := tui.New(ctx, a.config(o, d, content, now))
+	if err != nil {
+		return d.explain(err)
+	}
+	stop := d.forgetting(ctx, now)
+	err = a.show(ctx, program)
+	hanging = !program.Close()
+	if stop() != nil {
+		a.tell(nl.ErrorDrafts)
+	}
+	if hanging {
+		return errors.Join(say(errSlowSave, nl.ErrorSlowSave), err)
+	}
+	if lost := d.unsaved(); lost != nil {
+		return lost
+	}
+	return err
+}
+
+// loading reads the guides in the background; the function waits for them.
+func loading() func() ([]talk.Guide, error) {
+	type result struct {
+		book *handbook.Book
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		book, err := handbook.Load(prompts.FS)
+		done <- result{book, err}
+	}()
+	return func() ([]talk.Guide, error) {
+		r := <-done
+		if r.err != nil {
+			return nil, fmt.Errorf("load guides: %w", r.err)
+		}
+		return r.book.Guides, nil
+	}
+}
+
+func (a *app) config(o opening, d *data, guides []talk.Guide, now func() talk.Instant) tui.Config {
+	return tui.Config{
+		In: a.In, Out: a.Out, Environ: a.Environ, Direct: true,
+		Now: now, Tempo: o.tempo, Location: a.Location, NewID: newID,
+		Pupils: d, Talks: d, Settings: d, Guides: guides,
+		Entry: o.entry, Notice: o.notice,
+	}
+}
+
+// show runs the screen. A panic becomes an error here, so that the caller can
+// store and close; the terminal is the user's own again by then.
+func (a *app) show(ctx context.Context, program *tui.Program) (err error) {
+	defer tui.Leave(a.Out)
+	defer func() {
+		if r := recover(); r != nil {
+			err = say(errPanicked, nl.ErrorTechnical(nl.ErrorPanic, origin(string(debug.Stack()))))
+		}
+	}()
+	err = program.Run()
+	var crash *tui.CrashError
+	switch {
+	case errors.As(err, &crash):
+		return say(err, nl.ErrorTechnical(nl.ErrorPanic, crash.Cause+" "+origin(crash.Stack)))
+	case errors.Is(err, context.Canceled) && ctx.Err() == nil:
+		return errHungUp
+	}
+	return err
+}
+
+// origin names the line of ours in which a panic began, from a stack as
+// [debug.Stack] gives it. The panic's value is left out: it can hold what
+// somebody typed.
+func origin(stack string) string {
+	_, stack, _ = strings.Cut(stack, "\npanic(")
+	ours := false
+	for line := range strings.Lines(stack) {
+		if ours {
+			place, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+			return filepath.Base(place)
+		}
+		ours = strings.HasPrefix(line, "gesprek/")
+	}
+	return ""
+}

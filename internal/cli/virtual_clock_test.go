@@ -1,0 +1,158 @@
+package cli_test
+
+import (
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"gesprek/internal/cli"
+	"gesprek/internal/nl"
+	"gesprek/internal/talk"
+)
+
+// watch is a clock that can be made to do what the clocks of laptops do: be
+// set, or run on while the machine sleeps. It is ahead of virtual time.
+type watch struct {
+	base  func() talk.Instant
+	ahead atomic.Int64 // of the wall clock, in nanoseconds
+}
+
+func newWatch() *watch { return &watch{base: cli.Instants(time.Now, 1)} }
+
+func (w *watch) now() talk.Instant {
+	i := w.base()
+	i.Wall = i.Wall.Add(time.Duration(w.ahead.Load()))
+	return i
+}
+
+// jump moves the wall clock; the monotonic clock does not notice.
+func (w *watch) jump(by time.Duration) { w.ahead.Add(int64(by)) }
+
+func TestClockUnderFire(t *testing.T) {
+	const question = "Ging het gesprek door?"
+	day := func(year int, month time.Month, day, hour, minute int) time.Time {
+		return time.Date(year, month, day, hour, minute, 0, 0, time.UTC)
+	}
+	sleep := func(answer string, during bool) func(*mentor, *watch) {
+		return func(m *mentor, w *watch) {
+			m.count()
+			w.jump(50 * time.Minute)
+			m.wait(2*time.Second).sees(question, "Weg van 14:05 tot 14:55")
+			if during {
+				m.spent[m.stage] += 50 * time.Minute
+			}
+			m.note("typt door terwijl er iets gevraagd wordt")
+			m.sees(question).press(answer).lacks(question)
+		}
+	}
+	tests := []struct {
+		name   string
+		at     time.Time // at which the talk begins
+		until  string    // "tot" at the start
+		act    func(*mentor, *watch)
+		after  string // "tot" after that
+		report string // from when to when the report says it ran
+	}{
+		{
+			"pause", day(2026, 11, 22, 13, 0), "tot 14:20",
+			func(m *mentor, _ *watch) {
+				m.talks(false)
+				m.press("ctrl+p", "down", "enter").sees("(brandalarm)").wait(10 * time.Minute).sees("tot 14:30")
+				m.talks(true)
+				m.press("enter").lacks("(brandalarm)")
+			}, "tot 14:30", "14:00 tot 14:30",
+		},
+		{"sleep, went on", day(2026, 11, 22, 13, 0), "tot 14:20", sleep("ctrl+l", true), "tot 14:20", "14:00 tot 14:55"},
+		{"sleep, was away", day(2026, 11, 22, 13, 0), "tot 14:20", sleep("ctrl+q", false), "tot 15:10", "14:00 tot 15:10"},
+		{
+			"sleep in a pause", day(2026, 11, 22, 13, 0), "tot 14:20",
+			func(m *mentor, w *watch) {
+				m.talks(false)
+				m.press("ctrl+p", "enter").sees("(bel)")
+				w.jump(time.Hour)
+				m.wait(2 * time.Second).lacks(question)
+				m.talks(true)
+				m.press("ctrl+p").lacks(question)
+			}, "tot 15:20", "14:00 tot 15:20",
+		},
+		{
+			"a long night", day(2026, 11, 22, 13, 0), "tot 14:20",
+			func(m *mentor, w *watch) {
+				m.count()
+				w.jump(17 * time.Hour)
+				m.wait(2 * time.Second).lacks(question) // nobody talks that long
+			}, "tot 07:20", "zondag 22 november 2026 14:00 tot maandag 23 november 2026 07:20",
+		},
+		{
+			"clock set back", day(2026, 11, 22, 13, 0), "tot 14:20",
+			func(m *mentor, w *watch) {
+				w.jump(-time.Hour)
+				m.wait(2 * time.Second).lacks(question)
+			}, "tot 13:20", "", // what the report says: TestFindingClockSetBack
+		},
+		{
+			"clock set on a minute", day(2026, 11, 22, 13, 0), "tot 14:20",
+			func(m *mentor, w *watch) {
+				w.jump(time.Minute)
+				m.wait(2 * time.Second).lacks(question)
+			}, "tot 14:21", "",
+		},
+		{"summer time ends", day(2026, 10, 25, 0, 50), "tot 02:10", nil, "tot 02:10", "02:50 tot 02:10"},
+		{"summer time begins", day(2027, 3, 28, 0, 50), "tot 03:10", nil, "tot 03:10", "01:50 tot 03:10"},
+		{"midnight", day(2026, 11, 22, 22, 50), "tot 00:10", nil, "tot 00:10", "zondag 22 november 2026 23:50 tot maandag 23 november 2026 00:10"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			at := folder(t.TempDir())
+			virtual(t, tt.at.Add(-20*time.Second), func(t *testing.T) {
+				w := newWatch()
+				s := sit(t, at, setup{now: w.now, width: 100, height: 30})
+				who := s.add(talk.VO23)
+				s.wait(time.Until(tt.at) - 5*time.Second) // filling in the plan takes a little longer
+				m := s.prepare(who, guideOf(t, "vo-2-3-individueel"))
+				m.sees(tt.until)
+				m.note("helpt op zaterdag in de bakkerij")
+				m.until(5*time.Minute + 30*time.Second)
+				if tt.act != nil {
+					tt.act(m, w)
+				}
+				m.wait(2 * time.Second)
+				m.sees(tt.after)
+				m.to(talk.Experience, "pgdown")
+				m.until(max(20*time.Minute+5*time.Second, m.total()+10*time.Second))
+				m.sees(nl.LiveEnough)
+				m.finish()
+				m.sees(tt.report).quit()
+				m.read(at)
+			})
+		})
+	}
+}
+
+// A demo at sixty times the speed: a talk of twenty minutes takes twenty
+// seconds, and the program does not think that it was asleep.
+func TestTempo(t *testing.T) {
+	const tempo = 60
+	at := folder(t.TempDir())
+	virtual(t, sunday(), func(t *testing.T) {
+		m := begun(t, at, setup{now: cli.Instants(time.Now, tempo), tempo: tempo, width: 100, height: 30})
+		m.sees("van minimaal 20:00")
+		began := time.Now()
+		for i := 0; time.Since(began) < 20*time.Second; i++ {
+			switch i {
+			case 5:
+				m.note("helpt in de bakkerij")
+			case 8:
+				m.to(talk.Experience, "pgdown")
+			}
+			m.wait(500*time.Millisecond).lacks("Ging het gesprek door?", nl.Saving)
+		}
+		m.sees(nl.LiveEnough, "opgeslagen")
+		m.finish()
+		m.sees("20 minuten").quit()
+		for stage := range m.spent {
+			m.spent[stage] *= tempo
+		}
+		m.read(at)
+	})
+}
