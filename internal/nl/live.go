@@ -140,8 +140,9 @@ func LiveGap(from, to time.Time) string {
 	return away + ". Ging het gesprek door? ctrl+l: ja · ctrl+q: nee"
 }
 
-// LiveNotSaved says that storing failed and what to do.
-func LiveNotSaved(why string) string { return NotSaved + ": " + why + " Typ gerust door." }
+// LiveNotSaved says that storing failed and what to do; the reason comes last,
+// so that a narrow screen cuts nothing else off.
+func LiveNotSaved(why string) string { return NotSaved + ". Typ gerust door. " + why }
 
 // LiveMenuTitle heads the ways out of a talk.
 func LiveMenuTitle(elapsed time.Duration) string {

@@ -56,8 +56,6 @@ type Config struct {
 	Settings SettingsStore
 	Guides   []talk.Guide
 
-	Explain func(error) string // a Dutch sentence for an error of the stores
-
 	Entry  Entry
 	Notice string // a sentence for the first screen; may be empty
 }

@@ -231,13 +231,12 @@ type driver struct {
 type inline struct{ d *driver }
 
 func (k inline) put(s *talk.Session) {
-	k.d.queue = append(k.d.queue, savedMsg{
-		name: s.ID, rev: s.Rev, at: k.d.world.instant().Wall, err: k.d.world.SaveTalk(context.Background(), s),
-	})
+	err := k.d.world.SaveTalk(context.Background(), s)
+	k.d.queue = append(k.d.queue, savedMsg{name: s.ID, rev: s.Rev, err: err}, restedMsg{})
 }
 
 func (k inline) do(name string, store func(context.Context) error) {
-	k.d.queue = append(k.d.queue, savedMsg{name: name, at: k.d.world.instant().Wall, err: store(context.Background())})
+	k.d.queue = append(k.d.queue, savedMsg{name: name, err: store(context.Background())})
 }
 
 func (k inline) close() bool { return true }

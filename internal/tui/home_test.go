@@ -106,7 +106,7 @@ func TestHomeWaitsForTheWriter(t *testing.T) {
 	w := worldOfFive()
 	s := w.begin(t, "noor", talk.Individual, day(1), 5*time.Minute)
 	d := drive(t, w, nil, 80, 24)
-	d.env().saved = saved{id: s.ID, put: s.Rev, rev: s.Rev - 1}
+	d.env().saved = saved{session: s, handed: s.Rev, rev: s.Rev - 1}
 	d.press("enter").sees("wordt nog bewaard")
 	d.send(savedMsg{name: s.ID, rev: s.Rev})
 	if _, ok := d.model.screen.(*live); !ok {

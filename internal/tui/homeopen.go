@@ -40,7 +40,10 @@ func (e *env) fetch(id string, p school.Pupil) tea.Cmd {
 
 // storing tells whether the newest state of a talk is not stored yet: what can
 // be read is older than what was typed.
-func (e *env) storing(id string) bool { return e.saved.id == id && e.saved.put > e.saved.rev }
+func (e *env) storing(id string) bool {
+	s := e.saved.session
+	return s != nil && s.ID == id && s.Rev > e.saved.rev
+}
 
 // opened is the screen for a talk that was read: the talk itself, or its report
 // when it is finished. Without one it says why.

@@ -24,7 +24,7 @@ type live struct {
 
 	edit      editor
 	wraps     map[int]wrapped
-	top       int // first row of the notes that is visible
+	top       int // first row of the notes in view; view moves it after the cursor
 	panel     *panel
 	turned    page
 	hideClock bool
@@ -65,7 +65,6 @@ func (l *live) tick() tea.Cmd {
 
 func (l *live) resize(width, height int) {
 	clear(l.wraps)
-	l.scroll()
 }
 
 // types tells that a printable key is always text here.
@@ -74,12 +73,6 @@ func (l *live) types() bool { return l.panel == nil }
 func (l *live) commands() []command { return l.list }
 
 func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {
-	next, cmd := l.handle(msg)
-	l.scroll()
-	return next, cmd
-}
-
-func (l *live) handle(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tickMsg:
 		if msg.generation != l.ticks {
@@ -140,7 +133,6 @@ func (l *live) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 func (l *live) do(change func(now talk.Instant)) (screen, tea.Cmd) {
 	change(l.Now())
 	l.save(l.session)
-	l.scroll()
 	return l, nil
 }
 

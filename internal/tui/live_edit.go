@@ -21,7 +21,6 @@ type editor struct {
 func (l *live) fresh() {
 	l.session.Leave()
 	l.edit = editor{goal: -1}
-	l.scroll()
 }
 
 // open puts the cursor in a note.
@@ -35,7 +34,6 @@ func (l *live) open(id, at int) {
 		l.session.Leave()
 	}
 	l.edit = editor{id: id, line: line{n.Text, min(at, len(n.Text))}, goal: -1}
-	l.scroll()
 }
 
 // typed puts text at the cursor and into the session.
@@ -44,7 +42,6 @@ func (l *live) typed(text string) {
 	l.edit.line.insert(text)
 	l.write(now)
 	l.save(l.session)
-	l.scroll()
 }
 
 // write hands the line to the session; a fresh line becomes a note. The
@@ -97,7 +94,6 @@ func (l *live) editKey(name string) {
 		l.write(l.Now())
 		l.save(l.session)
 	}
-	l.scroll()
 }
 
 // atEdge handles keys that leave the line. It reports whether it did.
@@ -219,7 +215,6 @@ func (l *live) vertical(by int) (screen, tea.Cmd) {
 		l.onRow(0, goal)
 	}
 	l.edit.goal = goal
-	l.scroll()
 	return l, nil
 }
 

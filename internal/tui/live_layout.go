@@ -128,12 +128,10 @@ func (l *live) noteRows(n *talk.Note, width int) []row {
 }
 
 // scroll keeps the row of the cursor in view, and the last rows when it stands
-// there.
-func (l *live) scroll() {
-	if l.width == 0 {
-		return
-	}
-	width, room := l.column()-gutter-1, l.plan().notes
+// there. It is called when a frame is drawn and not after every key: of a burst
+// of keys only the last frame is seen.
+func (l *live) scroll(room int) {
+	width := l.column() - gutter - 1
 	total, cursor := 0, 0
 	for i := range l.session.Notes {
 		n := &l.session.Notes[i]

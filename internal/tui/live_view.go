@@ -16,6 +16,7 @@ func (l *live) view() frame {
 	}
 	q := l.session.Question()
 	p := l.planFor(q)
+	l.scroll(p.notes)
 	rows := l.head(q, p)
 	var cursor *spot
 	body, at := l.body(p)
@@ -247,7 +248,7 @@ func (l *live) bottom(p layout) string {
 
 func (l *live) status() string {
 	if l.saved.err != nil {
-		return l.styles.alert.of(nl.LiveNotSaved(l.explain(l.saved.err)))
+		return l.styles.alert.of(nl.LiveNotSaved(nl.Error(l.saved.err)))
 	}
 	if g, ok := l.session.Gap(); ok {
 		return l.styles.warn.of(nl.LiveGap(l.local(g.From.Wall), l.local(g.At.Wall)))

@@ -80,7 +80,7 @@ func New(ctx context.Context, c Config) (*Program, error) {
 	}
 	p.tea = tea.NewProgram(m, m.options(ctx)...)
 	p.run = func() error { return m.painter.run(ctx, p.tea) }
-	e.saver = newSaver(c.Talks, func(msg savedMsg) { p.tea.Send(msg) })
+	e.saver = newSaver(c.Talks, func(msg tea.Msg) { p.tea.Send(msg) })
 	m.screen = newHome(e)
 	if c.Entry == AtTalk {
 		m.screen = newChoice(e, m.screen)
@@ -119,7 +119,10 @@ func (p *Program) Run() error {
 
 // Close stores what was typed and not stored yet, however Run ended. It reports
 // false when that was not done in time.
-func (p *Program) Close() bool { return p.model.env.saver.close() }
+func (p *Program) Close() bool {
+	p.model.env.handOver()
+	return p.model.env.saver.close()
+}
 
 // Leave writes what a terminal needs after a program that showed the cursor:
 // its own cursor style again.
@@ -161,6 +164,9 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return nil
 	case neutralMsg:
 		m.neutral = true
+		return nil
+	case restedMsg:
+		m.env.rested()
 		return nil
 	case savedMsg:
 		m.env.told(msg)

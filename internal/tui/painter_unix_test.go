@@ -384,6 +384,10 @@ func TestPainterResize(t *testing.T) {
 				strings.HasSuffix(rows[1], "einde") && rows[size[1]-1] == strings.Repeat("=", size[0])
 		})
 	}
+	r.setSize(20, 5) // cuts off what stands there, and is over before anybody looks
+	r.setSize(60, 16)
+	raise(t, syscall.SIGWINCH)
+	r.sees(15, strings.Repeat("=", 60))
 	r.typ("\x11")
 	if err := r.over(); err != nil {
 		t.Error(err)

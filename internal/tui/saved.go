@@ -9,49 +9,76 @@ import (
 
 // saved is what is known about the storing of the talk on the screen. It
 // claims nothing that is not so: a time is shown only after a synced commit.
+//
+// A copy of the talk is made when the writer is ready for one and not after
+// each key: of a burst of keys only the last state is stored, and a copy of a
+// long talk costs more than the key itself.
 type saved struct {
-	id    string
-	put   int64     // newest revision handed to the writer
-	since time.Time // wall time of the first revision that is not stored
-	rev   int64     // newest revision that is stored
-	at    time.Time // when that was handed over; what was typed before is stored
-	err   error     // of the last try
+	session  *talk.Session // the talk itself; nil before the first
+	handed   int64         // newest revision that the writer has
+	handedAt time.Time     // wall time of that; what was typed later is not in it
+	busy     bool          // the writer stores, or rests after it
+	rev      int64         // newest revision that is stored
+	at       time.Time     // when that was handed over; what was typed before is stored
+	since    time.Time     // wall time of the first revision that is not stored; zero: there is none
+	err      error         // of the last try
 }
 
 // patience is how long typing may be unsaved before the screen says so; the
 // writer needs half a second at most.
 const patience = 2 * time.Second
 
-// save hands a talk to the writer.
+// save has a talk stored in the state that it has now, or a later one.
 func (e *env) save(s *talk.Session) {
-	if e.saved.id != s.ID {
-		e.saved = saved{id: s.ID}
+	if e.saved.session != s {
+		e.handOver() // what is left of the one before
+		e.saved = saved{session: s}
 	}
-	if s.Rev == e.saved.put {
+	if s.Rev == e.saved.handed {
 		return
 	}
-	if e.saved.put == e.saved.rev {
+	if e.saved.since.IsZero() {
 		e.saved.since = e.Now().Wall
 	}
-	e.saved.put = s.Rev
+	if !e.saved.busy {
+		e.handOver()
+	}
+}
+
+// handOver gives the writer a copy of what it does not have yet.
+func (e *env) handOver() {
+	s := e.saved.session
+	if s == nil || s.Rev == e.saved.handed {
+		return
+	}
+	e.saved.handed, e.saved.handedAt, e.saved.busy = s.Rev, e.Now().Wall, true
 	e.saver.put(s.Clone())
 }
 
 // told takes the writer's word for what is stored.
 func (e *env) told(msg savedMsg) {
-	if msg.name != e.saved.id {
+	if e.saved.session == nil || msg.name != e.saved.session.ID {
 		return
 	}
 	e.saved.err = msg.err
-	if msg.err == nil {
-		e.saved.rev, e.saved.at = msg.rev, e.local(msg.at)
-		e.saved.since = e.Now().Wall
+	if msg.err != nil || msg.rev != e.saved.handed {
+		return
 	}
+	e.saved.rev, e.saved.at, e.saved.since = msg.rev, e.local(e.saved.handedAt), time.Time{}
+	if e.saved.session.Rev > msg.rev {
+		e.saved.since = e.saved.handedAt
+	}
+}
+
+// rested hears that the writer is ready for more.
+func (e *env) rested() {
+	e.saved.busy = false
+	e.handOver()
 }
 
 // unsaved tells whether typing waits longer than it should.
 func (e *env) unsaved() bool {
-	return e.saved.put > e.saved.rev && e.Now().Wall.Sub(e.saved.since) > patience*time.Duration(max(1, e.Tempo))
+	return !e.saved.since.IsZero() && e.Now().Wall.Sub(e.saved.since) > patience*time.Duration(max(1, e.Tempo))
 }
 
 // saveLine says what is stored, in a few words.
@@ -65,12 +92,4 @@ func (e *env) saveLine() string {
 		return e.styles.dim.of(nl.SavedAt(e.saved.at))
 	}
 	return ""
-}
-
-// explain gives the sentence for an error of a store.
-func (e *env) explain(err error) string {
-	if e.Explain == nil {
-		return err.Error()
-	}
-	return e.Explain(err)
 }

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"gesprek/internal/talk"
 )
 
@@ -23,10 +25,11 @@ type keeper interface {
 // never blocks.
 //
 // It stores at once when it is idle, and then rests for a moment in which
-// typing adds up: text is stored at the latest half a second after its key.
+// typing adds up; after that it asks for the next state. So text is stored at
+// the latest half a second after its key.
 type saver struct {
 	talks TalkStore
-	told  func(savedMsg) // called on the saver's goroutine
+	told  func(tea.Msg) // called on the saver's goroutine
 
 	mu     sync.Mutex
 	queue  []job
@@ -47,9 +50,12 @@ type job struct {
 type savedMsg struct {
 	name string
 	rev  int64
-	at   time.Time // UTC wall time of the start of the job: what was typed later is not in it
 	err  error
 }
+
+// restedMsg tells that the saver stored a talk, rested and is ready for the
+// next state of it.
+type restedMsg struct{}
 
 // Between two saves the saver rests, so that a fluent typist costs three syncs
 // a second and not ten. After an error it tries again more slowly.
@@ -61,7 +67,7 @@ const (
 
 var errSavePanic = errors.New("panic while storing")
 
-func newSaver(talks TalkStore, told func(savedMsg)) *saver {
+func newSaver(talks TalkStore, told func(tea.Msg)) *saver {
 	s := &saver{talks: talks, told: told, wake: make(chan struct{}, 1), done: make(chan struct{})}
 	go s.run()
 	return s
@@ -134,6 +140,9 @@ func (s *saver) run() {
 			if !closed {
 				s.rest(rest)
 			}
+			if j.session != nil {
+				s.told(restedMsg{})
+			}
 		case closed:
 			return
 		default:
@@ -165,7 +174,7 @@ func (s *saver) rest(d time.Duration) {
 // waits for another try as long as the program runs; while closing it is tried
 // once more and no longer.
 func (s *saver) save(j job, closing bool) time.Duration {
-	msg := savedMsg{name: j.name, at: time.Now().UTC()}
+	msg := savedMsg{name: j.name}
 	msg.err = s.try(j)
 	if msg.err != nil && closing {
 		msg.err = s.try(j)
