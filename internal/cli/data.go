@@ -107,6 +107,12 @@ func (d *data) TalksOf(ctx context.Context, pupilID string) ([]*talk.Session, er
 	return list, d.explain(err)
 }
 
+// Recent gives the talks that a list of pupils shows, newest first.
+func (d *data) Recent(ctx context.Context, since time.Time) ([]talk.Summary, error) {
+	list, err := d.db.Recent(ctx, since)
+	return list, d.explain(err)
+}
+
 // Summaries gives all talks as a list shows them, newest first.
 func (d *data) Summaries(ctx context.Context) ([]talk.Summary, error) {
 	list, err := d.db.Summaries(ctx)

@@ -30,13 +30,17 @@ func begun(t *testing.T, at folder, with setup) *mentor {
 	return s.prepare(s.add(talk.VO23), guideOf(t, "vo-2-3-individueel"))
 }
 
-// finish rounds off a talk without agreements, up to the report.
+// finish rounds off a talk without agreements, up to the report; one that was
+// too short only with a reason.
 func (m *mentor) finish() {
 	m.t.Helper()
 	m.press("esc")
 	m.talks(false)
-	m.typ("a").sees("opgeslagen").typ("de bakker bellen").press("tab", "tab").typ("morgen")
-	m.press("ctrl+s").sees(nl.ReportScreenTitle("Noor de Wit"))
+	m.typ("a").sees("opgeslagen").typ("de bakker bellen").press("tab", "tab").typ("morgen").press("ctrl+s")
+	if m.total() < talk.Minimum {
+		m.sees(nl.ErrorNoReason).typ("de bus gaat").press("ctrl+s")
+	}
+	m.sees(nl.ReportScreenTitle("Noor de Wit"))
 }
 
 func TestInterrupted(t *testing.T) {
@@ -53,6 +57,7 @@ func TestInterrupted(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
 			first := folder(t.TempDir())
 			virtual(t, sunday(), func(t *testing.T) {
 				m := begun(t, first, setup{})
@@ -125,6 +130,7 @@ func TestTypedIsDurable(t *testing.T) {
 		pace   = 30 * time.Millisecond  // nobody types faster, and typing never stops
 		keys   = 400
 	)
+	t.Parallel()
 	at := folder(t.TempDir())
 	virtual(t, sunday(), func(t *testing.T) {
 		m := begun(t, at, setup{})
@@ -187,6 +193,7 @@ func (m *mentor) claimed() (time.Time, bool) {
 
 // A slow disk: the screen claims nothing before it is so.
 func TestSlowDiskIsTold(t *testing.T) {
+	t.Parallel()
 	at := folder(t.TempDir())
 	virtual(t, sunday(), func(t *testing.T) {
 		m := begun(t, at, setup{disk: 5 * time.Second})
@@ -203,6 +210,49 @@ func TestSlowDiskIsTold(t *testing.T) {
 		m.wait(8 * time.Second).sees("opgeslagen").lacks(nl.Saving)
 		if text := typedText(at.theTalk(t)); text != "één" {
 			t.Errorf("%q is stored", text)
+		}
+	})
+}
+
+// A signal in mid-word: what was typed up to the last key is stored on the way
+// out, wherever the writer was.
+func TestStoppedInMidWord(t *testing.T) {
+	t.Parallel()
+	for keys := 0; keys < 16; keys += 4 {
+		at := folder(t.TempDir())
+		virtual(t, sunday(), func(t *testing.T) {
+			m := begun(t, at, setup{})
+			text := "héél snel getypt"
+			text = string([]rune(text)[:keys+1])
+			for _, letter := range text {
+				_, _ = m.keys.Write([]byte(string(letter)))
+				m.wait(30 * time.Millisecond)
+			}
+			m.leave()
+			if stored := typedText(at.theTalk(t)); stored != text {
+				t.Errorf("%q is stored, %q was typed", stored, text)
+			}
+		})
+	}
+}
+
+// A mentor who only listens types nothing for minutes; after a kill that time is
+// not taken for time away.
+func TestListeningBeforeKill(t *testing.T) {
+	t.Parallel()
+	first := folder(t.TempDir())
+	virtual(t, sunday(), func(t *testing.T) {
+		m := begun(t, first, setup{})
+		m.note("helpt op zaterdag in de bakkerij")
+		m.until(9 * time.Minute)
+		at := first.image(t)
+		m.leave()
+		m.wait(40 * time.Minute)
+		m.sitting = sit(t, at, setup{})
+		m.press("enter", "ctrl+q").leave() // it did not go on
+		s := at.theTalk(t)
+		if lost := 9*time.Minute - s.Total(s.Seen); lost.Abs() > time.Minute {
+			t.Errorf("%v of talk is lost", lost)
 		}
 	})
 }

@@ -9,7 +9,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -19,7 +19,6 @@ import (
 
 	"gesprek/internal/cli"
 	"gesprek/internal/handbook"
-	"gesprek/internal/nl"
 	"gesprek/internal/seal"
 	"gesprek/internal/store"
 	"gesprek/internal/talk"
@@ -49,7 +48,7 @@ func virtual(t *testing.T, at time.Time, f func(t *testing.T)) {
 // not belong to a bubble.
 func listenOnce() {
 	sig := make(chan os.Signal, 1)
-	signal.Notify(sig, syscall.SIGCONT)
+	signal.Notify(sig, os.Interrupt)
 	signal.Stop(sig)
 }
 
@@ -163,14 +162,33 @@ func (k *keyboard) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// cooked is the output of a terminal that is not in raw mode, which Bubble Tea
+// terminal shows what the program draws. It is not in raw mode, which Bubble Tea
 // expects where the input is no file: a line feed also returns the carriage.
-type cooked struct{ *vt.SafeEmulator }
+type terminal struct {
+	mu  sync.Mutex // also tells the race detector what virtual time orders
+	emu *vt.Emulator
+}
 
-// Write shows what the program draws.
-func (c cooked) Write(p []byte) (int, error) {
-	_, err := c.SafeEmulator.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n")))
+// Write draws.
+func (x *terminal) Write(p []byte) (int, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	_, err := x.emu.Write(bytes.ReplaceAll(p, []byte("\n"), []byte("\r\n")))
 	return len(p), err
+}
+
+// text is what stands on the screen.
+func (x *terminal) text() string {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.emu.String()
+}
+
+// resize makes the screen another size.
+func (x *terminal) resize(width, height int) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.emu.Resize(width, height)
 }
 
 // sitting is one run of the program in a terminal of its own.
@@ -179,7 +197,8 @@ type sitting struct {
 	db      *store.DB
 	program *tui.Program
 	keys    *keyboard
-	screen  *vt.SafeEmulator
+	screen  *terminal
+	tempo   time.Duration
 	stop    context.CancelFunc
 	ended   chan error
 	closed  bool
@@ -217,19 +236,20 @@ func sit(t *testing.T, at folder, with setup) *sitting {
 	ctx, stop := context.WithCancel(t.Context())
 	s := &sitting{
 		t: t, db: at.open(t), keys: &keyboard{sent: make(chan []byte, 4096)},
-		screen: vt.NewSafeEmulator(with.width, with.height), stop: stop, ended: make(chan error, 1),
+		screen: &terminal{emu: vt.NewEmulator(with.width, with.height)}, tempo: time.Duration(max(1, with.tempo)),
+		stop: stop, ended: make(chan error, 1),
 	}
 	ok(t, s.db.Claim())
 	ids := 0
 	program, err := tui.New(ctx, tui.Config{
-		In: s.keys, Out: cooked{s.screen}, Environ: []string{"TERM=xterm-256color", "LANG=nl_NL.UTF-8"},
+		In: s.keys, Out: s.screen, Environ: []string{"TERM=xterm-256color", "LANG=nl_NL.UTF-8"},
 		Now: with.now, Tempo: max(1, with.tempo), Location: rotterdam(t),
 		NewID:  func() string { ids++; return fmt.Sprintf("%d-%d", time.Now().Unix(), ids) },
-		Pupils: s.db, Talks: slow{s.db, with.disk}, Settings: s.db, Guides: guides(t), Explain: nl.Error,
+		Pupils: s.db, Talks: slow{s.db, with.disk}, Settings: s.db, Guides: guides(t),
 	})
 	ok(t, err)
 	s.program = program
-	go func() { _, _ = io.Copy(s.keys, s.screen) }() // what the terminal answers
+	go func() { _, _ = io.Copy(s.keys, s.screen.emu) }() // what the terminal answers
 	go func() { s.ended <- program.Run() }()
 	t.Cleanup(s.leave)
 	s.wait(keyTime)
@@ -248,7 +268,7 @@ func (s *sitting) leave() {
 		s.t.Error("what was typed was not stored in time")
 	}
 	close(s.keys.sent)
-	ok(s.t, s.screen.Close())
+	ok(s.t, s.screen.emu.Close())
 	time.Sleep(2 * time.Second) // ticks that nobody waits for any more run out
 	ok(s.t, s.db.Close())
 }
@@ -331,13 +351,13 @@ func (s *sitting) paste(text string) *sitting {
 
 // resize makes the window another size, as a terminal tells it in band.
 func (s *sitting) resize(width, height int) *sitting {
-	s.screen.Resize(width, height)
+	s.screen.resize(width, height)
 	s.send(fmt.Sprintf("\x1b[48;%d;%d;%d;%dt", height, width, 16*height, 8*width))
 	return s
 }
 
 // shown is the text on the screen.
-func (s *sitting) shown() string { return s.screen.String() }
+func (s *sitting) shown() string { return s.screen.text() }
 
 // sees checks that texts stand on the screen.
 func (s *sitting) sees(texts ...string) *sitting {

@@ -45,6 +45,7 @@ const (
 	ClosingQuote       = "beginnen met"
 	ClosingNoQuote     = "geen uitspraak"
 	ClosingSharing     = "delen"
+	ClosingDone        = "Het gesprek is afgesloten. Dit is het verslag."
 )
 
 // ClosingTitle heads the rounding off.

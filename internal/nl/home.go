@@ -14,7 +14,7 @@ const (
 	PaletteTitle    = "Opdrachten"
 	CommandList     = "opdrachten"
 	CommandHelp     = "hulp"
-	CommandNeutral  = "neutraal scherm"
+	CommandNeutral  = "neutraal scherm: niets over iemand"
 	CommandQuit     = "stoppen"
 	CommandBack     = "terug"
 	CommandSave     = "bewaren"

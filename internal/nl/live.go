@@ -19,13 +19,13 @@ const (
 	LiveAlternativeShort = "andere"
 	LiveAgreementShort   = "afspraak"
 	LiveDontKnow         = "weet ik niet"
-	LivePark             = "straks"
+	LivePark             = "straks: bewaar deze vraag"
 	LiveAgreement        = "regel wordt afspraak"
 	LiveQuote            = "regel wordt uitspraak"
-	LiveDraft            = "regel wordt klad"
+	LiveDraft            = "regel wordt klad (niet in het verslag)"
 	LiveAsked            = "vraag gesteld: stilte meten"
-	LiveTurn             = "draaischerm"
-	LiveNeutral          = "neutraal scherm"
+	LiveTurn             = "draaischerm: voor de leerling"
+	LiveNeutral          = "neutraal scherm: niets over iemand"
 	LivePause            = "pauze, of weer verder"
 	LiveMoment           = "moment merken, of ernaar terug"
 	LiveFind             = "zoek vraag of onderdeel"
@@ -45,8 +45,8 @@ const (
 // Why a command of the talk cannot be used now.
 const (
 	LiveNothingAsked = "er wordt niets gevraagd"
-	LiveNoUndo       = "er is niets om terug te nemen"
-	LiveNoRedo       = "er is niets teruggenomen"
+	LiveNoUndo       = "Er is niets om terug te nemen."
+	LiveNoRedo       = "Er is niets teruggenomen."
 )
 
 // Words on the talk screen.
@@ -57,7 +57,7 @@ const (
 	LiveToTogether  = "samen"
 	LiveLetGo       = "Prima. We laten het even liggen."
 	LiveLetGoHint   = "tab: naar iets anders"
-	LiveWaiting     = "wacht op een ervaring (een regel van vier woorden) · ctrl+l: toch stellen"
+	LiveWaiting     = "noteer eerst een ervaring, in vier woorden of meer · ctrl+l: toch stellen"
 	LiveEnough      = "afronden mag"
 	LiveClockHidden = "klok verborgen · ctrl+b: tonen"
 	LiveMarked      = "Gemerkt. Ctrl+o brengt je hier terug."
@@ -68,15 +68,17 @@ const (
 	LiveParked      = "Straks: de vraag komt terug aan het eind van dit onderdeel."
 	LiveDone        = "Dit gesprek is al afgesloten."
 	LiveSilence     = "stilte"
-	LiveHelpTitle   = "Wat je kunt doen · esc: terug"
+	LiveHelpTitle   = "Wat je kunt doen · ↓: meer · esc: terug"
 	LiveFindTitle   = "Naar welke vraag?"
 	LivePauseTitle  = "Pauze. Waarom?"
 	LiveMenuPause   = "Pauze"
+	LiveMenuResume  = "Verder na de pauze"
 	LiveMenuClose   = "Afronden"
 	LiveMenuLater   = "Later verder"
 	LiveMenuStay    = "Terug naar het gesprek"
-	LiveTurnNothing = "Er staat nog niets op papier. Dat komt vanzelf."
+	LiveTurnNothing = "Er is nog niets om samen te lezen. Dat komt vanzelf."
 	LiveTurnAgreed  = "Dit spreken we af"
+	LiveTurnBack    = "f11: verder · esc: terug"
 	LiveTurnGoal    = "Hier praten we over"
 )
 
@@ -130,6 +132,9 @@ func LiveStageOnly(elapsed string) string { return "onderdeel " + elapsed }
 func LivePaused(since time.Time, why talk.PauseReason) string {
 	return fmt.Sprintf("Pauze sinds %s (%s). Enter: verder", since.Format("15:04"), TermPauseReason(why))
 }
+
+// LivePausedSince says since when the clock stands.
+func LivePausedSince(since time.Time) string { return "Pauze sinds " + since.Format("15:04") }
 
 // LiveGap asks whether the talk went on while the program was away.
 func LiveGap(from, to time.Time) string {

@@ -1,6 +1,11 @@
 package nl
 
-import "gesprek/internal/talk"
+import (
+	"slices"
+	"strings"
+
+	"gesprek/internal/talk"
+)
 
 // Words of the form for a pupil.
 const (
@@ -11,7 +16,7 @@ const (
 	PupilLastName    = "achternaam"
 	PupilClass       = "klas"
 	PupilClassHint   = "zoals op school, bijvoorbeeld 2B"
-	PupilType        = "opleiding"
+	PupilType        = "schoolsoort"
 	PupilYearUnknown = "nog niet bekend"
 	PupilNeedsName   = "Vul een roepnaam in. De rest mag later."
 )
@@ -52,4 +57,17 @@ func PupilPhase(p talk.Phase) string {
 		return "fase: " + TermPhase(p)
 	}
 	return "geen vaste fase: je kiest straks zelf een leidraad"
+}
+
+// SplitPrefix takes the tussenvoegsel off an achternaam that was typed with it:
+// "van 't Hof" is listed at the h. Only the Dutch ones in small letters count,
+// and something always remains: "De Vries" and "van" stay as they are.
+func SplitPrefix(last string) (prefix, rest string) {
+	known := []string{"van", "de", "den", "der", "het", "'t", "’t", "te", "ten", "ter", "op", "in", "aan", "uit", "voor"}
+	words := strings.Fields(last)
+	n := 0
+	for n < len(words)-1 && slices.Contains(known, words[n]) {
+		n++
+	}
+	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
 }

@@ -72,7 +72,7 @@ func ReportSpan(from, to time.Time, length time.Duration) string {
 // ReportShort says that a talk does not count, and why; the reason may be
 // empty.
 func ReportShort(reason string) string {
-	text := "Korter dan " + TimeMinutes(talk.Minimum) + ". Dit gesprek telt niet mee."
+	text := "Korter dan " + TimeMinutes(talk.Minimum) + ". Dit gesprek telt niet mee in het overzicht van de school."
 	if reason == "" {
 		return text
 	}

@@ -17,7 +17,7 @@ const (
 
 // TooSmall says that the window is too small, and what goes on.
 func TooSmall(width, height int) string {
-	return fmt.Sprintf("Maak dit venster groter: minstens %d bij %d. Wat je typt, wordt bewaard.", width, height)
+	return fmt.Sprintf("Maak dit venster groter of de letters kleiner: minstens %d tekens breed en %d regels hoog. Wat je typt, wordt bewaard.", width, height)
 }
 
 // SavedAt says until when everything is stored.

@@ -14,3 +14,8 @@ func YearOf(t time.Time) Year {
 	}
 	return Year{t.Year()}
 }
+
+// First is the moment at which the school year begins, in a time zone.
+func (y Year) First(loc *time.Location) time.Time {
+	return time.Date(y.Start, time.August, 1, 0, 0, 0, 0, loc)
+}

@@ -122,6 +122,14 @@ func BenchmarkFiveThousandTalks(b *testing.B) {
 		}
 	})
 	db := f.open(b)
+	all, err := db.Summaries(b.Context())
+	ok(b, err)
+	b.Run("Recent", func(b *testing.B) {
+		for b.Loop() {
+			_, err := db.Recent(b.Context(), all[100].Began)
+			ok(b, err)
+		}
+	})
 	b.Run("Summaries", func(b *testing.B) {
 		for b.Loop() {
 			_, err := db.Summaries(b.Context())

@@ -425,6 +425,37 @@ func TestListsAreNewestFirst(t *testing.T) {
 	}
 }
 
+// A list of pupils wants this year's talks, those that are not finished, and
+// the latest of every pupil.
+func TestRecentTalks(t *testing.T) {
+	db := newFiles(t).open(t)
+	hold := func(id, pupil string, day int, ended bool) {
+		s := begun(t, db, id, pupil)
+		s.Events[0].At.Wall = s.Events[0].At.Wall.AddDate(0, 0, day)
+		if ended {
+			finish(t, s, 20*time.Minute)
+		}
+		ok(t, db.SaveTalk(t.Context(), s))
+	}
+	hold("old", "p", 1, true)
+	hold("older", "p", 0, true)
+	hold("open", "p", 2, false)
+	hold("new", "q", 10, true)
+	hold("before", "q", 3, true)
+	hold("alone", "r", 0, true)
+	all, err := db.Summaries(t.Context())
+	ok(t, err)
+	list, err := db.Recent(t.Context(), all[0].Began)
+	ok(t, err)
+	var ids []string
+	for _, s := range list {
+		ids = append(ids, s.ID)
+	}
+	if want := []string{"new", "open", "old", "alone"}; !slices.Equal(ids, want) {
+		t.Errorf("recent talks are %v, want %v", ids, want)
+	}
+}
+
 func TestPupilsAndSettingsComeBack(t *testing.T) {
 	f := newFiles(t)
 	db := f.open(t)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"gesprek/internal/talk"
 )
@@ -14,6 +15,21 @@ import (
 // Summaries lists all talks, the newest first; those that have not begun come
 // before all others. It opens nothing that is sealed.
 func (db *DB) Summaries(ctx context.Context) ([]talk.Summary, error) {
+	return db.summaries(ctx, "")
+}
+
+// Recent lists the talks that a list of pupils shows, in the order of Summaries:
+// those that began since a moment, those that have not ended, and of every
+// pupil the latest that has. Of years of talks it reads little.
+func (db *DB) Recent(ctx context.Context, since time.Time) ([]talk.Summary, error) {
+	return db.summaries(ctx, `where id in (
+		select id from talk where began >= ?
+		union all select id from talk where began is not null and ended is null
+		union all select t.id from (select pupil, max(began) as began from talk where ended is not null group by pupil) l
+			join talk t on t.pupil = l.pupil and t.began = l.began and t.ended is not null)`, since.UnixMilli())
+}
+
+func (db *DB) summaries(ctx context.Context, where string, args ...any) ([]talk.Summary, error) {
 	var out []talk.Summary
 	err := db.read(ctx, func(tx *sql.Tx) error {
 		return each(ctx, tx, func(rows *sql.Rows) error {
@@ -23,7 +39,7 @@ func (db *DB) Summaries(ctx context.Context) ([]talk.Summary, error) {
 			out = append(out, s)
 			return err
 		}, `select id, pupil, kind, phase, began, seen_wall, ended is not null, counted, drafts > 0
-			from talk`)
+			from talk `+where, args...)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("list talks: %w", classify(err))

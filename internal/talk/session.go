@@ -187,7 +187,14 @@ func (s *Session) Stopped(now Instant) time.Time {
 		return s.Began()
 	}
 	last := spans[len(spans)-1]
-	return last.from.Add(last.length)
+	stopped, earliest := last.from.Add(last.length), s.Began()
+	for _, p := range spans {
+		earliest = earliest.Add(p.length)
+	}
+	if stopped.Before(earliest) { // the clock was set back meanwhile
+		return earliest
+	}
+	return stopped
 }
 
 // Running tells whether the clock runs.

@@ -292,7 +292,9 @@ func (c *closing) finish() (screen, tea.Cmd) {
 	case err != nil:
 		c.hint = nl.Error(err)
 	default:
-		return newReport(c.env, c.session, c.live.pupil, c.live.back), nil
+		r := newReport(c.env, c.session, c.live.pupil, c.live.back)
+		r.hint = nl.ClosingDone
+		return r, nil
 	}
 	return c, nil
 }

@@ -15,12 +15,14 @@ type PupilStore interface {
 	SavePupil(ctx context.Context, p school.Pupil) error
 }
 
-// TalkStore keeps the talks. SaveTalk returns when the talk is durable.
+// TalkStore keeps the talks. SaveTalk returns when the talk is durable. Recent
+// gives the talks that began since a moment, those that are not finished, and
+// of every pupil the latest that is.
 type TalkStore interface {
 	SaveTalk(ctx context.Context, s *talk.Session) error
 	Talk(ctx context.Context, id string) (*talk.Session, error)
 	TalksOf(ctx context.Context, pupilID string) ([]*talk.Session, error)
-	Summaries(ctx context.Context) ([]talk.Summary, error)
+	Recent(ctx context.Context, since time.Time) ([]talk.Summary, error)
 }
 
 // SettingsStore keeps what the user set once.

@@ -182,7 +182,7 @@ func (w *world) TalksOf(_ context.Context, pupil string) ([]*talk.Session, error
 	return out, nil
 }
 
-func (w *world) Summaries(context.Context) ([]talk.Summary, error) {
+func (w *world) Recent(context.Context, time.Time) ([]talk.Summary, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	var out []talk.Summary

@@ -35,7 +35,7 @@ func (f *field) view(e *env, width int) (string, int) {
 		if f.hint == "" {
 			return "", 0
 		}
-		return e.styles.faint.of(short("("+f.hint+")", width)), 0 // not to be taken for a value, without colour either
+		return e.styles.dim.of(short("("+f.hint+")", width)), 0 // not to be taken for a value, without colour either
 	}
 	before := ansi.StringWidth(f.text[:f.at])
 	if before < width {

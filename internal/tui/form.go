@@ -352,6 +352,9 @@ func (c *choice) update(msg tea.Msg) bool {
 // typeOn looks for a word that begins with what was typed. When none does,
 // typing begins again; not in the middle of a number that is not offered.
 func (c *choice) typeOn(text string) {
+	if len(c.typed) >= widestNumber && c.beginning(c.typed) < 0 {
+		c.typed = "" // that number was not offered; this begins another
+	}
 	fresh := c.typed == "" || c.beginning(c.typed) >= 0
 	if i := c.beginning(c.typed + text); i >= 0 {
 		c.at, c.typed = i, c.typed+text
@@ -361,11 +364,18 @@ func (c *choice) typeOn(text string) {
 		c.at, c.typed = i, text
 		return
 	}
-	if text < "0" || text > "9" {
-		text, c.typed = "", ""
+	switch {
+	case text < "0" || text > "9":
+		c.typed = ""
+	case fresh:
+		c.typed = text
+	default:
+		c.typed += text
 	}
-	c.typed += text
 }
+
+// widestNumber is how many digits the numbers have that are chosen among.
+const widestNumber = 2
 
 // beginning finds the option that begins with a text, or a word in it that
 // does; -1 for none.

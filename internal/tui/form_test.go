@@ -93,6 +93,9 @@ func TestChoiceByTyping(t *testing.T) {
 		{"45", "45 minuten"},
 		{"5", "50 minuten"},
 		{"15", "vmbo kb"},
+		{"1545", "45 minuten"},
+		{"4515", "45 minuten"},
+		{"451550", "50 minuten"},
 		{"q", "vmbo kb"},
 		{"qh", "havo"},
 	}

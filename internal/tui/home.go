@@ -12,17 +12,27 @@ type home struct {
 	desk
 	class  pupilList
 	loaded bool
-	failed error  // what is stored could not be read
-	wait   string // id of a talk that is opened when it is stored
+	failed error   // what is stored could not be read
+	wait   string  // id of a talk that is opened when it is stored
+	first  tea.Cmd // brings what was read before the program ran; nil after that
 }
 
 func newHome(e *env) screen {
 	return &home{desk: desk{env: e}, class: pupilList{env: e}}
 }
 
+// firstHome is the home on which the program opens.
+func firstHome(e *env) screen {
+	return &home{desk: desk{env: e}, class: pupilList{env: e}, first: early(e.overview())}
+}
+
 func (h *home) init() tea.Cmd {
 	if h.Notice != "" {
 		h.hint, h.Notice = h.Notice, ""
+	}
+	if read := h.first; read != nil {
+		h.first = nil
+		return read
 	}
 	return h.overview()
 }
@@ -40,16 +50,18 @@ func (h *home) commands() []command {
 		list = h.listCommands()
 	}
 	list = append(list, h.shared(h, nil)...)
+	list[len(list)-1].footer = true // the way out, for whoever is here for the first time
 	return append(list, command{binding: bind(nl.HomeSettings, "f8", "ctrl+s"), footer: true, run: func() (screen, tea.Cmd) {
 		return newSettings(h.env, h), nil
 	}})
 }
 
-// firstCommands are those of the empty screen.
+// firstCommands are those of the empty screen. The footer leaves them out: they
+// stand large above it.
 func (h *home) firstCommands() []command {
 	return []command{
-		{binding: bind(nl.HomeNewPupil, "n", "ctrl+n", "f2"), footer: true, run: h.newPupil},
-		{binding: bind(nl.HomeBegin, "g", "enter"), footer: true, run: func() (screen, tea.Cmd) {
+		{binding: bind(nl.HomeNewPupil, "n", "ctrl+n", "f2"), run: h.newPupil},
+		{binding: bind(nl.HomeBegin, "g", "enter"), run: func() (screen, tea.Cmd) {
 			return newPupilForm(h.env, school.Pupil{}, h, func(p school.Pupil) screen { return newPrepare(h.env, p, h) }), nil
 		}},
 		{binding: bind(nl.HomeDemo, "d"), run: func() (screen, tea.Cmd) {

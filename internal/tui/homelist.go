@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,16 +41,30 @@ type overviewMsg struct {
 func (e *env) overview() tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
-		pupils, err := e.Pupils.Pupils(ctx)
-		if err != nil {
-			return overviewMsg{err: err}
-		}
-		talks, err := e.Talks.Summaries(ctx)
-		if err != nil {
+		var (
+			pupils []school.Pupil
+			failed error
+			read   = make(chan struct{})
+		)
+		go func() { // beside the talks: the program shows nothing before both are there
+			defer close(read)
+			pupils, failed = e.Pupils.Pupils(ctx)
+		}()
+		talks, err := e.Talks.Recent(ctx, school.YearOf(e.now()).First(e.Location))
+		<-read
+		if err := errors.Join(failed, err); err != nil {
 			return overviewMsg{err: err}
 		}
 		return e.arrange(pupils, talks)
 	}
+}
+
+// early runs a command now, before the program does; what it gives back waits
+// for the result. So what is stored is read while the terminal is prepared.
+func early(cmd tea.Cmd) tea.Cmd {
+	done := make(chan tea.Msg, 1)
+	go func() { done <- cmd() }()
+	return func() tea.Msg { return <-done }
 }
 
 // arrange puts the talks with their pupils.
@@ -60,7 +75,7 @@ func (e *env) arrange(pupils []school.Pupil, talks []talk.Summary) overviewMsg {
 		byPupil[t.PupilID] = append(byPupil[t.PupilID], t)
 	}
 	pupils = slices.Clone(pupils)
-	slices.SortFunc(pupils, nl.ComparePupils)
+	nl.SortPupils(pupils)
 	for _, p := range pupils {
 		row := e.rowFor(p, byPupil[p.ID])
 		if p.LeftOn.IsZero() || p.LeftOn.After(e.Now().Wall) {
@@ -228,7 +243,7 @@ func (l *pupilList) view(width, height int) ([]string, *spot) {
 	cursor := &spot{x: ansi.StringWidth(nl.FilterLabel) + 2 + ansi.StringWidth(l.filter.text[:l.filter.at]), y: len(rows)}
 	filter := l.filter.text
 	if filter == "" {
-		filter = l.styles.faint.of(nl.FilterHint)
+		filter = l.styles.dim.of(nl.FilterHint)
 	}
 	rows = append(rows, short(l.styles.accent.of(nl.FilterLabel)+"  "+filter, width))
 	cursor.x = min(cursor.x, width-1)

@@ -157,7 +157,10 @@ func wrap(text string, width int) []row {
 	space := -1 // offset of the last space in this row
 	for g := graphemes.FromString(text); g.Next(); {
 		cluster := g.Value()
-		w := ansi.StringWidth(cluster)
+		w := 1
+		if !printable(cluster) {
+			w = ansi.StringWidth(cluster)
+		}
 		for cells+w > width && at > from {
 			to := at
 			if cluster != " " && space >= from {
@@ -179,6 +182,12 @@ func wrap(text string, width int) []row {
 		cells += w
 	}
 	return append(rows, row{min(from, len(text)), len(text)})
+}
+
+// printable tells whether a grapheme is one character of plain ASCII, as most
+// are: one cell, and nothing to be measured.
+func printable(cluster string) bool {
+	return len(cluster) == 1 && cluster[0] >= ' ' && cluster[0] < 0x7f
 }
 
 // rowOf finds the row in which a byte offset stands, and its column in cells.

@@ -88,7 +88,9 @@ func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {
 			l.paste(msg.Content)
 			return l, nil
 		}
-		l.panel.picker.update(msg)
+		if l.panel.picker != nil {
+			l.panel.picker.update(msg)
+		}
 	case tea.KeyPressMsg:
 		l.notice = ""
 		l.hushed()
@@ -120,7 +122,7 @@ func (l *live) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	}
 	if c, ok := find(l.list, msg); ok {
 		if why := c.disabled(); why != "" {
-			l.notice = why
+			l.notice = nl.Capital(why) + "."
 			return l, nil
 		}
 		return c.run()

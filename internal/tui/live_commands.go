@@ -88,6 +88,6 @@ func (l *live) panelCommands() []command {
 		}},
 		{binding: bind(nl.LiveHelp, "f1", "alt+h"), run: open(l.helpPanel)},
 		{binding: bind(nl.LiveCommands, "ctrl+k", "f10"), footer: true, run: open(l.palettePanel)},
-		{binding: bind(nl.LiveLeave, "esc", "ctrl+c"), run: l.leave},
+		{binding: bind(nl.LiveLeave, "esc", "ctrl+c"), footer: true, run: l.leave},
 	}
 }

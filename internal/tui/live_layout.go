@@ -82,10 +82,14 @@ func questionRows(text string) []string {
 // followRows counts the rows that the follow-ups would take.
 func (l *live) followRows(q talk.Question, width int) int { return len(l.packed(q, width)) }
 
-// packed puts the follow-ups side by side as far as they fit.
+// packed puts the follow-ups side by side as far as they fit. They go on from
+// an answer: beside "weet ik niet" there are none.
 func (l *live) packed(q talk.Question, width int) []string {
 	const arrow, gap = "↳ ", "   "
 	var out []string
+	if q.Rung > 0 || q.LetGo {
+		return nil
+	}
 	row := ""
 	for _, f := range q.FollowUps {
 		if f == q.Text {

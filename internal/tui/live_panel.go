@@ -47,7 +47,7 @@ func (l *live) inPanel(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 func (l *live) chosen(it item) (screen, tea.Cmd) {
 	p := l.panel
 	if it.off != "" {
-		l.notice = it.off
+		l.notice = nl.Capital(it.off) + "."
 		return l, nil
 	}
 	l.panel = nil
@@ -134,12 +134,16 @@ func (l *live) pausePanel() *panel {
 
 // leave offers the ways out of a talk.
 func (l *live) leave() (screen, tea.Cmd) {
+	pause := nl.LiveMenuPause
+	if !l.session.Running() {
+		pause = nl.LiveMenuResume
+	}
 	ways := []struct {
 		key, label string
 		run        func() (screen, tea.Cmd)
 	}{
 		{"a", nl.LiveMenuClose, l.closeTalk},
-		{"p", nl.LiveMenuPause, l.pause},
+		{"p", pause, l.pause},
 		{"l", nl.LiveMenuLater, l.later},
 		{"t", nl.LiveMenuStay, func() (screen, tea.Cmd) { return l, nil }},
 	}

@@ -7,8 +7,8 @@ import (
 
 // beside puts the side panel next to the talk, row by row.
 func (l *live) beside(rows []string, p layout) []string {
-	side := l.sideRows(p.side)
 	n := max(0, l.height-2)
+	side := l.sideRows(p.side, n-2)
 	out := make([]string, n)
 	bar := " " + l.styles.faint.of("│") + " "
 	for i := range out {
@@ -28,18 +28,19 @@ func (l *live) beside(rows []string, p layout) []string {
 	return out
 }
 
-// sideRows is what is useful beside a talk.
-func (l *live) sideRows(width int) []string {
+// sideRows is what is useful beside a talk: at least room rows where there is
+// so much, and hardly more.
+func (l *live) sideRows(width, room int) []string {
 	var rows []string
 	add := func(title string, lines ...string) {
-		if len(lines) == 0 {
+		if len(lines) == 0 || len(rows) >= room {
 			return
 		}
 		if len(rows) > 0 {
 			rows = append(rows, "")
 		}
 		rows = append(rows, l.styles.accent.of(title))
-		for _, t := range lines {
+		for _, t := range lines[:min(len(lines), room)] {
 			rows = append(rows, paragraph(l.styles.dim, t, width)...)
 		}
 	}

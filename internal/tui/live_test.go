@@ -148,12 +148,12 @@ func TestMomentAndBack(t *testing.T) {
 
 func TestDirectionWaitsForExperience(t *testing.T) {
 	d := inTalk(t, talk.Individual, 80, 24)
-	d.press("pgdown", "pgdown", "pgdown").sees("wacht op een ervaring")
-	d.press("pgup", "pgup").typ("ik bouwde een hut").press("pgdown", "pgdown").lacks("wacht op een ervaring")
+	d.press("pgdown", "pgdown", "pgdown").sees(nl.LiveWaiting)
+	d.press("pgup", "pgup").typ("ik bouwde een hut").press("pgdown", "pgdown").lacks(nl.LiveWaiting)
 
 	d = inTalk(t, talk.Individual, 80, 24)
-	d.press("pgdown", "pgdown", "pgdown", "ctrl+l").lacks("wacht op een ervaring").press("tab").lacks("wacht op een ervaring")
-	d.press("ctrl+l").sees(nl.LiveNothingAsked)
+	d.press("pgdown", "pgdown", "pgdown", "ctrl+l").lacks(nl.LiveWaiting).press("tab").lacks(nl.LiveWaiting)
+	d.press("ctrl+l").sees(nl.Capital(nl.LiveNothingAsked) + ".")
 }
 
 func TestClockIsSeen(t *testing.T) {
@@ -269,7 +269,7 @@ func TestNoTwoCommandsShareAKey(t *testing.T) {
 func TestPaletteRunsCommands(t *testing.T) {
 	d := inTalk(t, talk.Individual, 80, 24)
 	d.press("ctrl+k").typ("andere").press("enter").wantQuestion("Anders gevraagd?")
-	d.press("ctrl+k").typ("nee op wat").press("enter").sees(nl.LiveNothingAsked)
+	d.press("ctrl+k").typ("nee op wat").press("enter").sees(nl.Capital(nl.LiveNothingAsked) + ".")
 }
 
 // longTalk has many lines of every kind.
@@ -326,4 +326,39 @@ func TestGoldenTalk(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestPasteOverHelp(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	d.press("f1").paste("geplakt").sees(nl.LiveHelpTitle).press("esc").typ("verder").wantLines("verder")
+}
+
+// What is opened over the draaischerm is seen: out of sight it would take what
+// is typed. The notes stay hidden.
+func TestTurnedScreenShowsWhatIsOpened(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	d.typ("geheim").press("f11").sees(nl.LiveTurnBack).press("ctrl+p").sees(nl.LivePauseTitle).lacks("geheim", "Wit")
+	d.press("enter").sees("Vraag 1 van opening?", nl.LiveTurnBack).press("ctrl+k").sees(nl.PaletteTitle).lacks("geheim")
+	d.press("esc").sees("Vraag 1 van opening?").press("esc").sees("geheim")
+}
+
+func TestMenuInAPauseGoesOn(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	d.press("ctrl+p").sees("Pauze sinds 14:02").lacks("Enter: verder").press("enter").sees("Enter: verder")
+	d.press("esc").sees(nl.LiveMenuResume).press("p")
+	if !d.live().session.Running() {
+		t.Errorf("the clock stands:\n%s", d.screen())
+	}
+}
+
+// Follow-ups go on from an answer; there is none yet.
+func TestLadderHidesFollowUps(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	d.sees("↳").press("f4").lacks("↳").press("f4", "f4", "f4").sees(nl.LiveLetGo).lacks("↳").press("tab").sees("↳")
+}
+
+// A stage that was only leafed through was not done.
+func TestStageLeafedThroughIsNotDone(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	d.press("pgdown").sees("○ opening", "● ervaring").pass(time.Minute).press("pgdown").sees("✓ ervaring", "○ opening")
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -27,8 +29,11 @@ func (l *live) turn() (screen, tea.Cmd) {
 
 // turnedFrame draws the draaischerm: larger by room, not by size.
 func (l *live) turnedFrame() frame {
+	if l.panel != nil {
+		return l.turnedPanel()
+	}
 	if l.turned == turnSummary {
-		return l.centred(l.summaryRows()...)
+		return l.withWayBack(l.centred(l.summaryRows()...))
 	}
 	q := l.session.Question()
 	text := q.Text
@@ -42,7 +47,25 @@ func (l *live) turnedFrame() frame {
 		}
 		rows = append(rows, l.styles.strong.of(r))
 	}
-	return l.centred(rows...)
+	return l.withWayBack(l.centred(rows...))
+}
+
+// turnedPanel draws what was opened alone, without the notes around it: out of
+// sight it would take the keys that are meant for the notes.
+func (l *live) turnedPanel() frame {
+	rows, at := l.body(l.plan())
+	if at != nil {
+		at = &spot{at.x + inset, at.y + 1}
+	}
+	return frame{rows: l.fill(append([]string{""}, indent(rows, inset)...)), cursor: at}
+}
+
+// withWayBack says in the last row how the talk comes back.
+func (l *live) withWayBack(f frame) frame {
+	if last := len(f.rows) - 1; last >= 0 && strings.TrimSpace(ansi.Strip(f.rows[last])) == "" {
+		f.rows[last] = pad(inset) + l.styles.dim.of(short(nl.LiveTurnBack, l.width-2*inset))
+	}
+	return f
 }
 
 // summaryRows is the talk in the pupil's own words, and what was agreed.
@@ -79,7 +102,7 @@ func (l *live) summaryRows() []string {
 	for i := range rows {
 		rows[i] = fit(rows[i], widest)
 	}
-	if room := l.height - 2; len(rows) > room {
+	if room := l.height - 4; len(rows) > room {
 		rows = rows[len(rows)-room:] // what was agreed is last
 	}
 	return rows

@@ -128,9 +128,11 @@ func (l *live) stageRow(p layout) string {
 	return strings.Join(append(parts, l.styles.accent.of(nl.TermStage(l.session.At.Stage))), " ")
 }
 
+// visited tells whether a question of a stage was asked; a stage that was only
+// leafed through was not.
 func (l *live) visited(stage talk.StageID) bool {
 	for i := range l.session.Asked {
-		if l.session.Asked[i].Stage == stage {
+		if a := &l.session.Asked[i]; a.Stage == stage && a.State == talk.Was {
 			return true
 		}
 	}
@@ -256,10 +258,14 @@ func (l *live) status() string {
 	if l.notice != "" {
 		return l.styles.dim.of(l.notice)
 	}
-	if c := l.session.Clock(l.Now()); !c.Running {
-		return l.styles.warn.of(nl.LivePaused(l.local(c.Since), c.Pause))
+	c := l.session.Clock(l.Now())
+	switch {
+	case c.Running:
+		return ""
+	case l.panel != nil: // Enter chooses there
+		return l.styles.warn.of(nl.LivePausedSince(l.local(c.Since)))
 	}
-	return ""
+	return l.styles.warn.of(nl.LivePaused(l.local(c.Since), c.Pause))
 }
 
 // stageClock is the time of the stage beside its share, as long as it has one:

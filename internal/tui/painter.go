@@ -29,10 +29,10 @@ type painter struct {
 
 	mu      sync.Mutex
 	canvas  *canvas
-	cooked  *term.State  // the tty before raw mode; nil before start and after stop
-	lost    bool         // the terminal is gone
-	frames  [2]time.Time // when the last two frames were drawn, the newer one last
-	waiting bool         // a refreshMsg is on its way
+	cooked  *term.State // the tty before raw mode; nil before start and after stop
+	lost    bool        // the terminal is gone
+	next    time.Time   // when the frames drawn so far would be paid for, one each minFrame
+	waiting bool        // a refreshMsg is on its way
 }
 
 // terminal is what a painter asks of a file, and Bubble Tea of its input.
@@ -60,10 +60,13 @@ func (i input) Read(b []byte) (int, error) {
 // refreshMsg asks for the frame that came too soon after another.
 type refreshMsg struct{}
 
-// minFrame is the time between two frames in a burst. A single frame more is
-// let through, so that the echo of a key does not wait for a clock that was
-// drawn just before it.
-const minFrame = 4 * time.Millisecond
+// minFrame is the time between two frames in a burst. A few are let through at
+// once, so that neither the echo of a key nor what follows on a start waits for
+// frames that were drawn just before.
+const (
+	minFrame = 4 * time.Millisecond
+	atOnce   = 4
+)
 
 // The size that is taken where a terminal does not tell it, such as a serial
 // line.
@@ -239,7 +242,7 @@ func (p *painter) report(msg tea.ModeReportMsg) {
 	p.canvas.report(msg)
 }
 
-// due tells whether a frame would be drawn now. When it would not, because two
+// due tells whether a frame would be drawn now. When it would not, because some
 // were drawn just before, a refreshMsg comes when it would: a frame that is not
 // due need not even be made.
 func (p *painter) due() bool {
@@ -248,7 +251,7 @@ func (p *painter) due() bool {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	left := time.Until(p.frames[0].Add(2 * minFrame))
+	left := time.Until(p.next.Add((1 - atOnce) * minFrame))
 	if left <= 0 {
 		return true
 	}
@@ -279,7 +282,10 @@ func (p *painter) draw(v tea.View) {
 	if frame := p.canvas.frame(v); frame != nil {
 		p.write(frame)
 	}
-	p.frames = [2]time.Time{p.frames[1], time.Now()} // one that changes nothing had to be made too
+	if now := time.Now(); p.next.Before(now) {
+		p.next = now
+	}
+	p.next = p.next.Add(minFrame) // a frame that changes nothing had to be made too
 }
 
 // write writes to the terminal; mu is held.

@@ -430,7 +430,7 @@ func TestPainterBurst(t *testing.T) {
 	before, start := r.slave.count(), time.Now()
 	r.typ(strings.Repeat("a", keys-5) + "slot.")
 	r.until("the end of the text", func() bool { return strings.HasSuffix(screenRows(r.emu)[1], "slot.") })
-	writes, most := r.slave.count()-before, int(time.Since(start)/minFrame)+3
+	writes, most := r.slave.count()-before, int(time.Since(start)/minFrame)+atOnce+1
 	r.program.Send(refreshMsg{}) // changes nothing
 	r.typ("\x11")
 	if err := r.over(); err != nil {

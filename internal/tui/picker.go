@@ -111,7 +111,7 @@ func (p *picker) view(e *env, width, height int) ([]string, int) {
 	head := p.title + "  "
 	rows := []string{e.styles.accent.of(p.title) + "  " + p.filter.text}
 	if p.filter.text == "" && len(p.items) > hintFrom {
-		rows[0] += e.styles.faint.of(nl.FilterHint)
+		rows[0] += e.styles.dim.of(nl.FilterHint)
 	}
 	rows[0] = short(rows[0], width)
 	column := ansi.StringWidth(head) + ansi.StringWidth(p.filter.text[:p.filter.at])

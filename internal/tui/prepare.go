@@ -242,7 +242,22 @@ func (p *prepare) pickGuide() (screen, tea.Cmd) {
 		})
 	}
 	p.picker = newPicker(nl.PrepareGuide, items)
+	p.picker.at = p.likeliest()
 	return p, nil
+}
+
+// likeliest is the guide at which the list opens: the chosen one, else the
+// first of the phase that comes next in this schooling: a brugklasser is nearer
+// to leerjaar 2 than to groep 8.
+func (p *prepare) likeliest() int {
+	next := talk.Other
+	for y := p.pupil.Year; next == talk.Other && y <= p.pupil.Type.LastYear(); y++ {
+		next = talk.PhaseOf(p.pupil.Type, y)
+	}
+	at := slices.IndexFunc(p.guides, func(g talk.Guide) bool {
+		return g.ID == p.guide || p.guide == "" && g.Phase == next
+	})
+	return max(0, at)
 }
 
 // goOnInOpen reads the talk that is not finished again, to go on in it: since

@@ -94,6 +94,15 @@ func TestPrepareWithoutPhaseAsksForAGuide(t *testing.T) {
 	}
 }
 
+// The list of guides opens where the choice will be: near the schooling of the
+// pupil, and after that at the guide that was chosen.
+func TestPrepareOpensTheListNearby(t *testing.T) {
+	w := worldOfFive()
+	w.pupils = append(w.pupils, school.Pupil{ID: "brug", FirstName: "Jip", Type: talk.Havo, Year: 1})
+	d := prepareAt(t, w, "brug", 80, 24).press("ctrl+g", "enter").sees("› Leidraad vo-2-3").press("down", "enter")
+	d.press("enter").lacks("› Leidraad vo-2-3").sees("› Leidraad vo-4-6")
+}
+
 func TestPrepareGuideFollowsTheKind(t *testing.T) {
 	d := prepareAt(t, worldOfFive(), "noor", 80, 24)
 	d.typ("met").press("ctrl+g")

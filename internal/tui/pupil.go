@@ -115,6 +115,9 @@ func (f *pupilForm) commands() []command {
 // save hands the pupil to the writer; the screen goes on when it is stored.
 func (f *pupilForm) save() (screen, tea.Cmd) {
 	p := f.value()
+	if p.Prefix == "" {
+		p.Prefix, p.LastName = nl.SplitPrefix(p.LastName)
+	}
 	switch {
 	case p.FirstName == "":
 		f.form.fail("first", nl.PupilNeedsName)

@@ -38,6 +38,15 @@ func TestPupilFormSaves(t *testing.T) {
 	}
 }
 
+// Who types "de Wit" as achternaam finds the pupil at the w all the same.
+func TestPupilFormSplitsTheName(t *testing.T) {
+	d := pupilFormAt(t, newWorld(), school.Pupil{}, 80, 24)
+	d.typ("Noor").press("tab", "tab").typ("van 't Hof-Şahin").press("ctrl+s").sees("Hof-Şahin, Noor van 't")
+	if got := d.world.pupils[0]; got.Prefix != "van 't" || got.LastName != "Hof-Şahin" {
+		t.Errorf("stored %q %q", got.Prefix, got.LastName)
+	}
+}
+
 func TestPupilFormYearsFitTheSchooling(t *testing.T) {
 	d := pupilFormAt(t, newWorld(), school.Pupil{FirstName: "An", Type: talk.Primary, Year: 8}, 80, 24)
 	d.sees("groep", "fase: groep 8").press("tab", "tab", "tab", "tab").typ("vwo").sees("leerjaar", "geen vaste fase")

@@ -21,7 +21,7 @@ type reportView struct {
 	top     int      // first line that is visible
 }
 
-func newReport(e *env, s *talk.Session, p school.Pupil, back screen) screen {
+func newReport(e *env, s *talk.Session, p school.Pupil, back screen) *reportView {
 	return &reportView{desk: desk{env: e}, session: s, pupil: p, back: back}
 }
 

@@ -54,7 +54,8 @@ create table talk (
     check (drafts = 0 or klad_key is not null)
 ) strict;
 
-create index talk_pupil on talk (pupil);
+create index talk_pupil on talk (pupil, began, ended, id);
+create index talk_began on talk (began, id);
 create unique index talk_live on talk (pupil) where began is not null and ended is null;
 create index talk_klad on talk (ended) where klad_key is not null;
 

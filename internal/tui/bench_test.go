@@ -1,0 +1,135 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// nowhere is a writer that takes everything at once: what a save costs is
+// measured where it is done, and never in the path of a key.
+type nowhere struct{}
+
+func (nowhere) put(*talk.Session)                      {}
+func (nowhere) do(string, func(context.Context) error) {}
+func (nowhere) close() bool                            { return true }
+
+// benchModel opens a screen in colour.
+func benchModel(w *world, first func(*env) screen, width, height int) *Model {
+	c := w.config()
+	c.Environ = nil
+	e := &env{Config: c, settings: school.Settings{Theme: school.Dark}, saver: nowhere{}, dark: true}
+	e.restyle()
+	m := &Model{env: e, screen: first(e)}
+	m.resize(width, height)
+	return m
+}
+
+// fullTalk is a talk with 400 lines of 50 characters and the cursor below them.
+func fullTalk(b *testing.B, width, height int) *Model {
+	b.Helper()
+	w := worldOfFive()
+	p := w.pupils[0]
+	s, err := talk.New("talk", talk.Plan{
+		PupilID: p.ID, FirstName: p.FirstName, Phase: p.Phase(), Kind: talk.WithParents, Length: talk.Minimum,
+		Goal: "weten wat bij mij past",
+	}, guideFor(w, talk.WithParents))
+	if err != nil {
+		b.Fatal(err)
+	}
+	s.Start(w.instant())
+	kinds := []talk.NoteKind{talk.Plain, talk.Plain, talk.Quote, talk.Draft, talk.Agreement}
+	for i := range 400 {
+		id, err := s.Add(0, w.instant())
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Write(id, fmt.Sprintf("%-50.50s", fmt.Sprintf("regel %d: wat Zoë vertelde over die dag in de keuken", i)), w.instant()); err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Mark(id, kinds[i%len(kinds)], w.instant()); err != nil {
+			b.Fatal(err)
+		}
+		if i%20 == 19 {
+			_ = s.Next(w.instant()) // at the end it stays
+		}
+	}
+	m := benchModel(w, func(e *env) screen { return newLive(e, s, p, talk.Recall{}, newHome(e)) }, width, height)
+	m.screen.init()
+	return m
+}
+
+// BenchmarkView draws a talk with 20,000 characters of notes. It may take
+// 200 µs.
+func BenchmarkView(b *testing.B) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			m := fullTalk(b, size[0], size[1])
+			b.ReportAllocs()
+			for b.Loop() {
+				m.View()
+			}
+		})
+	}
+}
+
+// BenchmarkKey types in such a talk, and takes back every other character, so
+// that it stays as long as it is: Update and View.
+func BenchmarkKey(b *testing.B) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			m := fullTalk(b, size[0], size[1])
+			for range 20 {
+				m.Update(tea.KeyPressMsg{Code: 'a', Text: "a"})
+			}
+			keys := []tea.KeyPressMsg{{Code: 'a', Text: "a"}, {Code: tea.KeyBackspace}}
+			n := 0
+			b.ReportAllocs()
+			for b.Loop() {
+				m.Update(keys[n%len(keys)])
+				m.View()
+				n++
+			}
+		})
+	}
+}
+
+// BenchmarkHome draws the list of a large school, and filters it.
+func BenchmarkHome(b *testing.B) {
+	w := newWorld()
+	for i := range 1500 {
+		w.pupils = append(w.pupils, school.Pupil{
+			ID: w.newID(), FirstName: fmt.Sprintf("Zoë%c", 'a'+i%26), Prefix: "van 't",
+			LastName: fmt.Sprintf("Hof-Şahin %d", i), Class: "2B", Type: talk.Havo, Year: 3,
+		})
+	}
+	m := benchModel(w, newHome, 120, 36)
+	m.Update(m.env.overview()())
+	b.Run("View", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			m.View()
+		}
+	})
+	b.Run("Filter", func(b *testing.B) {
+		keys := []tea.KeyPressMsg{{Code: 'z', Text: "z"}, {Code: tea.KeyBackspace}}
+		n := 0
+		b.ReportAllocs()
+		for b.Loop() {
+			m.Update(keys[n%len(keys)])
+			m.View()
+			n++
+		}
+	})
+	b.Run("Read", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			m.env.overview()()
+		}
+	})
+}
