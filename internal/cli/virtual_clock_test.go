@@ -63,7 +63,7 @@ func TestClockUnderFire(t *testing.T) {
 			}, "tot 14:30",
 		},
 		{"sleep, went on", day(2026, 11, 22, 13, 0), "tot 14:20", sleep("ctrl+l", true), "tot 14:20"},
-		{"sleep, was away", day(2026, 11, 22, 13, 0), "tot 14:20", sleep("ctrl+q", false), "tot 15:10"},
+		{"sleep, was away", day(2026, 11, 22, 13, 0), "tot 14:20", sleep("ctrl+b", false), "tot 15:10"},
 		{
 			"sleep in a pause", day(2026, 11, 22, 13, 0), "tot 14:20",
 			func(m *mentor, w *watch) {

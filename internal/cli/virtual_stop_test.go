@@ -52,7 +52,7 @@ func TestInterrupted(t *testing.T) {
 		during bool // the talk went on meanwhile
 	}{
 		{"went on", 40 * time.Minute, "Ging het gesprek door?", "ctrl+l", true},
-		{"was away", 40 * time.Minute, "Ging het gesprek door?", "ctrl+q", false},
+		{"was away", 40 * time.Minute, "Ging het gesprek door?", "ctrl+b", false},
 		{"two days", 48 * time.Hour, "", "", false},
 	}
 	for _, tt := range tests {
@@ -249,7 +249,7 @@ func TestListeningBeforeKill(t *testing.T) {
 		m.leave()
 		m.wait(40 * time.Minute)
 		m.sitting = sit(t, at, setup{})
-		m.press("enter", "ctrl+q").leave() // it did not go on
+		m.press("enter", "ctrl+b").leave() // it did not go on
 		s := at.theTalk(t)
 		if lost := 9*time.Minute - s.Total(s.Seen); lost.Abs() > time.Minute {
 			t.Errorf("%v of talk is lost", lost)

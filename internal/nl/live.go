@@ -53,13 +53,15 @@ const (
 const (
 	LiveNotes       = "notities"
 	LiveToPupil     = "aan %s"
-	LiveToParent    = "aan de ouder"
+	LiveToParent    = "aan de ouders"
 	LiveToTogether  = "samen"
 	LiveLetGo       = "Prima. We laten het even liggen."
 	LiveLetGoHint   = "tab: naar iets anders"
 	LiveWaiting     = "noteer eerst een ervaring, in vier woorden of meer · ctrl+l: toch stellen"
+	LiveTypeHere    = "typ hier mee"
+	LiveHidden      = "· · ·"
 	LiveEnough      = "afronden mag"
-	LiveClockHidden = "klok verborgen · ctrl+b: tonen"
+	LiveClockHidden = "klok verborgen · f10: tonen"
 	LiveMarked      = "Gemerkt. Ctrl+o brengt je hier terug."
 	LiveMarkedHere  = "Dit moment is gemerkt. Ga gerust verder; ctrl+o brengt je terug."
 	LiveMarkedBack  = "Terug bij het moment dat je merkte."
@@ -111,7 +113,7 @@ func LiveTo(to talk.Addressee, name string) string {
 func LiveFollowUpNr(n, of int) string { return fmt.Sprintf("doorvragen %d van %d", n, of) }
 
 // LiveRung labels a step of the ladder.
-func LiveRung(n, of int) string { return fmt.Sprintf("weet ik niet · stap %d van %d", n, of) }
+func LiveRung(n, of int) string { return fmt.Sprintf("een kleinere vraag · %d van %d", n, of) }
 
 // LiveOfMinimum is the clock below the minimum.
 func LiveOfMinimum(elapsed string) string { return elapsed + " van minimaal 20:00" }
@@ -142,7 +144,7 @@ func LiveGap(from, to time.Time) string {
 	if to.Sub(from) >= time.Minute {
 		away = fmt.Sprintf("Weg van %s tot %s", TimeHour(from), TimeHour(to))
 	}
-	return away + ". Ging het gesprek door? ctrl+l: ja · ctrl+q: nee"
+	return away + ". Ging het gesprek door? ctrl+l: ja · ctrl+b: nee"
 }
 
 // LiveNotSaved says that storing failed and what to do; the reason comes last,

@@ -61,12 +61,12 @@ func (l *live) timeCommands() []command {
 	return []command{
 		{binding: bind(nl.LiveAsked, "f9", "ctrl+s"), run: l.asked},
 		{binding: bind(nl.LivePause, "ctrl+p", "alt+p"), run: l.pause},
-		{binding: bind(nl.LiveClock, "ctrl+b", "alt+k"), run: func() (screen, tea.Cmd) {
+		{binding: bind(nl.LiveClock, "f10", "alt+k"), run: func() (screen, tea.Cmd) {
 			l.hideClock = !l.hideClock
 			return l, nil
 		}},
 		{binding: bind(nl.LiveYes, "ctrl+l", "alt+j"), off: l.asks, run: func() (screen, tea.Cmd) { return l.answer(true) }},
-		{binding: bind(nl.LiveNo, "ctrl+q", "alt+n"), off: l.asks, run: func() (screen, tea.Cmd) { return l.answer(false) }},
+		{binding: bind(nl.LiveNo, "ctrl+b", "alt+n"), off: l.asks, run: func() (screen, tea.Cmd) { return l.answer(false) }},
 		{binding: bind(nl.LiveMoment, "ctrl+o", "alt+o"), run: l.moment},
 	}
 }
@@ -87,7 +87,7 @@ func (l *live) panelCommands() []command {
 			return l, func() tea.Msg { return neutralMsg{} }
 		}},
 		{binding: bind(nl.LiveHelp, "f1", "alt+h"), run: open(l.helpPanel)},
-		{binding: bind(nl.LiveCommands, "ctrl+k", "f10"), footer: true, run: open(l.palettePanel)},
-		{binding: bind(nl.LiveLeave, "esc", "ctrl+c"), footer: true, run: l.leave},
+		{binding: bind(nl.LiveCommands, "ctrl+k", "alt+x"), footer: true, run: open(l.palettePanel)},
+		{binding: bind(nl.LiveLeave, "esc", "ctrl+c", "ctrl+q"), footer: true, run: l.leave},
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"gesprek/internal/nl"
 	"gesprek/internal/talk"
 )
 
@@ -20,13 +21,14 @@ type wrapped struct {
 // sheds, in this order: key line, follow-ups, names of the stages, notes but
 // the last three lines.
 type layout struct {
-	column int // width of the talk itself
-	side   int // width of the side panel; 0: none
-	keys   bool
-	airy   bool // empty rows around the question
-	follow int  // rows for follow-ups
-	names  bool // of the stages
-	notes  int  // rows for notes
+	column   int // width of the talk itself
+	side     int // width of the side panel; 0: none
+	keys     bool
+	airy     bool // empty rows around the question
+	question int  // rows for the question, at least
+	follow   int  // rows for follow-ups
+	names    bool // of the stages
+	notes    int  // rows for notes
 }
 
 // Sizes of the layout.
@@ -58,8 +60,14 @@ func (l *live) planFor(q talk.Question) layout {
 		p.side = sideWidth
 	}
 	p.airy = l.height >= 22
-	if l.height >= 20 {
-		p.follow = min(l.followRows(q, p.column), max(1, min(3, (l.height-18)/3)))
+	p.question = 1
+	switch { // the same for every question, so that nothing jumps
+	case l.height >= 30:
+		p.question, p.follow = 3, 3
+	case l.height >= 24:
+		p.question, p.follow = 2, 2
+	case l.height >= 20:
+		p.question, p.follow = 2, 1
 	}
 	used := len(l.head(q, p)) + 2 // and clock and status
 	if p.airy {
@@ -69,18 +77,25 @@ func (l *live) planFor(q talk.Question) layout {
 	return p
 }
 
-// questionRows wraps the question as it stands in the talk.
+// questionRows wraps the question as it stands in the talk: in as few rows as
+// fit, and those as even as can be, so that no word stands alone.
 func questionRows(text string) []string {
 	rows := wrap(text, questionWidth)
+	narrow, wide := questionWidth/len(rows), questionWidth
+	for narrow < wide {
+		middle := (narrow + wide) / 2
+		if tried := wrap(text, middle); len(tried) == len(rows) {
+			rows, wide = tried, middle
+		} else {
+			narrow = middle + 1
+		}
+	}
 	out := make([]string, len(rows))
 	for i, r := range rows {
 		out[i] = text[r.from:r.to]
 	}
 	return out
 }
-
-// followRows counts the rows that the follow-ups would take.
-func (l *live) followRows(q talk.Question, width int) int { return len(l.packed(q, width)) }
 
 // packed puts the follow-ups side by side as far as they fit. They go on from
 // an answer: beside "weet ik niet" there are none.
@@ -122,11 +137,21 @@ func (l *live) rows(id int) []row {
 	return l.noteRows(&n, width)
 }
 
+// shown is a line as it stands on the screen while the cursor is elsewhere.
+// Klad is the mentor's own, and the pupil may look along.
+func shown(n *talk.Note) string {
+	if n.Kind == talk.Draft {
+		return nl.LiveHidden
+	}
+	return n.Text
+}
+
 func (l *live) noteRows(n *talk.Note, width int) []row {
-	if w, ok := l.wraps[n.ID]; ok && w.width == width && w.text == n.Text {
+	text := shown(n)
+	if w, ok := l.wraps[n.ID]; ok && w.width == width && w.text == text {
 		return w.rows
 	}
-	w := wrapped{n.Text, width, wrap(n.Text, width)}
+	w := wrapped{text, width, wrap(text, width)}
 	l.wraps[n.ID] = w
 	return w.rows
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
@@ -12,7 +14,7 @@ import (
 type panel struct {
 	picker *picker
 	choose func(item) (screen, tea.Cmd)
-	keys   map[string]int // letters that choose at once, by the item's value
+	keys   map[string]int // keys that choose at once, by the item's value; other typing goes into the note
 	rows   []string       // text to read instead of a list
 	top    int            // first row of the text in view
 }
@@ -27,12 +29,12 @@ func (l *live) inPanel(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	if p.picker == nil {
 		return l.reading(name)
 	}
-	if value, ok := p.keys[name]; ok && p.picker.filter.text == "" {
-		for _, it := range p.picker.items {
-			if it.value == value {
-				return l.chosen(it)
-			}
-		}
+	if value, ok := p.keys[name]; ok {
+		return l.chosen(p.picker.items[value])
+	}
+	if p.keys != nil && msg.Text != "" {
+		l.panel = nil
+		return l.press(msg)
 	}
 	if name == "enter" {
 		if it, ok := p.picker.chosen(); ok {
@@ -123,16 +125,32 @@ func joined(a, b string) string {
 
 // pausePanel asks why the clock stands, while it stands.
 func (l *live) pausePanel() *panel {
-	var items []item
-	for i, why := range talk.PauseReasons() {
-		items = append(items, item{label: nl.TermPauseReason(why), value: i})
-	}
-	return &panel{picker: newPicker(nl.LivePauseTitle, items), choose: func(it item) (screen, tea.Cmd) {
-		return l.do(func(now talk.Instant) { _ = l.session.Pause(talk.PauseReasons()[it.value], now) })
-	}}
+	reasons := talk.PauseReasons()
+	return menu(nl.LivePauseTitle, len(reasons), func(i int) (string, string, func() (screen, tea.Cmd)) {
+		return strconv.Itoa(i + 1), nl.TermPauseReason(reasons[i]), func() (screen, tea.Cmd) {
+			return l.do(func(now talk.Instant) { _ = l.session.Pause(reasons[i], now) })
+		}
+	})
 }
 
-// leave offers the ways out of a talk.
+// menu is a short list in which a key chooses at once.
+func menu(title string, n int, way func(i int) (key, label string, run func() (screen, tea.Cmd))) *panel {
+	keys := map[string]int{}
+	items := make([]item, n)
+	runs := make([]func() (screen, tea.Cmd), n)
+	for i := range n {
+		key, label, run := way(i)
+		keys[key], runs[i] = i, run
+		items[i] = item{label: label, hint: key, value: i}
+	}
+	return &panel{
+		picker: newPicker(title, items), keys: keys,
+		choose: func(it item) (screen, tea.Cmd) { return runs[it.value]() },
+	}
+}
+
+// leave offers the ways out of a talk. Under the minimum the talk itself is the
+// first choice, so that Esc and Enter in a hurry do no harm.
 func (l *live) leave() (screen, tea.Cmd) {
 	pause := nl.LiveMenuPause
 	if !l.session.Running() {
@@ -147,16 +165,12 @@ func (l *live) leave() (screen, tea.Cmd) {
 		{"l", nl.LiveMenuLater, l.later},
 		{"t", nl.LiveMenuStay, func() (screen, tea.Cmd) { return l, nil }},
 	}
-	keys := map[string]int{}
-	items := make([]item, len(ways))
-	for i, w := range ways {
-		keys[w.key] = i
-		items[i] = item{label: w.label, hint: w.key, value: i}
-	}
-	title := nl.LiveMenuTitle(l.session.Total(l.Now()))
-	l.panel = &panel{
-		picker: newPicker(title, items), keys: keys,
-		choose: func(it item) (screen, tea.Cmd) { return ways[it.value].run() },
+	total := l.session.Total(l.Now())
+	l.panel = menu(nl.LiveMenuTitle(total), len(ways), func(i int) (string, string, func() (screen, tea.Cmd)) {
+		return ways[i].key, ways[i].label, ways[i].run
+	})
+	if total < talk.Minimum {
+		l.panel.picker.at = len(ways) - 1
 	}
 	return l, nil
 }

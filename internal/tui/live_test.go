@@ -160,7 +160,7 @@ func TestClockIsSeen(t *testing.T) {
 	d := inTalk(t, talk.Individual, 100, 24)
 	d.sees("00:00 van minimaal 20:00").sees("tot 14:22")
 	d.pass(90 * time.Second).sees("01:30 van minimaal 20:00").sees("onderdeel 1:30 van 4:00")
-	d.press("ctrl+b").lacks("van minimaal").press("ctrl+b").sees("01:30 van minimaal")
+	d.press("f10").lacks("van minimaal").press("alt+k").sees("01:30 van minimaal")
 	d.press("ctrl+p").sees(nl.LivePauseTitle).press("enter").sees("Pauze sinds 14:03 (bel)")
 	d.pass(5 * time.Minute).press("enter").sees("01:30 van minimaal 20:00").sees("tot 14:27")
 	for range 20 { // the program is awake
@@ -175,7 +175,7 @@ func TestNextStageLightsUp(t *testing.T) {
 }
 
 func TestSleepIsAskedAboutOnce(t *testing.T) {
-	for answer, want := range map[string]string{"ctrl+l": "10:30", "ctrl+q": "00:30"} {
+	for answer, want := range map[string]string{"ctrl+l": "10:30", "ctrl+b": "00:30"} {
 		d := inTalk(t, talk.Individual, 80, 24)
 		d.pass(30 * time.Second).send(tickMsg{d.live().ticks})
 		d.pass(10 * time.Minute).send(tickMsg{d.live().ticks}).sees("Ging het gesprek door?").sees("van 14:02 tot 14:12")
@@ -201,7 +201,7 @@ func TestTurnedScreenShowsOnlyThePupilsOwn(t *testing.T) {
 	d.sees("Vraag 1 van opening?").lacks("notitie", "klad", "van minimaal", "Wit", "2B", "vorige")
 	d.typ(" morgen").lacks("morgen") // typing goes on, unseen
 	d.press("ctrl+r").sees("“mijn woorden”", "bellen morgen").lacks("notitie", "klad", "Wit")
-	d.press("f11").sees("mijn notitie", "mijn klad")
+	d.press("f11").sees("mijn notitie", nl.LiveHidden).lacks("mijn klad") // klad shows under the cursor only
 	d.press("f11", "esc").sees("mijn notitie")
 }
 
@@ -214,7 +214,7 @@ func TestNeutralScreenShowsNobody(t *testing.T) {
 
 func TestLeavingNeverWhileTheClockRuns(t *testing.T) {
 	d := inTalk(t, talk.Individual, 80, 24)
-	d.pass(12 * time.Minute).send(tickMsg{d.live().ticks}).press("ctrl+q") // a gap, no talk
+	d.pass(12 * time.Minute).send(tickMsg{d.live().ticks}).press("ctrl+b") // a gap, no talk
 	d.press("esc").sees("Nog 20 minuten tot het minimum.").press("esc").lacks("minimum.").press("esc", "l")
 	if _, still := d.model.screen.(*live); still {
 		t.Fatalf("still in the talk:\n%s", d.screen())
@@ -223,6 +223,40 @@ func TestLeavingNeverWhileTheClockRuns(t *testing.T) {
 		t.Error("the clock still runs")
 	}
 	d.sees("niet afgerond")
+}
+
+func TestTypingInAMenuIsTyping(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	d.press("ctrl+p").typ("zoek straks op").wantLines("zoek straks op").sees("Pauze sinds 14:02 (anders)")
+	d.press("ctrl+p", "esc").sees("Terug naar het gesprek").typ("nog").wantLines("zoek straks opnog")
+	d.press("ctrl+p").typ("2").sees("(brandalarm)").wantLines("zoek straks opnog")
+}
+
+func TestEscAndEnterDoNoHarmUnderTheMinimum(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	d.typ("a").press("esc", "enter").wantLines("a")
+}
+
+func TestNothingJumpsBetweenQuestions(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	at := d.frame().cursor.y
+	for _, k := range []string{"f3", "f3", "f4", "f4", "f4", "f4", "tab", "f2", "pgdown", "pgdown", "pgdown"} {
+		if d.press(k); d.frame().cursor.y != at {
+			t.Errorf("after %s the notes begin at row %d, before at %d\n%s", k, d.frame().cursor.y, at, d.screen())
+		}
+	}
+}
+
+func TestQuestionsWrapEvenly(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Welke les mocht van jou een uur langer duren?", "Welke les mocht van jou|een uur langer duren?"},
+		{"Wie zag dat?", "Wie zag dat?"},
+		{"", ""},
+	} {
+		if got := strings.Join(questionRows(c.text), "|"); got != c.want {
+			t.Errorf("%q wraps as %q", c.text, got)
+		}
+	}
 }
 
 func TestSaveStateTellsTheTruth(t *testing.T) {

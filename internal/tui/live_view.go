@@ -46,12 +46,14 @@ func (l *live) head(q talk.Question, p layout) []string {
 		rows = append(rows, "")
 	}
 	rows = append(rows, pad(questionInset)+short(l.label(q), p.column-questionInset))
-	rows = append(rows, l.question(q)...)
+	question := l.question(q)
+	rows = append(rows, padded(question, max(len(question), p.question))...)
 	rows = append(rows, l.hushRow())
 	follow := l.packed(q, p.column)
-	for _, f := range follow[:min(p.follow, len(follow))] {
-		rows = append(rows, pad(questionInset)+l.styles.dim.of(short(f, p.column-questionInset)))
+	for i := range follow {
+		follow[i] = pad(questionInset) + l.styles.dim.of(short(follow[i], p.column-questionInset))
 	}
+	rows = append(rows, padded(follow, p.follow)...)
 	if p.airy && p.follow > 0 {
 		rows = append(rows, "")
 	}
@@ -144,11 +146,10 @@ func (l *live) hushRow() string {
 	if !l.silence.on {
 		return ""
 	}
-	waited := l.Now().Since(l.silence.from)
-	if waited < hushFrom {
-		return ""
+	cells := 1 // the key was heard
+	if waited := l.Now().Since(l.silence.from); waited >= hushFrom {
+		cells = int(min(waited, hushTo) * questionWidth / hushTo)
 	}
-	cells := int(min(waited, hushTo) * questionWidth / hushTo)
 	return pad(questionInset) + l.styles.faint.of(strings.Repeat("·", cells))
 }
 
@@ -203,10 +204,13 @@ func (l *live) notesView(p layout) ([]string, *spot) {
 			draw(n.ID, n.Kind, l.edit.line.text, l.rows(n.ID), true)
 			continue
 		}
-		draw(n.ID, n.Kind, n.Text, l.noteRows(n, width), n.Prompt == l.session.At.Prompt)
+		draw(n.ID, n.Kind, shown(n), l.noteRows(n, width), n.Prompt == l.session.At.Prompt)
 	}
 	if l.edit.id == 0 {
 		draw(0, l.edit.kind, l.edit.line.text, l.rows(0), true)
+		if len(l.session.Notes) == 0 && l.edit.kind == "" {
+			out[0] = pad(gutter) + l.styles.dim.of(nl.LiveTypeHere)
+		}
 	}
 	return padded(out, p.notes), cursor
 }

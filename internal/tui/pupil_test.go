@@ -69,7 +69,7 @@ func TestPupilFormLosesNothingSilently(t *testing.T) {
 		t.Error("stopped with unsaved text")
 	}
 	d.typ("x").press("esc", "esc").sees("Leerlingen")
-	d = pupilFormAt(t, worldOfFive(), school.Pupil{}, 80, 24).press("esc").sees("Leerlingen")
+	pupilFormAt(t, worldOfFive(), school.Pupil{}, 80, 24).press("esc").sees("Leerlingen")
 }
 
 func TestPupilFormKeepsTypingWhenSavingFails(t *testing.T) {
