@@ -109,7 +109,7 @@ func TestEverySentinelHasASentence(t *testing.T) {
 		&seal.DamageError{File: "/map/klas.sleutels/sleutelring", Line: 3, Reason: "short"},
 		store.ErrInUse, store.ErrNewer, store.ErrForeign, store.ErrDamaged, store.ErrReadOnly, store.ErrFull,
 		store.ErrNotFound, store.ErrLiveTalk,
-		talk.ErrLength, talk.ErrNoGuide, talk.ErrNotReady, talk.ErrFinished, talk.ErrNoStep, talk.ErrNoReason,
+		talk.ErrLength, talk.ErrNoGuide, talk.ErrNotReady, talk.ErrFinished, talk.ErrNotFinished, talk.ErrNoStep, talk.ErrNoReason,
 		talk.ErrUntil, talk.ErrNoSuch, talk.ErrNoPrompts, talk.ErrNoNote, talk.ErrNoSuchStep,
 		context.Canceled, syscall.ENOSPC,
 		&fs.PathError{Op: "open", Path: "/map/uit.md", Err: fs.ErrNotExist},
@@ -191,6 +191,21 @@ func TestUnsavedIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := d.SaveTalk(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.unsaved(); err != nil {
+		t.Errorf("still unsaved: %v", err)
+	}
+}
+
+// TestDroppedIsNotMissed: of a talk that was thrown away nothing is unsaved.
+func TestDroppedIsNotMissed(t *testing.T) {
+	d := newData(t)
+	s := &talk.Session{ID: "g", Rev: 1, Plan: talk.Plan{PupilID: "niemand"}}
+	if err := d.SaveTalk(t.Context(), s); !errors.Is(err, store.ErrNotFound) {
+		t.Fatalf("a talk of nobody: %v", err)
+	}
+	if err := d.DropTalk(t.Context(), "g"); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.unsaved(); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"gesprek/internal/nl"
@@ -20,6 +21,8 @@ type data struct {
 	db      *store.DB
 	repairs bool // the key ring was damaged, and read back from its copy
 
+	ahead atomic.Pointer[pupilsRead] // what the first call of Pupils gives; nil: it reads
+
 	mu   sync.Mutex
 	lost map[string]error // by talk: why its newest state could not be stored
 }
@@ -33,13 +36,31 @@ var (
 // openData opens the database and its keys, and makes both where there are
 // none. A used database without its keys is refused.
 func openData(ctx context.Context, at places) (*data, error) {
+	d, err := startData(ctx, at)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.db.Ready(); err != nil {
+		return nil, errors.Join(d.explain(err), d.db.Close())
+	}
+	return d, nil
+}
+
+// startData is openData for who reads first: whether anything can be stored is
+// not known before the database is ready.
+func startData(ctx context.Context, at places) (*data, error) {
 	k := newKeys(at.keys)
-	k.barred.Store(at.used() && at.keyless())
-	if at.used() && !at.keyless() {
+	used, keyless := at.used(), at.keyless()
+	k.barred.Store(used && keyless)
+	early := used && !keyless || at.absent() // what is not there is not refused as foreign
+	if early {
 		go func() { _, _ = k.open() }() // the answer is kept
 	}
-	db, err := store.Open(ctx, at.db, k)
+	db, err := store.Start(ctx, at.db, k)
 	if err != nil {
+		if early {
+			_, _ = k.open() // it leaves no half-made folder behind
+		}
 		return nil, at.explain(err)
 	}
 	d := &data{places: at, db: db, lost: map[string]error{}}
@@ -71,8 +92,23 @@ func (d *data) unlock(ctx context.Context, k *keys) error {
 	return nil
 }
 
+// pupilsRead waits for pupils that are being read.
+type pupilsRead func() ([]school.Pupil, error)
+
+// readAhead begins to read the pupils, for the list on the first screen. Until
+// that asks for them, no pupil may be changed.
+func (d *data) readAhead(ctx context.Context) {
+	read := pupilsRead(sync.OnceValues(func() ([]school.Pupil, error) { return d.db.Pupils(ctx) }))
+	d.ahead.Store(&read)
+	go func() { _, _ = read() }() // the answer is kept
+}
+
 // Pupils gives all pupils.
 func (d *data) Pupils(ctx context.Context) ([]school.Pupil, error) {
+	if read := d.ahead.Swap(nil); read != nil {
+		list, err := (*read)()
+		return list, d.explain(err)
+	}
 	list, err := d.db.Pupils(ctx)
 	return list, d.explain(err)
 }
@@ -93,6 +129,18 @@ func (d *data) SaveTalk(ctx context.Context, s *talk.Session) error {
 	}
 	d.lost[s.ID] = err
 	return d.explain(err)
+}
+
+// DropTalk removes a talk that was begun by mistake. That its newest state
+// could not be stored does not matter then.
+func (d *data) DropTalk(ctx context.Context, id string) error {
+	if err := d.db.DropTalk(ctx, id); err != nil {
+		return d.explain(err)
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	delete(d.lost, id)
+	return nil
 }
 
 // Talk gives one talk.

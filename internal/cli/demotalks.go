@@ -121,7 +121,9 @@ func (m *maker) hold(p school.Pupil, e episode, start time.Time, before *telling
 	if before != nil {
 		plan.Touched = before.s.Touched()
 		if turned := before.e.Step.Turned; turned != "" && len(before.s.Steps) > 0 {
-			plan.Reviewed = []talk.Review{{Talk: before.s.ID, Step: before.s.Steps[0].ID, State: turned}}
+			plan.Reviewed = []talk.Review{{
+				Talk: before.s.ID, Step: before.s.Steps[0].ID, What: before.s.Steps[0].What, State: turned,
+			}}
 		}
 	}
 	s, err := talk.New(m.id(), plan, &guides[0])

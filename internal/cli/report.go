@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"gesprek/internal/nl"
@@ -18,14 +19,18 @@ import (
 	"gesprek/internal/talk"
 )
 
-// The forms of a report.
+// The forms of a report. Without one it follows from where the report goes.
 const (
+	formByPlace  = ""
 	formMarkdown = "md"
 	formText     = "tekst"
 )
 
-// textWidth is how many columns a report in plain text takes.
+// textWidth is how many columns a report in plain text takes at most.
 const textWidth = 76
+
+// textSuffix ends the names of files that are plain text.
+const textSuffix = ".txt"
 
 // reportOptions is how a report is asked for.
 type reportOptions struct {
@@ -46,13 +51,13 @@ func (a *app) reportCommand() *cobra.Command {
 			if len(args) > 0 {
 				asked = args[0]
 			}
-			if err := o.check(asked); err != nil {
+			if err := o.check(asked, cmd.Flags().Changed("vorm")); err != nil {
 				return err
 			}
 			return a.report(cmd.Context(), asked, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.form, "vorm", formMarkdown, nl.CLIFlagForm)
+	cmd.Flags().StringVar(&o.form, "vorm", formByPlace, nl.CLIFlagForm)
 	cmd.Flags().StringVar(&o.to, "naar", "", nl.CLIFlagTo)
 	cmd.Flags().BoolVar(&o.overwrite, "overschrijf", false, nl.CLIFlagOverwrite)
 	cmd.Flags().BoolVar(&o.all, "alle", false, nl.CLIFlagAll)
@@ -63,10 +68,11 @@ func (a *app) reportCommand() *cobra.Command {
 	return cmd
 }
 
-// check refuses options that do not belong together.
-func (o reportOptions) check(asked string) error {
+// check refuses options that do not belong together. Formed tells that a form
+// was given.
+func (o reportOptions) check(asked string, formed bool) error {
 	switch {
-	case o.form != formMarkdown && o.form != formText:
+	case formed && o.form != formMarkdown && o.form != formText:
 		return &usageError{nl.CLIForm}
 	case o.overwrite && o.to == "":
 		return &usageError{nl.CLIOverwrite}
@@ -110,14 +116,59 @@ func (a *app) reportFrom(ctx context.Context, d *data, asked string, o reportOpt
 	if err != nil {
 		return err
 	}
-	text, err := a.compose(ctx, d, l, chosen, o.form)
+	form, width := a.formOf(o)
+	text, err := a.compose(ctx, d, l, chosen, form, width)
 	if err != nil {
 		return err
 	}
-	if o.to != "" {
-		return writeFile(o.to, text, o.overwrite)
+	if o.to == "" {
+		return a.write(string(text))
 	}
-	return a.write(string(text))
+	if err := writeFile(o.to, text, o.overwrite); err != nil {
+		return err
+	}
+	a.tell(nl.CLIWritten(len(chosen), whole(o.to)))
+	return nil
+}
+
+// whole is a path from the root, or as it was given where that is not known.
+func whole(path string) string {
+	if at, err := filepath.Abs(path); err == nil {
+		return at
+	}
+	return path
+}
+
+// formOf is the form in which the reports are written, and how wide plain text
+// is. Who reads on a terminal is not helped by marks of Markdown.
+func (a *app) formOf(o reportOptions) (form string, width int) {
+	columns, shown := a.columns()
+	shown = shown && o.to == ""
+	width = textWidth
+	if shown && columns > 0 {
+		width = min(width, columns)
+	}
+	switch {
+	case o.form != formByPlace:
+		return o.form, width
+	case shown, strings.EqualFold(filepath.Ext(o.to), textSuffix):
+		return formText, width
+	}
+	return formMarkdown, width
+}
+
+// columns is how wide the terminal is that standard output goes to, 0 when it
+// does not say; shown is false when it goes elsewhere.
+func (a *app) columns() (width int, shown bool) {
+	out, file := a.Out.(*os.File)
+	if !file || !term.IsTerminal(out.Fd()) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(out.Fd())
+	if err != nil {
+		return 0, true
+	}
+	return width, true
 }
 
 func (a *app) write(text string) error {
@@ -126,7 +177,7 @@ func (a *app) write(text string) error {
 }
 
 // compose makes the reports of the chosen talks, oldest first.
-func (a *app) compose(ctx context.Context, d *data, l *ledger, chosen []talk.Summary, form string) ([]byte, error) {
+func (a *app) compose(ctx context.Context, d *data, l *ledger, chosen []talk.Summary, form string, width int) ([]byte, error) {
 	settings, err := d.Settings(ctx)
 	if err != nil {
 		return nil, err
@@ -140,7 +191,7 @@ func (a *app) compose(ctx context.Context, d *data, l *ledger, chosen []talk.Sum
 		}
 		t := report.Talk{Pupil: l.pupils[sum.PupilID], Session: s, Settings: settings, Location: a.Location, Now: now}
 		if form == formText {
-			err = report.Text(&text, t, textWidth)
+			err = report.Text(&text, t, width)
 		} else {
 			err = report.Markdown(&text, t)
 		}
@@ -148,16 +199,16 @@ func (a *app) compose(ctx context.Context, d *data, l *ledger, chosen []talk.Sum
 			return nil, fmt.Errorf("write report: %w", err)
 		}
 		if i > 0 {
-			text.WriteString(between(form))
+			text.WriteString(between(form, width))
 		}
 	}
 	return text.Bytes(), nil
 }
 
 // between parts two reports.
-func between(form string) string {
+func between(form string, width int) string {
 	if form == formText {
-		return "\n\n" + strings.Repeat("=", textWidth) + "\n\n\n"
+		return "\n\n" + strings.Repeat("=", width) + "\n\n\n"
 	}
 	return "\n---\n\n"
 }

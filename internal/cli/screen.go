@@ -66,7 +66,7 @@ func (a *app) open(ctx context.Context, entry tui.Entry) error {
 func (a *app) run(ctx context.Context, o opening) (err error) {
 	now := instants(a.Now, o.tempo)
 	guides := loading()
-	d, err := openData(ctx, o.at)
+	d, err := startData(ctx, o.at)
 	if err != nil {
 		return err
 	}
@@ -78,6 +78,9 @@ func (a *app) run(ctx context.Context, o opening) (err error) {
 	}()
 	if err := d.db.Claim(); err != nil {
 		return d.explain(err)
+	}
+	if o.fill == nil {
+		d.readAhead(ctx)
 	}
 	content, err := guides()
 	if err != nil {
@@ -93,6 +96,11 @@ func (a *app) run(ctx context.Context, o opening) (err error) {
 	}
 	program, err := tui.New(ctx, a.config(o, d, content, now))
 	if err != nil {
+		return d.explain(err)
+	}
+	// The list is being read meanwhile.
+	if err := d.db.Ready(); err != nil {
+		program.Close()
 		return d.explain(err)
 	}
 	stop := d.forgetting(ctx, now)

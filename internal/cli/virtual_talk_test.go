@@ -365,10 +365,11 @@ func (m *mentor) checkAsked(s *talk.Session, g talk.Guide) {
 	for i, want := range []talk.Asked{
 		{State: talk.Was, Texts: fill(prompts[0].Text)},
 		{State: talk.Was, Texts: fill(prompts[1].Text, prompts[1].Alternatives[0], prompts[1].FollowUps[0], prompts[1].FollowUps[1])},
-		{State: talk.Parked, Texts: fill(prompts[2].Text, prompts[2].Ladder[0], prompts[2].Ladder[1])},
+		{State: talk.Parked, Texts: fill(prompts[2].Text), Ladder: fill(prompts[2].Ladder[0], prompts[2].Ladder[1])},
 	} {
-		if got := s.Asked[i]; got.Prompt != prompts[i].ID || got.State != want.State || !slices.Equal(got.Texts, want.Texts) {
-			m.t.Errorf("record %d is %+v, want %s %q", i, got, want.State, want.Texts)
+		got := s.Asked[i]
+		if got.Prompt != prompts[i].ID || got.State != want.State || !slices.Equal(got.Texts, want.Texts) || !slices.Equal(got.Ladder, want.Ladder) {
+			m.t.Errorf("record %d is %+v, want %s %q %q", i, got, want.State, want.Texts, want.Ladder)
 		}
 	}
 	for _, st := range g.Stages {

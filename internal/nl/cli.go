@@ -30,7 +30,9 @@ verdwijnt als je stopt; je eigen gegevens blijven buiten beeld.`
 	CLIReportLong = `Zonder naam: alle gesprekken, het nieuwste boven. Met (een deel van) de naam van
 een leerling: het verslag van het laatste gesprek. Met het kenmerk uit de lijst:
 het verslag van dat gesprek. Klad staat er nooit in. Het verslag komt op het
-scherm of in het bestand dat je met --naar noemt.`
+scherm, of in het bestand dat je met --naar noemt. Op het scherm en in een
+bestand dat op .txt eindigt is het gewone tekst, anders Markdown; met --vorm kies
+je zelf.`
 	CLICompletionLong = `Schrijft naar het scherm wat je terminal nodig heeft om opdrachten en opties aan
 te vullen. Bijvoorbeeld voor bash:
   gesprek completion bash > ~/.local/share/bash-completion/completions/gesprek`
@@ -180,6 +182,14 @@ func CLICandidate(name, class string) string {
 		return "  " + name
 	}
 	return "  " + name + " (" + class + ")"
+}
+
+// CLIWritten says in which file the reports are that were asked for.
+func CLIWritten(reports int, path string) string {
+	if reports == 1 {
+		return fmt.Sprintf("Het verslag staat in %s.", path)
+	}
+	return fmt.Sprintf("De %d verslagen staan in %s.", reports, path)
 }
 
 // CLITalkState says whether a talk in the list still has to be finished.

@@ -46,10 +46,22 @@ const (
 	ClosingNoQuote     = "geen uitspraak"
 	ClosingSharing     = "delen"
 	ClosingDone        = "Het gesprek is afgesloten. Dit is het verslag."
+	ClosingReopened    = "Het gesprek is weer open. Sluit het af als alles klopt."
+	ClosingMistake     = "Dit gesprek was een vergissing: weggooien"
+	ClosingMistakeSure = "Nog eens enter: alles van dit gesprek is dan weg."
+	ClosingMistakeBusy = "Dit gesprek wordt weggegooid …"
 )
 
 // ClosingTitle heads the rounding off.
 func ClosingTitle(name string) string { return "Afronden · " + name }
+
+// ClosingMistakeGone says that a talk is not there any more.
+func ClosingMistakeGone(name string) string { return "Het gesprek met " + name + " is weggegooid." }
+
+// ClosingMistakeStays says that a talk could not be thrown away, and why.
+func ClosingMistakeStays(why string) string {
+	return "Het gesprek is er nog; weggooien lukte niet. " + why
+}
 
 // ClosingTooShort says how far a talk is from the minimum and asks what to do.
 func ClosingTooShort(talked time.Duration) string {

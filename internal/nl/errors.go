@@ -41,6 +41,7 @@ const (
 	ErrorNoGuide  = "Deze leidraad heeft geen vragen. Kies een andere."
 	ErrorNotReady = "Dit gesprek is nog niet begonnen."
 	ErrorFinished = "Dit gesprek is afgerond en verandert niet meer."
+	ErrorNotEnded = "Dit gesprek is nog niet afgerond."
 	ErrorNoStep   = "Spreek een stap af met wie, wat en wanneer, of zeg waarom er geen stap is."
 	ErrorNoReason = "Dit gesprek duurde korter dan 20 minuten. Zeg waarom, of ga later verder."
 	ErrorUntil    = "Het gesprek kan niet eindigen voor het begon of uren later. Kijk de tijd na."
@@ -79,6 +80,7 @@ func errorOfTalk(err error) string {
 		{talk.ErrNoGuide, ErrorNoGuide},
 		{talk.ErrNotReady, ErrorNotReady},
 		{talk.ErrFinished, ErrorFinished},
+		{talk.ErrNotFinished, ErrorNotEnded},
 		{talk.ErrNoStep, ErrorNoStep},
 		{talk.ErrNoReason, ErrorNoReason},
 		{talk.ErrUntil, ErrorUntil},

@@ -116,6 +116,9 @@ const (
 	ReportScreenTop  = "naar het begin"
 	ReportScreenEnd  = "naar het eind"
 	ReportScreenKeep = "als bestand"
+
+	ReportScreenMend      = "toch nog iets veranderen"
+	ReportScreenMendShort = "toch veranderen"
 )
 
 // ReportScreenKeepHint says how the report becomes a file.

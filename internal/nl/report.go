@@ -22,7 +22,7 @@ const (
 	ReportPlace      = "Plaats"
 	ReportGoal       = "Doel van het gesprek"
 	ReportUnfinished = "Dit gesprek is nog niet afgerond."
-	ReportNoLines    = "In dit gesprek is niets opgeschreven."
+	ReportNoLines    = "In dit verslag staan geen notities."
 	ReportEarlier    = "Stappen van de vorige keer"
 	ReportEarlierOne = "Een stap van de vorige keer"
 	ReportSteps      = "Afspraken"

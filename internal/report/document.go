@@ -97,20 +97,19 @@ func (b *builder) reviewed(t Talk) {
 			b.add(heading, nl.ReportEarlier)
 			first = false
 		}
-		b.labelled(fact, earlier(t.Earlier, r), nl.TermStepState(r.State))
+		b.labelled(fact, earlier(r), nl.TermStepState(r.State))
 	}
 }
 
 // earlier is the text of a step of an earlier talk, or what to call it without.
-func earlier(steps []talk.OpenStep, r talk.Review) string {
-	i := slices.IndexFunc(steps, func(o talk.OpenStep) bool { return o.Talk == r.Talk && o.Step.ID == r.Step })
-	if i < 0 || clean(steps[i].Step.What) == "" {
-		return nl.ReportEarlierOne
+func earlier(r talk.Review) string {
+	if what := clean(r.What); what != "" {
+		return what
 	}
-	return clean(steps[i].Step.What)
+	return nl.ReportEarlierOne
 }
 
-// stages gives what was asked and written, stage by stage.
+// stages gives what was written and what was asked for it, stage by stage.
 func (b *builder) stages(s *talk.Session) {
 	written := false
 	for _, stage := range stageOrder(s) {
@@ -146,8 +145,8 @@ func stageOrder(s *talk.Session) []talk.StageID {
 	return order
 }
 
-// asked gives the questions of one stage with their lines, and after them the
-// lines that hang on no question.
+// asked gives the questions of one stage that have lines, with those, and after
+// them the lines that hang on no question.
 func (b *builder) asked(s *talk.Session, stage talk.StageID) {
 	known := map[string]bool{}
 	for _, a := range s.Asked {
@@ -156,11 +155,10 @@ func (b *builder) asked(s *talk.Session, stage talk.StageID) {
 		}
 		known[a.Prompt] = true
 		lines := linesOf(s, func(n talk.Note) bool { return n.Stage == stage && n.Prompt == a.Prompt })
-		if a.State != talk.Was && len(lines) == 0 {
-			continue
+		if len(lines) > 0 {
+			b.question(a.Texts)
+			b.blocks = append(b.blocks, lines...)
 		}
-		b.question(a.Texts)
-		b.blocks = append(b.blocks, lines...)
 	}
 	loose := linesOf(s, func(n talk.Note) bool { return n.Stage == stage && !known[n.Prompt] })
 	b.blocks = append(b.blocks, loose...)

@@ -150,23 +150,66 @@ func TestKladHidesItsStepAndQuote(t *testing.T) {
 	}
 }
 
-// What is not listed: a prompt that was skipped or put aside without a line.
-func TestUnaskedQuestionsAreLeftOut(t *testing.T) {
+// What is not listed: a question without a line under it, klad or not, however
+// it was asked.
+func TestQuestionsWithoutLinesAreLeftOut(t *testing.T) {
 	b := sit(t, talk.Plan{FirstName: "Noor", Kind: talk.Individual}).start()
-	b.must(b.s.Park(b.now)).must(b.s.NextStage(b.now))
+	b.followUp().next().must(b.s.Park(b.now)) // asked in vain, and put aside
 	b.write(talk.Plain, "een verhaal")
-	b.must(b.s.Park(b.now)) // put aside, but with a line
+	b.must(b.s.Park(b.now)).write(talk.Draft, "zegt liever niets")
+	b.must(b.s.NextStage(b.now)).write(talk.Plain, "nog een verhaal")
+	b.followUp().must(b.s.Alternative(b.now))
+	for name, write := range writers() {
+		var out bytes.Buffer
+		if err := write(&out, b.report()); err != nil {
+			t.Fatal(err)
+		}
+		for text, want := range map[string]bool{
+			"Wat wil je eraan hebben?": false, "Hoe ging je stap?": false, "Opening": false,
+			"Waar was jij dit jaar trots op?": true, "Welke les mocht een uur langer duren?": false,
+			"Wat deed jij wat een ander niet deed?":                                                     true,
+			"Ook gevraagd: Wat deed jij toen? · Anders gevraagd: Wat deed jij wat een ander niet deed?": true,
+		} {
+			if got := strings.Contains(strings.Join(strings.Fields(out.String()), " "), text); got != want {
+				t.Errorf("%s: %q listed: %t, want %t in\n%s", name, text, got, want, out.String())
+			}
+		}
+	}
+}
+
+// What a child had no answer to is not told, and neither is that nothing could
+// be written.
+func TestLadderIsLeftOut(t *testing.T) {
+	b := sit(t, talk.Plan{FirstName: "Noor", Kind: talk.Individual}).start()
+	b.must(b.s.DontKnow(b.now)).must(b.s.DontKnow(b.now)).followUp()
+	b.write(talk.Plain, "de laatste dag")
+	b.next().must(b.s.DontKnow(b.now)).wait(time.Minute)
+	for name, write := range writers() {
+		var out bytes.Buffer
+		if err := write(&out, b.report()); err != nil {
+			t.Fatal(err)
+		}
+		for _, rung := range []string{"Kies één moment", "Wijs het aan", "Noem één woord"} {
+			if strings.Contains(out.String(), rung) {
+				t.Errorf("%s: a rung is in\n%s", name, out.String())
+			}
+		}
+		if !strings.Contains(out.String(), "Ook gevraagd: Wat deed jij toen?") || strings.Contains(out.String(), "Hoe ging je stap?") {
+			t.Errorf("%s:\n%s", name, out.String())
+		}
+	}
+}
+
+// A talk of which only klad is left does not say that nothing was written.
+func TestReportWithoutLines(t *testing.T) {
+	b := sit(t, talk.Plan{FirstName: "Noor", Kind: talk.Individual}).start()
+	b.write(talk.Draft, "leek moe")
 	var out bytes.Buffer
 	if err := report.Text(&out, b.report(), 80); err != nil {
 		t.Fatal(err)
 	}
-	for text, want := range map[string]bool{
-		"Wat wil je eraan hebben?": false, "Hoe ging je stap?": false, "Opening": false,
-		"Waar was jij dit jaar trots op?": true, "Welke les mocht een uur langer duren?": false,
-	} {
-		if strings.Contains(out.String(), text) != want {
-			t.Errorf("%q listed: %t, want %t in\n%s", text, !want, want, out.String())
-		}
+	if !strings.Contains(out.String(), nl.ReportNoLines) || strings.Contains(out.String(), "Opening") {
+		t.Errorf("got\n%s", out.String())
 	}
 }
 

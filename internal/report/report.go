@@ -6,6 +6,10 @@
 // io.Writer; it opens no file, reads no clock and no storage, and has no Dutch
 // of its own: the words come from package nl.
 //
+// A report says what was said. A question stands in it only with the lines that
+// were written under it; the rungs of "weet ik niet", what was asked in vain and
+// what was passed over do not.
+//
 // Klad never gets into a document, in no form: not its line, not its history,
 // not a step or a quote that hangs on it.
 package report
@@ -25,9 +29,8 @@ type Talk struct {
 	Pupil    school.Pupil
 	Session  *talk.Session // need not be attached to a guide
 	Settings school.Settings
-	Earlier  []talk.OpenStep // steps that the session's Plan.Reviewed speaks of; those it has no text for are left to their outcome
-	Location *time.Location  // of the dates and times; nil for UTC
-	Now      talk.Instant    // the length of a talk that still runs is up to now
+	Location *time.Location // of the dates and times; nil for UTC
+	Now      talk.Instant   // the length of a talk that still runs is up to now
 }
 
 // Markdown writes the report as CommonMark. What people typed is escaped, so

@@ -164,10 +164,11 @@ func (p pair) state(masterID string) (s state, damage, err error) {
 	if p.ring == nil && p.copied == nil {
 		return state{}, nil, fmt.Errorf("%w: %s", ErrNoRing, p.paths[0])
 	}
-	files := [][]byte{p.ring, p.copied}
 	if p.settled() {
-		files = files[:1]
+		s, err = readPart(p.paths[0], masterID, p.ring)
+		return s, nil, err
 	}
+	files := [][]byte{p.ring, p.copied}
 	s = newState()
 	var faults []error
 	for i, data := range files {

@@ -210,13 +210,17 @@ func (p pair) write(d folder, data []byte) error {
 	return d.sync()
 }
 
-// adopt merges s into what the ring knows, and drops destroyed keys that were
-// in use. Merging, and not replacing, keeps a slow reader from undoing what a
-// writer did meanwhile.
+// adopt merges s, which is the ring's from then on, into what it knows, and
+// drops destroyed keys that were in use. Merging, and not replacing, keeps a
+// slow reader from undoing what a writer did meanwhile.
 func (r *Ring) adopt(s state, seen fs.FileInfo) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.known.merge(s)
+	if r.known.unused() {
+		r.known = s
+	} else {
+		r.known.merge(s)
+	}
 	r.seen = seen
 	for id := range s.destroyed {
 		delete(r.aeads, id)

@@ -98,6 +98,8 @@ func parseRing(path string, data []byte) (masterID string, s state, err error) {
 // entries reads the key and destroyed lines, up to and including the sum line.
 func (l *lines) entries() (state, error) {
 	s := newState()
+	// A map that grows is copied over and over, at each start of the program.
+	s.keys = make(map[string]wrappedKey, bytes.Count(l.rest, []byte("\n"+keyWord))+1)
 	last := ""
 	for {
 		line := l.next()
@@ -141,8 +143,12 @@ func sumOf(data []byte) string {
 // isID reports whether text is written as ids are; only such a text may enter
 // the ring file.
 func isID(text string) bool {
-	_, ok := parseHex(text, idSize)
-	return ok
+	for i := range len(text) {
+		if c := text[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
+			return false
+		}
+	}
+	return len(text) == hex.EncodedLen(idSize)
 }
 
 // parseHex decodes exactly size bytes in lower-case hexadecimal.

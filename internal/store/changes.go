@@ -102,7 +102,8 @@ func (c *changes) asked(was, is []talk.Asked) {
 
 func sameAsked(a, b *talk.Asked) bool {
 	return a.Stage == b.Stage && a.Prompt == b.Prompt && a.Competence == b.Competence &&
-		a.State == b.State && a.At == b.At && a.Anyway == b.Anyway && slices.Equal(a.Texts, b.Texts)
+		a.State == b.State && a.At == b.At && a.Anyway == b.Anyway &&
+		slices.Equal(a.Texts, b.Texts) && slices.Equal(a.Ladder, b.Ladder)
 }
 
 // notes compares by id, because a line can be put in or taken out anywhere.
@@ -195,9 +196,10 @@ func (c *changes) reviews(was, is talk.Plan) {
 	c.cut("review", len(was.Reviewed), len(is.Reviewed))
 	for i, r := range is.Reviewed {
 		if !same(was.Reviewed, i, r) {
-			c.add(`insert into review (talk, n, earlier, step, state) values ($1, $2, $3, $4, $5)
+			c.add(`insert into review (talk, n, earlier, step, state, sealed) values ($1, $2, $3, $4, $5, $6)
 				on conflict (talk, n) do update set earlier = excluded.earlier, step = excluded.step,
-					state = excluded.state`, c.talk, i, r.Talk, r.Step, r.State)
+					state = excluded.state, sealed = excluded.sealed`,
+				c.talk, i, r.Talk, r.Step, r.State, c.seal(c.pupilKey, "review", i, reviewRecord(&r)))
 		}
 		if !slices.Contains(was.Reviewed, r) {
 			c.add(`update step set state = $1 where talk = $2 and id = $3 and talk <> $4

@@ -22,9 +22,9 @@
 //   - the klad of a talk (talk.klad_key): its klad lines, history included;
 //   - of the settings (meta.settings_key): name, role and school.
 //
-// [DB.ForgetDrafts] deletes klad lines and then destroys their key. In between
-// the key's id stands in the table doomed, so that a stop at any point is made
-// good by the next call.
+// [DB.ForgetDrafts] deletes klad lines, and [DB.DropTalk] a whole talk; then
+// they destroy the key of the klad. In between the key's id stands in the table
+// doomed, so that a stop at any point is made good by the next call.
 //
 // # Files
 //

@@ -11,8 +11,9 @@ import (
 
 // ForgetDrafts destroys the klad of every talk that ended more than
 // talk.DraftKept before now: its lines with their history, and the key that
-// would open them in the log or in a backup. It returns how many talks that
-// were. Stopped at any point, it is finished by the next call.
+// would open them in the log or in a backup. A talk that was put away is not
+// over and keeps its klad. It returns how many talks lost theirs. Stopped at
+// any point, it is finished by the next call.
 func (db *DB) ForgetDrafts(ctx context.Context, now time.Time) (int, error) {
 	talks, err := db.doom(ctx, now.Add(-talk.DraftKept))
 	if err == nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
 
 	"gesprek/internal/talk"
@@ -14,7 +15,7 @@ func FuzzRecords(f *testing.F) {
 		FirstName: "Noor", Participants: []talk.Participant{{Name: "a", Who: "b"}}, Touched: talk.Competences(),
 	}}
 	n := &talk.Note{Text: "é\xff", History: []talk.Revision{{Kind: talk.Draft, Text: "x"}}}
-	a := &talk.Asked{Competence: talk.Work, Anyway: true, Texts: []string{"", "wat?"}}
+	a := &talk.Asked{Competence: talk.Work, Anyway: true, Texts: []string{"", "wat?"}, Ladder: []string{"van 0 tot 10?"}}
 	for _, seed := range [][]byte{headRecord(s), noteRecord(n), askedRecord(a), {}, {1}, {2}, {1, 0, 0xff, 0xff}} {
 		f.Add(seed)
 	}
@@ -55,6 +56,21 @@ func TestRecordOfAnEarlierProgramReadsAsZero(t *testing.T) {
 	readStep(from, &p)
 	if from.err != nil || (p != talk.Step{What: "wat", Who: "wie"}) {
 		t.Errorf("read %+v, %v", p, from.err)
+	}
+}
+
+// The rungs came later than the record they stand in.
+func TestRecordWithoutLadder(t *testing.T) {
+	m := newRecord()
+	m.texts(string(talk.Work))
+	m.flag(true)
+	m.count(1)
+	m.texts("wat?")
+	var a talk.Asked
+	from := takeFrom(m.plain)
+	readAsked(from, &a)
+	if from.err != nil || !slices.Equal(a.Texts, []string{"wat?"}) || a.Ladder != nil {
+		t.Errorf("read %+v, %v", a, from.err)
 	}
 }
 

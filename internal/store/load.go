@@ -199,14 +199,17 @@ func (l *loader) marks(ctx context.Context) error {
 }
 
 func (l *loader) reviews(ctx context.Context) error {
-	return l.children(ctx, "review", "c.earlier, c.step, c.state", func(rows *sql.Rows) error {
+	return l.children(ctx, "review", "c.n, c.earlier, c.step, c.state, c.sealed", func(rows *sql.Rows) error {
 		var id string
+		var n int
 		var r talk.Review
-		if err := rows.Scan(&id, &r.Talk, &r.Step, &r.State); err != nil {
+		var sealed []byte
+		if err := rows.Scan(&id, &n, &r.Talk, &r.Step, &r.State, &sealed); err != nil {
 			return err
 		}
 		t := l.byID[id]
+		err := unseal(l.sealer, t.pupilKey, place("review", id, n), sealed, func(t *taker) { r.What = t.text() })
 		t.Plan.Reviewed = append(t.Plan.Reviewed, r)
-		return nil
+		return err
 	})
 }

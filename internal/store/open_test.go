@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -237,6 +238,8 @@ func TestOldSchemas(t *testing.T) {
 		t.Errorf("history of the klad line is %+v", s.Notes[2].History)
 	case len(s.Steps) != 1 || s.Steps[0].State != talk.StepPartly || s.Steps[0].Who != "Noor":
 		t.Errorf("steps are %+v", s.Steps)
+	case !slices.Equal(s.Asked[0].Texts, []string{"Vraag 0 van 0, Noor?", "Hoe dan?"}) || !slices.Equal(s.Asked[0].Ladder, []string{"a"}):
+		t.Errorf("asked are %+v", s.Asked)
 	case s.Total(talk.Instant{}) != 25*time.Minute+11*time.Second || !s.Finished():
 		t.Errorf("talk took %v", s.Total(talk.Instant{}))
 	}
@@ -273,7 +276,7 @@ func fixture(t *testing.T) files {
 	now := after(s.Seen, time.Second)
 	s.Waited(s.Seen, now)
 	_, err = s.MarkMoment(now)
-	ok(t, errors.Join(err, s.NextStage(now), s.Gather(now)))
+	ok(t, errors.Join(err, s.DontKnow(now), s.FollowUp(now), s.NextStage(now), s.Gather(now)))
 	p := s.Steps[0]
 	p.Who, p.When = "Noor", "vrijdag"
 	_, err = s.PutStep(p, after(now, 6*time.Second))

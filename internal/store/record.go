@@ -83,12 +83,20 @@ func askedRecord(a *talk.Asked) []byte {
 	m.flag(a.Anyway)
 	m.count(len(a.Texts))
 	m.texts(a.Texts...)
+	m.count(len(a.Ladder))
+	m.texts(a.Ladder...)
 	return m.plain
 }
 
 func readAsked(t *taker, a *talk.Asked) {
 	a.Competence, a.Anyway = talk.Competence(t.text()), t.flag()
-	a.Texts = list(t, t.text)
+	a.Texts, a.Ladder = list(t, t.text), list(t, t.text)
+}
+
+func reviewRecord(r *talk.Review) []byte {
+	m := newRecord()
+	m.texts(r.What)
+	return m.plain
 }
 
 func noteRecord(n *talk.Note) []byte {

@@ -35,7 +35,7 @@ func normal(s *talk.Session) *talk.Session {
 	}
 	for i := range out.Asked {
 		a := &out.Asked[i]
-		a.At, a.Texts = milli(a.At), orNil(a.Texts)
+		a.At, a.Texts, a.Ladder = milli(a.At), orNil(a.Texts), orNil(a.Ladder)
 	}
 	for i := range out.Notes {
 		n := &out.Notes[i]
@@ -158,6 +158,7 @@ func (a *actor) act() {
 		func() { _ = s.SetNoStep(a.words(), now) }, func() { _ = s.SetQuote(a.note(), now) },
 		func() { _ = s.SetSharing(a.words(), now) },
 		func() { _ = s.Reviewed(talk.Review{Talk: "eerder", Step: 1, State: talk.StepPartly}, now) },
+		func() { _ = s.Finish(now) }, func() { _ = s.TakeBack(now) },
 	}
 	actions[rapid.IntRange(0, len(actions)-1).Draw(a.T, "act")]()
 }
@@ -184,6 +185,7 @@ func TestTalkComesBackAsItWas(t *testing.T) {
 				ok(t, a.s.Attach(guide()))
 			}
 		}
+		_ = a.s.TakeBack(a.now) // where it is finished
 		finish(t, a.s, time.Minute)
 		a.save(t, db)
 		sameTalk(rt, stored(t, other, id), a.s)
@@ -339,6 +341,54 @@ func TestOneLiveTalkPerPupil(t *testing.T) {
 	ok(t, db.SaveTalk(t.Context(), first))
 	ok(t, db.SaveTalk(t.Context(), second))
 	ok(t, db.SaveTalk(t.Context(), begun(t, db, "drie", "q")))
+}
+
+// A talk whose end is taken back is unfinished again, also for a handle that
+// has forgotten it, and nothing of it is lost.
+func TestEndCanBeTakenBack(t *testing.T) {
+	f := newFiles(t)
+	db, other := f.open(t), f.open(t)
+	s := begun(t, db, "een", "p")
+	line(t, s, talk.Plain, "blijft")
+	line(t, s, talk.Draft, "klad")
+	for i, handle := range []*DB{db, other, db} {
+		finish(t, s, 10*time.Minute)
+		ok(t, db.SaveTalk(t.Context(), s))
+		key := column[string](t, db, "select klad_key from talk")
+		ok(t, s.TakeBack(after(s.Seen, time.Minute)))
+		ok(t, handle.SaveTalk(t.Context(), s.Clone()))
+		sameTalk(t, stored(t, db, "een"), s)
+		list, err := db.Summaries(t.Context())
+		if err != nil || len(list) != 1 || list[0].Ended {
+			t.Fatalf("time %d: summaries are %+v, %v", i, list, err)
+		}
+		if now := column[string](t, db, "select klad_key from talk"); now != key {
+			t.Errorf("time %d: another klad key", i)
+		}
+		ok(t, s.Resume(s.Seen))
+	}
+}
+
+// Only while the pupil has no other unfinished talk; the save says so, and what
+// is stored stays finished.
+func TestEndStaysWhileAnotherTalkIsLive(t *testing.T) {
+	db := newFiles(t).open(t)
+	first, second := begun(t, db, "een", "p"), begun(t, db, "twee", "p")
+	finish(t, first, 25*time.Minute)
+	ok(t, db.SaveTalk(t.Context(), first))
+	ok(t, db.SaveTalk(t.Context(), second))
+	before := first.Clone()
+	ok(t, first.TakeBack(first.Seen))
+	for range 2 {
+		if err := db.SaveTalk(t.Context(), first); !errors.Is(err, ErrLiveTalk) {
+			t.Fatalf("taken back: %v, want %v", err, ErrLiveTalk)
+		}
+		sameTalk(t, stored(t, db, "een"), before)
+	}
+	finish(t, second, 25*time.Minute)
+	ok(t, db.SaveTalk(t.Context(), second))
+	ok(t, db.SaveTalk(t.Context(), first))
+	sameTalk(t, stored(t, db, "een"), first)
 }
 
 func TestReviewReachesTheEarlierStep(t *testing.T) {

@@ -33,6 +33,7 @@ type DB struct {
 	sealer Sealer
 	writer *sql.DB // one connection: SQLite has one writer
 	reader *sql.DB
+	probe  func() error // tells, once that is known, whether it can be written
 
 	saving  sync.Mutex         // held during SaveTalk
 	shadows map[string]*shadow // by talk id
@@ -49,11 +50,35 @@ const readers = 2
 // ErrDamaged, ErrReadOnly, ErrFull or ErrInUse where that cannot be. A file
 // that it refuses as foreign, newer or damaged is left as it was.
 func Open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
+	db, err := Start(ctx, path, sealer)
+	if err != nil {
+		return nil, err
+	}
+	if err := db.Ready(); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+// Start is Open for a caller that reads before it writes. It returns as soon as
+// the database can be read; [DB.Ready] has the rest of the answer, and nothing
+// may be promised to be stored before that is good.
+func Start(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 	db, err := open(ctx, path, sealer)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", classify(err))
 	}
 	return db, nil
+}
+
+// Ready waits until it is known whether the database can be written, and
+// returns ErrReadOnly, ErrFull or ErrInUse where it cannot. The database must
+// be closed all the same.
+func (db *DB) Ready() error {
+	if err := db.probe(); err != nil {
+		return fmt.Errorf("open database: %w", classify(err))
+	}
+	return nil
 }
 
 func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
@@ -72,24 +97,28 @@ func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 	if db.reader, err = pool(path, reading, readers); err != nil {
 		return nil, err
 	}
-	if err := db.ready(ctx, version); err != nil {
-		return nil, errors.Join(err, db.Close())
+	if version < schemaVersion() {
+		if err := db.renew(ctx); err != nil {
+			return nil, errors.Join(err, db.reader.Close(), db.writer.Close())
+		}
 	}
+	db.probe = sync.OnceValue(func() error { return db.tryWriting(ctx) })
+	go func() { _ = db.probe() }() // its answer is kept
 	return db, nil
 }
 
-// ready migrates, and writes something: a share can promise a write-ahead log
-// and fail at the first commit.
-func (db *DB) ready(ctx context.Context, version int) error {
-	if version < schemaVersion() {
-		list, err := load(migrations)
-		if err != nil {
-			return err
-		}
-		if err := db.migrate(ctx, list); err != nil {
-			return err
-		}
+// renew brings the schema to the newest version.
+func (db *DB) renew(ctx context.Context) error {
+	list, err := load(migrations)
+	if err != nil {
+		return err
 	}
+	return db.migrate(ctx, list)
+}
+
+// tryWriting writes something: a share can promise a write-ahead log and fail
+// at the first commit.
+func (db *DB) tryWriting(ctx context.Context) error {
 	return db.write(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "update meta set opened = opened + 1")
 		return err
@@ -98,6 +127,7 @@ func (db *DB) ready(ctx context.Context, version int) error {
 
 // Close closes the database and gives up its claim.
 func (db *DB) Close() error {
+	_ = db.probe()   // Ready tells; nothing is closed under its hands
 	db.saving.Lock() // what is being saved is saved
 	defer db.saving.Unlock()
 	err := errors.Join(db.reader.Close(), db.writer.Close(), db.unclaim())

@@ -18,13 +18,15 @@ const (
 
 // Asked is the record of one prompt: what became of it and every text of it
 // that stood on the screen, exactly as it did. A later edit of the guide does
-// not rewrite it.
+// not rewrite it. The rungs of the ladder stand apart: they tell what a pupil
+// had no answer to, which is nobody's business but the conductor's.
 type Asked struct {
 	Stage      StageID
 	Prompt     string
 	Competence Competence
 	State      PromptState
-	Texts      []string // in the order of first showing
+	Texts      []string // question, alternatives and follow-ups, in the order of first showing
+	Ladder     []string // rungs of "weet ik niet", in the order of first showing
 	At         time.Time
 	Anyway     bool // a direction prompt, asked before an experience was noted
 }
@@ -41,6 +43,7 @@ type Question struct {
 	FollowUps  []string // with the name filled in
 	FollowUp   int      // as in Position
 	Rung       int      // as in Position
+	Rungs      int      // steps of the ladder
 	LetGo      bool     // the ladder is used up: leave it and go on
 	State      PromptState
 }
@@ -78,7 +81,7 @@ func (s *Session) Question() Question {
 	}
 	q := Question{
 		Stage: s.At.Stage, Prompt: p.ID, To: p.To, Competence: p.Competence,
-		FollowUp: s.At.FollowUp, Rung: s.At.Rung, Dim: s.dim(p), State: Showing,
+		FollowUp: s.At.FollowUp, Rung: s.At.Rung, Rungs: len(p.Ladder), Dim: s.dim(p), State: Showing,
 	}
 	for _, f := range p.FollowUps {
 		q.FollowUps = append(q.FollowUps, fill(f, s.Plan.FirstName))
@@ -139,13 +142,24 @@ func (s *Session) show(at Position, now Instant) {
 		})
 		i = len(s.Asked) - 1
 	}
+	s.showing(i)
+	a := &s.Asked[i]
+	list := &a.Texts
+	if at.Rung > 0 {
+		list = &a.Ladder
+	}
+	if t := s.text(p, at); t != "" && !slices.Contains(*list, t) {
+		*list = append(slices.Clip(*list), t)
+	}
+}
+
+// showing makes a record that of the prompt on the screen; one that was asked
+// already stays so.
+func (s *Session) showing(i int) {
 	a := &s.Asked[i]
 	s.trail.parked = a.State == Parked
 	if a.State != Was {
 		a.State = Showing
-	}
-	if t := s.text(p, at); t != "" && !slices.Contains(a.Texts, t) {
-		a.Texts = append(slices.Clip(a.Texts), t)
 	}
 }
 
@@ -172,7 +186,7 @@ func (s *Session) used(a *Asked) bool {
 	var since time.Time
 	if s.trail.parked {
 		since = s.At.Since.Wall
-	} else if len(a.Texts) > 1 {
+	} else if len(a.Texts)+len(a.Ladder) > 1 {
 		return true
 	}
 	here := func(stage StageID, prompt string, at time.Time) bool {

@@ -236,17 +236,36 @@ func TestPromptWithNothingBehindIt(t *testing.T) {
 	same(t, "text again", s.Question().Text, "bare?")
 }
 
-// Every text that stood on the screen is kept as it did, once, in order.
+// Every text that stood on the screen is kept as it did, once, in order; the
+// rungs of the ladder apart.
 func TestTextsAreRecorded(t *testing.T) {
 	s, w := started(t)
-	for _, turn := range []func(talk.Instant) error{s.FollowUp, s.Alternative, s.DontKnow, s.Alternative, s.Alternative, s.FollowUp} {
+	for _, turn := range []func(talk.Instant) error{
+		s.FollowUp, s.Alternative, s.DontKnow, s.DontKnow, s.DontKnow, s.DontKnow, s.DontKnow, s.DontKnow,
+		s.Alternative, s.Alternative, s.FollowUp,
+	} {
 		ok(t, turn(w.pass(time.Second)))
 	}
-	want := []string{"opening-1 Noor?", "opening-1 f1 Noor", "opening-1 a1 Noor", "opening-1 l1 Noor", "opening-1 a2"}
+	want := []string{"opening-1 Noor?", "opening-1 f1 Noor", "opening-1 a1 Noor", "opening-1 a2"}
 	if got := s.Asked[0].Texts; !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
+		t.Errorf("texts %q, want %q", got, want)
+	}
+	want = []string{"opening-1 l1 Noor", "opening-1 l2", "opening-1 l3"}
+	if got := s.Asked[0].Ladder; !slices.Equal(got, want) {
+		t.Errorf("rungs %q, want %q", got, want)
 	}
 	same(t, "records", len(s.Asked), 1)
+}
+
+// Going down the ladder is doing something with a prompt.
+func TestLadderMakesAPromptAsked(t *testing.T) {
+	s, w := started(t)
+	for range 5 { // once round, to the prompt itself
+		ok(t, s.DontKnow(w.pass(time.Second)))
+	}
+	same(t, "rung", s.At.Rung, 0)
+	ok(t, s.Next(w.now()))
+	same(t, "state", s.State(talk.Opening, "opening-1"), talk.Was)
 }
 
 func TestDirectionWaits(t *testing.T) {

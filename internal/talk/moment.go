@@ -58,10 +58,13 @@ func (s *Session) MarkMoment(now Instant) (bool, error) {
 	case m.Stage == s.At.Stage && m.Prompt == s.At.Prompt:
 		return false, nil
 	}
+	if err := s.Jump(m.Stage, m.Prompt, now); err != nil {
+		return false, err
+	}
 	for i := range s.Marks {
 		if s.Marks[i] == m {
 			s.Marks[i].Back = true
 		}
 	}
-	return true, s.Jump(m.Stage, m.Prompt, now)
+	return true, nil
 }

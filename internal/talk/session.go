@@ -9,15 +9,16 @@ import (
 
 // Errors that a change to a session can return.
 var (
-	ErrLength    = errors.New("plan a talk of 20 to 60 minutes")
-	ErrNoGuide   = errors.New("guide has no stages with prompts")
-	ErrNotReady  = errors.New("talk has not started")
-	ErrFinished  = errors.New("talk is finished")
-	ErrNoStep    = errors.New("talk has neither a whole step nor a reason for none")
-	ErrNoReason  = errors.New("talk under the minimum has no reason")
-	ErrUntil     = errors.New("talk cannot end before it began or long after it")
-	ErrNoSuch    = errors.New("guide has no such prompt")
-	ErrNoPrompts = errors.New("nothing to go to")
+	ErrLength      = errors.New("plan a talk of 20 to 60 minutes")
+	ErrNoGuide     = errors.New("guide has no stages with prompts")
+	ErrNotReady    = errors.New("talk has not started")
+	ErrFinished    = errors.New("talk is finished")
+	ErrNotFinished = errors.New("talk is not finished")
+	ErrNoStep      = errors.New("talk has neither a whole step nor a reason for none")
+	ErrNoReason    = errors.New("talk under the minimum has no reason")
+	ErrUntil       = errors.New("talk cannot end before it began or long after it")
+	ErrNoSuch      = errors.New("guide has no such prompt")
+	ErrNoPrompts   = errors.New("nothing to go to")
 )
 
 // Participant is somebody at the table beside the conductor.
@@ -301,6 +302,26 @@ func (s *Session) Finish(now Instant) error {
 	}
 	s.leave(now)
 	s.Events = append(s.Events, Event{Kind: Ended, At: now})
+	s.changed(now)
+	return nil
+}
+
+// TakeBack opens a talk that was just finished again, so that it can be mended
+// as if it had not ended: only its end is taken back, and its clock stands. It
+// returns ErrNotFinished for any other talk.
+func (s *Session) TakeBack(now Instant) error {
+	if !s.Finished() {
+		return ErrNotFinished
+	}
+	last := len(s.Events) - 1
+	end := s.Events[last].At
+	s.Events = slices.Clip(s.Events[:last])
+	if s.Running() { // what passed since the end is no talk
+		s.Events = append(s.Events, Event{Kind: Paused, At: end, Reason: Rounding})
+	}
+	if i := s.askedIndex(s.At); i >= 0 {
+		s.showing(i)
+	}
 	s.changed(now)
 	return nil
 }

@@ -156,6 +156,66 @@ func TestFinish(t *testing.T) {
 	}
 }
 
+func TestTakeBack(t *testing.T) {
+	step := talk.Step{What: "mailt de bakker", Who: "Noor", When: "vrijdag"}
+	for _, running := range []bool{false, true} {
+		s, w := started(t)
+		add(t, s, w, "een")
+		same(t, "before the end", s.TakeBack(w.now()), talk.ErrNotFinished)
+		_, err := s.PutStep(step, w.now())
+		ok(t, err)
+		w.awake(s, 21*time.Minute)
+		ok(t, s.Next(w.now())) // the prompt on the screen was not read yet
+		if !running {
+			ok(t, s.Pause(talk.Rounding, w.now()))
+		}
+		at, events, before := s.At, len(s.Events), s.State(s.At.Stage, s.At.Prompt)
+		ok(t, s.Finish(w.now()))
+		c, rev, ended := s.Clone(), s.Rev, frozen(s)
+		same(t, "after the end", s.State(s.At.Stage, s.At.Prompt), talk.Skipped)
+
+		ok(t, s.TakeBack(w.pass(time.Minute)))
+		same(t, "finished", s.Finished(), false)
+		same(t, "running", s.Running(), false)
+		same(t, "revision", s.Rev, rev+1)
+		same(t, "seen", s.Seen, w.now())
+		same(t, "total", s.Total(w.pass(time.Hour)), 21*time.Minute)
+		same(t, "position", s.At, at)
+		same(t, "prompt on the screen", s.State(s.At.Stage, s.At.Prompt), before)
+		if !running {
+			same(t, "events", len(s.Events), events)
+		}
+		same(t, "twice", s.TakeBack(w.now()), talk.ErrNotFinished)
+		ok(t, s.Resume(w.now()))
+		add(t, s, w, "twee")
+		ok(t, s.Finish(w.pass(time.Minute)))
+		same(t, "total with what was added", s.Total(w.now()), 22*time.Minute)
+		if !reflect.DeepEqual(frozen(c), ended) {
+			t.Error("taking back changed a clone")
+		}
+	}
+	same(t, "never begun", newTalk(t, testPlan()).TakeBack(newWatch().now()), talk.ErrNotFinished)
+}
+
+// What was parked is parked still.
+func TestTakeBackOfAParkedPrompt(t *testing.T) {
+	s, w := started(t)
+	ok(t, s.SetNoStep("x", w.now()))
+	ok(t, s.SetShort("x", w.now()))
+	ok(t, s.Park(w.now()))
+	ok(t, s.Back(w.pass(time.Second)))
+	ok(t, s.Finish(w.pass(time.Second)))
+	same(t, "at the end", s.State(talk.Opening, "opening-1"), talk.Parked)
+	back := s.Clone()
+	ok(t, back.Attach(testGuide()))
+	for _, s := range []*talk.Session{s, back} {
+		ok(t, s.TakeBack(w.now()))
+		same(t, "on the screen", s.State(talk.Opening, "opening-1"), talk.Showing)
+		ok(t, s.Next(w.now()))
+		same(t, "passed", s.State(talk.Opening, "opening-1"), talk.Parked)
+	}
+}
+
 func TestMoments(t *testing.T) {
 	s, w := started(t)
 	ok(t, walk(t, s, w, "N"))
@@ -250,6 +310,8 @@ func TestCloneOfGrowingLists(t *testing.T) {
 	id := add(t, s, w, "0")
 	ok(t, s.FollowUp(w.now()))
 	ok(t, s.FollowUp(w.now()))
+	ok(t, s.DontKnow(w.now()))
+	ok(t, s.FollowUp(w.now()))
 	for _, text := range []string{"1", "2", "3"} {
 		ok(t, s.Write(id, text, w.now()))
 		s.Leave()
@@ -260,7 +322,9 @@ func TestCloneOfGrowingLists(t *testing.T) {
 	ok(t, s.Write(id, "origineel", w.now()))
 	s.Leave()
 	ok(t, s.Write(id, "x", w.now()))
+	ok(t, s.DontKnow(w.now()))
 	kept := frozen(s)
+	ok(t, c.DontKnow(w.now()))
 	ok(t, c.DontKnow(w.now()))
 	ok(t, c.Write(id, "kloon", w.now()))
 	c.Leave()
@@ -280,6 +344,7 @@ func frozen(s *talk.Session) talk.Session {
 	f.Plan.Participants, f.Plan.Reviewed = slices.Concat(s.Plan.Participants), slices.Concat(s.Plan.Reviewed)
 	for i := range f.Asked {
 		f.Asked[i].Texts = slices.Concat(f.Asked[i].Texts)
+		f.Asked[i].Ladder = slices.Concat(f.Asked[i].Ladder)
 	}
 	for i := range f.Notes {
 		f.Notes[i].History = slices.Concat(f.Notes[i].History)

@@ -41,10 +41,12 @@ func (p Step) Whole() bool { return !blank(p.What) && !blank(p.Who) && !blank(p.
 
 func blank(text string) bool { return strings.TrimSpace(text) == "" }
 
-// Review is how a step of an earlier talk turned out, said in this one.
+// Review is how a step of an earlier talk turned out, said in this one. It keeps
+// the words of the step, as a talk keeps the text of its questions.
 type Review struct {
 	Talk  string // id of the earlier session
 	Step  int
+	What  string
 	State StepState
 }
 

@@ -17,6 +17,7 @@ type nowhere struct{}
 
 func (nowhere) put(*talk.Session)                      {}
 func (nowhere) do(string, func(context.Context) error) {}
+func (nowhere) drop(string)                            {}
 func (nowhere) close() bool                            { return true }
 
 // benchModel opens a screen in colour.

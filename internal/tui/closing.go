@@ -29,6 +29,7 @@ type closing struct {
 	quotes  []int      // note ids, per option of quote
 	dropped *talk.Step // the step that was taken out last
 	keys    int        // highest key of a step
+	leaving bool       // the talk is being thrown away; nothing changes any more
 }
 
 // stepFields are the fields of one step. It is in the session as soon as
@@ -262,6 +263,32 @@ func (c *closing) later() (screen, tea.Cmd) {
 	return c.live.back, nil
 }
 
+// throwAway removes the talk, which was begun by mistake. It asks for a second
+// Enter on its row.
+func (c *closing) throwAway() (screen, tea.Cmd) {
+	if c.form.wrong != rowMistake {
+		c.form.fail(rowMistake, nl.ClosingMistakeSure)
+		return c, nil
+	}
+	c.form.mend()
+	c.leaving, c.hint = true, nl.ClosingMistakeBusy
+	c.drop(c.session)
+	return c, nil
+}
+
+// removed goes home when the talk is gone. When it could not be removed the
+// screen stays, and the talk is stored as before.
+func (c *closing) removed(err error) screen {
+	c.leaving = false
+	if err != nil {
+		c.hint = nl.ClosingMistakeStays(nl.Error(err))
+		c.save(c.session)
+		return c
+	}
+	c.Notice = nl.ClosingMistakeGone(c.live.pupil.FirstName)
+	return c.live.back
+}
+
 // goBack goes on with the talk.
 func (c *closing) goBack() (screen, tea.Cmd) {
 	c.put(func(now talk.Instant) { _ = c.session.Resume(now) })
@@ -277,11 +304,7 @@ func (c *closing) finish() (screen, tea.Cmd) {
 	}
 	var err error
 	c.put(func(now talk.Instant) {
-		for _, s := range slices.Clone(c.session.Steps) {
-			if blank(s) {
-				_ = c.session.DropStep(s.ID, now)
-			}
-		}
+		c.dropBlank(now)
 		err = c.session.Finish(now)
 	})
 	switch {
@@ -293,9 +316,27 @@ func (c *closing) finish() (screen, tea.Cmd) {
 		c.hint = nl.Error(err)
 	default:
 		r := newReport(c.env, c.session, c.live.pupil, c.live.back)
-		r.hint = nl.ClosingDone
+		r.hint, r.mend = nl.ClosingDone, c.reopen
 		return r, nil
 	}
+	return c, nil
+}
+
+// dropBlank takes the steps out of the session that say nothing. Their fields
+// stay.
+func (c *closing) dropBlank(now talk.Instant) {
+	for _, f := range c.steps {
+		if s := f.step(c.now()); s.ID != 0 && blank(s) {
+			_ = c.session.DropStep(s.ID, now)
+			f.id = 0
+		}
+	}
+}
+
+// reopen takes the end of the talk back: something has to be changed after all.
+func (c *closing) reopen() (screen, tea.Cmd) {
+	c.put(func(now talk.Instant) { _ = c.session.TakeBack(now) })
+	c.hint = nl.ClosingReopened
 	return c, nil
 }
 
@@ -323,7 +364,17 @@ func (c *closing) missing() (id, why string) {
 }
 
 func (c *closing) update(msg tea.Msg) (screen, tea.Cmd) {
-	if next, cmd, done := c.press(c, msg); done {
+	switch msg := msg.(type) {
+	case savedMsg:
+		if c.leaving && msg.name == dropName(c.session.ID) {
+			return c.removed(msg.err), nil
+		}
+	case tea.KeyPressMsg:
+		if c.form.wrong == rowMistake && msg.String() != "enter" {
+			c.form.mend() // the two must follow on each other
+		}
+	}
+	if next, cmd, done := c.press(c, msg); done || c.leaving {
 		return next, cmd
 	}
 	return c.form.update(c, msg)

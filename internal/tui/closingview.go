@@ -9,6 +9,9 @@ import (
 )
 
 func (c *closing) commands() []command {
+	if c.leaving {
+		return c.shared(c, nil)
+	}
 	list := []command{
 		{binding: bind(nl.ClosingFinish, "ctrl+s", "f5"), footer: true, run: c.finish},
 		{binding: bind(nl.ClosingAdd, "ctrl+n", "f2"), run: c.addStep},
@@ -54,16 +57,15 @@ func (c *closing) lay() {
 // go on later, and ask for a reason.
 func (c *closing) timeRows() []formRow {
 	now := c.Now()
-	total := c.session.Total(now)
 	rows := []formRow{{
 		id: "until", label: nl.ClosingUntil, field: &c.until, changed: c.setUntil, aside: c.untilAside(now),
-		lead: nl.Capital(nl.ReportSpan(c.local(c.session.Began()), c.local(c.session.Stopped(now)), total)) + ".",
+		lead: nl.Capital(nl.ReportSpan(c.local(c.session.Began()), c.local(c.session.Stopped(now)), c.session.Total(now))) + ".",
 	}}
-	if c.session.Plan.Kind == talk.Reflection || total >= talk.Minimum {
+	if !c.tooShort(now) {
 		return rows
 	}
 	return append(rows,
-		formRow{id: "later", lead: nl.ClosingTooShort(total), ink: c.styles.warn, label: nl.ClosingLater, press: c.later},
+		formRow{id: "later", lead: nl.ClosingTooShort(c.session.Total(now)), ink: c.styles.warn, label: nl.ClosingLater, press: c.later},
 		formRow{id: "short", label: nl.ClosingShort, field: &c.short, changed: func() {
 			c.put(func(now talk.Instant) { _ = c.session.SetShort(words(c.short), now) })
 		}},
@@ -83,7 +85,7 @@ func (c *closing) earlierRows() []formRow {
 		c.put(func(now talk.Instant) {
 			s := c.live.recall.Steps[i]
 			_ = c.session.Reviewed(talk.Review{
-				Talk: s.Talk, Step: s.Step.ID, State: talk.StepStates()[c.reviews[i].at],
+				Talk: s.Talk, Step: s.Step.ID, What: s.Step.What, State: talk.StepStates()[c.reviews[i].at],
 			}, now)
 		})
 	})
@@ -141,11 +143,20 @@ func (c *closing) lastRows() []formRow {
 	if n := c.drafts(); n > 0 {
 		rows = append(rows, formRow{apart: true, lead: nl.ClosingDrafts(n, c.now().Add(talk.DraftKept)), ink: c.styles.draft})
 	}
-	label := nl.ClosingFinish
-	if c.session.Plan.Kind != talk.Reflection && c.session.Total(now) < talk.Minimum {
-		label = nl.ClosingFinishShort
+	finish := formRow{id: "finish", apart: true, label: nl.Capital(nl.ClosingFinish), press: c.finish}
+	if !c.tooShort(now) {
+		return append(rows, finish)
 	}
-	return append(rows, formRow{id: "finish", apart: true, label: nl.Capital(label), press: c.finish})
+	finish.label = nl.Capital(nl.ClosingFinishShort)
+	return append(rows, finish, formRow{id: rowMistake, label: nl.ClosingMistake, press: c.throwAway})
+}
+
+// rowMistake is the id of the row that throws the talk away.
+const rowMistake = "mistake"
+
+// tooShort tells whether the talk is under the minimum.
+func (c *closing) tooShort(now talk.Instant) bool {
+	return c.session.Plan.Kind != talk.Reflection && c.session.Total(now) < talk.Minimum
 }
 
 func (c *closing) drafts() int {

@@ -15,11 +15,13 @@ type PupilStore interface {
 	SavePupil(ctx context.Context, p school.Pupil) error
 }
 
-// TalkStore keeps the talks. SaveTalk returns when the talk is durable. Recent
-// gives the talks that began since a moment, those that are not finished, and
-// of every pupil the latest that is.
+// TalkStore keeps the talks. SaveTalk returns when the talk is durable, and
+// DropTalk when nothing of a talk that was not finished is left, or none was
+// stored. Recent gives the talks that began since a moment, those that are not
+// finished, and of every pupil the latest that is.
 type TalkStore interface {
 	SaveTalk(ctx context.Context, s *talk.Session) error
+	DropTalk(ctx context.Context, id string) error
 	Talk(ctx context.Context, id string) (*talk.Session, error)
 	TalksOf(ctx context.Context, pupilID string) ([]*talk.Session, error)
 	Recent(ctx context.Context, since time.Time) ([]talk.Summary, error)

@@ -156,6 +156,24 @@ func (w *world) SaveTalk(_ context.Context, s *talk.Session) error {
 	return nil
 }
 
+// DropTalk removes a talk that is not finished.
+func (w *world) DropTalk(_ context.Context, id string) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.full != nil {
+		return w.full
+	}
+	i := slices.IndexFunc(w.sessions, func(o *talk.Session) bool { return o.ID == id })
+	switch {
+	case i < 0:
+		return nil
+	case w.sessions[i].Finished():
+		return talk.ErrFinished
+	}
+	w.sessions = slices.Delete(w.sessions, i, i+1)
+	return nil
+}
+
 var errNotThere = errors.New("no such talk")
 
 func (w *world) Talk(_ context.Context, id string) (*talk.Session, error) {
@@ -237,6 +255,10 @@ func (k inline) put(s *talk.Session) {
 
 func (k inline) do(name string, store func(context.Context) error) {
 	k.d.queue = append(k.d.queue, savedMsg{name: name, err: store(context.Background())})
+}
+
+func (k inline) drop(id string) {
+	k.do(dropName(id), func(ctx context.Context) error { return k.d.world.DropTalk(ctx, id) })
 }
 
 func (k inline) close() bool { return true }

@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -16,11 +18,11 @@ import (
 // pupilRow is a pupil in the list, with the talks that a mentor looks for.
 type pupilRow struct {
 	pupil  school.Pupil
-	find   string                     // folded name and class
-	held   map[talk.Kind]talk.Summary // the latest of this school year; one that counts goes first
-	open   talk.Kind                  // kind of the talk that is not finished; empty without one
-	openID string                     // id of it
-	last   string                     // id of the latest finished talk of any year
+	find   string         // folded name and class
+	held   []talk.Summary // of each kind the latest of this school year; one that counts goes first
+	open   talk.Kind      // kind of the talk that is not finished; empty without one
+	openID string         // id of it
+	last   string         // id of the latest finished talk of any year
 }
 
 // offer is a talk that is not finished, and whose it is.
@@ -69,19 +71,18 @@ func early(cmd tea.Cmd) tea.Cmd {
 
 // arrange puts the talks with their pupils.
 func (e *env) arrange(pupils []school.Pupil, talks []talk.Summary) overviewMsg {
-	var msg overviewMsg
-	byPupil := make(map[string][]talk.Summary, len(pupils))
-	for _, t := range talks {
-		byPupil[t.PupilID] = append(byPupil[t.PupilID], t)
-	}
+	msg := overviewMsg{rows: make([]pupilRow, 0, len(pupils))}
+	byPupil := talksByPupil(talks)
 	pupils = slices.Clone(pupils)
 	nl.SortPupils(pupils)
+	now := e.now()
+	year := school.YearOf(now)
 	for _, p := range pupils {
-		row := e.rowFor(p, byPupil[p.ID])
-		if p.LeftOn.IsZero() || p.LeftOn.After(e.Now().Wall) {
-			msg.rows = append(msg.rows, row)
+		of := byPupil[p.ID]
+		if p.LeftOn.IsZero() || p.LeftOn.After(now) {
+			msg.rows = append(msg.rows, e.rowFor(p, of, year))
 		}
-		for _, t := range byPupil[p.ID] {
+		for _, t := range of {
 			if !t.Ended {
 				msg.offers = append(msg.offers, offer{t, p})
 			}
@@ -91,11 +92,29 @@ func (e *env) arrange(pupils []school.Pupil, talks []talk.Summary) overviewMsg {
 	return msg
 }
 
-// rowFor picks from the talks of a pupil what the list shows.
-func (e *env) rowFor(p school.Pupil, talks []talk.Summary) pupilRow {
-	row := pupilRow{pupil: p, find: nl.Fold(p.Name() + " " + p.Class), held: map[talk.Kind]talk.Summary{}}
-	slices.SortFunc(talks, func(a, b talk.Summary) int { return b.Began.Compare(a.Began) })
-	year := school.YearOf(e.now())
+// talksByPupil gives the talks of each pupil, the newest first, as parts of one
+// list: a list for each would cost more than all that is done with them.
+func talksByPupil(talks []talk.Summary) map[string][]talk.Summary {
+	talks = slices.Clone(talks)
+	slices.SortStableFunc(talks, func(a, b talk.Summary) int {
+		return cmp.Or(strings.Compare(a.PupilID, b.PupilID), b.Began.Compare(a.Began))
+	})
+	byPupil := make(map[string][]talk.Summary, len(talks))
+	for len(talks) > 0 {
+		id := talks[0].PupilID
+		n := 1
+		for n < len(talks) && talks[n].PupilID == id {
+			n++
+		}
+		byPupil[id], talks = talks[:n], talks[n:]
+	}
+	return byPupil
+}
+
+// rowFor picks from the talks of a pupil, the newest first, what the list shows
+// in a school year.
+func (e *env) rowFor(p school.Pupil, talks []talk.Summary, year school.Year) pupilRow {
+	row := pupilRow{pupil: p, find: nl.Fold(p.Name() + " " + p.Class)}
 	for _, t := range talks {
 		switch {
 		case !t.Ended:
@@ -104,14 +123,27 @@ func (e *env) rowFor(p school.Pupil, talks []talk.Summary) pupilRow {
 		case row.last == "":
 			row.last = t.ID
 		}
-		if school.YearOf(e.local(t.Began)) != year {
-			continue
-		}
-		if had, ok := row.held[t.Kind]; !ok || had.Counted < talk.Minimum && t.Counted >= talk.Minimum {
-			row.held[t.Kind] = t
+		if school.YearOf(e.local(t.Began)) == year {
+			row.hold(t)
 		}
 	}
 	return row
+}
+
+// hold puts a talk in the row unless one of its kind that matters more is there.
+func (r *pupilRow) hold(t talk.Summary) {
+	i := r.heldAt(t.Kind)
+	switch {
+	case i < 0:
+		r.held = append(r.held, t)
+	case r.held[i].Counted < talk.Minimum && t.Counted >= talk.Minimum:
+		r.held[i] = t
+	}
+}
+
+// heldAt is where the talk of a kind is in held; -1 when there is none.
+func (r *pupilRow) heldAt(kind talk.Kind) int {
+	return slices.IndexFunc(r.held, func(t talk.Summary) bool { return t.Kind == kind })
 }
 
 // pupilList is a list of pupils, filtered while typing. Above it stand the
@@ -312,16 +344,16 @@ func (l *pupilList) cells(r pupilRow, chosen bool) (name, class, phase, alone, p
 		mark = "› "
 	}
 	held := func(kind talk.Kind) string {
-		t, ok := r.held[kind]
+		i := r.heldAt(kind)
 		switch {
 		case r.open == kind:
 			return nl.HomeNotFinished
-		case !ok:
+		case i < 0:
 			return nl.HomeNoTalk
-		case t.Counted < talk.Minimum:
-			return nl.HomeTooShort(l.local(t.Began))
+		case r.held[i].Counted < talk.Minimum:
+			return nl.HomeTooShort(l.local(r.held[i].Began))
 		}
-		return nl.TimeDayShort(l.local(t.Began))
+		return nl.TimeDayShort(l.local(r.held[i].Began))
 	}
 	return mark + r.pupil.ListName(), r.pupil.Class, nl.HomePhaseWord(r.pupil.Phase()),
 		held(talk.Individual), held(talk.WithParents)

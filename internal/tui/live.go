@@ -84,6 +84,7 @@ func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {
 		return l, l.hush(msg)
 	case tea.PasteMsg:
 		l.hushed()
+		l.observe()
 		if l.panel == nil {
 			l.paste(msg.Content)
 			return l, nil
@@ -125,7 +126,11 @@ func (l *live) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 			l.notice = nl.Capital(why) + "."
 			return l, nil
 		}
-		return c.run()
+		next, cmd := c.run()
+		if l.panel != nil {
+			l.panel.opener = c.binding
+		}
+		return next, cmd
 	}
 	l.editKey(msg.String())
 	return l, nil

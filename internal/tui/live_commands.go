@@ -87,7 +87,7 @@ func (l *live) panelCommands() []command {
 			return l, func() tea.Msg { return neutralMsg{} }
 		}},
 		{binding: bind(nl.LiveHelp, "f1", "alt+h"), run: open(l.helpPanel)},
-		{binding: bind(nl.LiveCommands, "ctrl+k", "alt+x"), footer: true, run: open(l.palettePanel)},
-		{binding: bind(nl.LiveLeave, "esc", "ctrl+c", "ctrl+q"), footer: true, run: l.leave},
+		{binding: bind(nl.LiveCommands, "ctrl+k", "alt+x"), footer: true, always: true, run: open(l.palettePanel)},
+		{binding: bind(nl.LiveLeave, "esc", "ctrl+c", "ctrl+q"), footer: true, always: true, run: l.leave},
 	}
 }

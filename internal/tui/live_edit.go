@@ -71,7 +71,7 @@ func (l *live) paste(text string) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	for i, part := range strings.Split(strings.Trim(text, "\n"), "\n") {
 		if i > 0 {
-			l.enter()
+			l.newLine()
 		}
 		if part != "" {
 			l.typed(part)
@@ -132,26 +132,30 @@ func (l *live) joinBack() {
 	l.open(id, seam)
 }
 
-// enter begins a new line: below this one, or with what stands behind the
-// cursor. When the clock stands and nothing is typed it lets the talk go on.
+// enter begins a new line; when the clock stands and nothing is typed it lets
+// the talk go on.
 func (l *live) enter() (screen, tea.Cmd) {
+	if l.edit.id == 0 && !l.session.Running() {
+		return l.resume()
+	}
+	l.newLine()
+	return l, nil
+}
+
+// newLine goes to a line below this one, with what stands behind the cursor.
+func (l *live) newLine() {
 	now := l.Now()
 	switch {
-	case l.edit.id == 0 && !l.session.Running():
-		return l.resume()
-	case l.edit.id == 0:
-		return l, nil
+	case l.edit.id == 0: // a fresh line already
 	case l.isLast(l.edit.id) && l.edit.line.at == len(l.edit.line.text):
 		l.leaveLine(now)
 		l.fresh()
-		return l, nil
+	default:
+		if id, err := l.session.Split(l.edit.id, l.edit.line.at, now); err == nil {
+			l.save(l.session)
+			l.open(id, 0)
+		}
 	}
-	id, err := l.session.Split(l.edit.id, l.edit.line.at, now)
-	if err == nil {
-		l.save(l.session)
-		l.open(id, 0)
-	}
-	return l, nil
 }
 
 func (l *live) isLast(id int) bool {

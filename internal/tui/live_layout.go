@@ -18,8 +18,8 @@ type wrapped struct {
 }
 
 // layout is how the screen is divided, in rows and cells. Below 80x24 it
-// sheds, in this order: key line, follow-ups, names of the stages, notes but
-// the last three lines.
+// sheds, in this order: key line (but for the command list), follow-ups and
+// names of the stages, empty rows, notes but the last three lines.
 type layout struct {
 	column   int // width of the talk itself
 	side     int // width of the side panel; 0: none
@@ -68,6 +68,9 @@ func (l *live) planFor(q talk.Question) layout {
 		p.question, p.follow = 2, 2
 	case l.height >= 20:
 		p.question, p.follow = 2, 1
+	}
+	if !p.names {
+		p.follow = 0
 	}
 	used := len(l.head(q, p)) + 2 // and clock and status
 	if p.airy {

@@ -3,6 +3,7 @@ package tui
 import (
 	"strconv"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
@@ -17,12 +18,13 @@ type panel struct {
 	keys   map[string]int // keys that choose at once, by the item's value; other typing goes into the note
 	rows   []string       // text to read instead of a list
 	top    int            // first row of the text in view
+	opener key.Binding    // its keys close it again
 }
 
 // inPanel hands a key to what is open; Esc and the key that opened it close it.
 func (l *live) inPanel(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	p, name := l.panel, msg.String()
-	if name == "esc" || name == "ctrl+c" || name == "ctrl+k" {
+	if name == "esc" || key.Matches(msg, p.opener) {
 		l.panel = nil
 		return l, nil
 	}
@@ -134,14 +136,14 @@ func (l *live) pausePanel() *panel {
 }
 
 // menu is a short list in which a key chooses at once.
-func menu(title string, n int, way func(i int) (key, label string, run func() (screen, tea.Cmd))) *panel {
+func menu(title string, n int, way func(i int) (letter, label string, run func() (screen, tea.Cmd))) *panel {
 	keys := map[string]int{}
 	items := make([]item, n)
 	runs := make([]func() (screen, tea.Cmd), n)
 	for i := range n {
-		key, label, run := way(i)
-		keys[key], runs[i] = i, run
-		items[i] = item{label: label, hint: key, value: i}
+		letter, label, run := way(i)
+		keys[letter], runs[i] = i, run
+		items[i] = item{label: label, hint: letter, value: i}
 	}
 	return &panel{
 		picker: newPicker(title, items), keys: keys,
@@ -157,8 +159,8 @@ func (l *live) leave() (screen, tea.Cmd) {
 		pause = nl.LiveMenuResume
 	}
 	ways := []struct {
-		key, label string
-		run        func() (screen, tea.Cmd)
+		letter, label string
+		run           func() (screen, tea.Cmd)
 	}{
 		{"a", nl.LiveMenuClose, l.closeTalk},
 		{"p", pause, l.pause},
@@ -167,7 +169,7 @@ func (l *live) leave() (screen, tea.Cmd) {
 	}
 	total := l.session.Total(l.Now())
 	l.panel = menu(nl.LiveMenuTitle(total), len(ways), func(i int) (string, string, func() (screen, tea.Cmd)) {
-		return ways[i].key, ways[i].label, ways[i].run
+		return ways[i].letter, ways[i].label, ways[i].run
 	})
 	if total < talk.Minimum {
 		l.panel.picker.at = len(ways) - 1

@@ -232,6 +232,28 @@ func TestTypingInAMenuIsTyping(t *testing.T) {
 	d.press("ctrl+p").typ("2").sees("(brandalarm)").wantLines("zoek straks opnog")
 }
 
+func TestPasteInAPauseLeavesTheClockAlone(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	d.press("ctrl+p", "esc").paste("een\n\ntwee").wantLines("een", "twee").sees("Pauze sinds")
+}
+
+func TestPasteAfterASleepAsksToo(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	d.pass(10 * time.Minute).paste("x").sees("Ging het gesprek door?")
+}
+
+func TestTheKeyThatOpenedAPanelClosesIt(t *testing.T) {
+	for _, k := range []string{"ctrl+k", "ctrl+f", "ctrl+p", "f1", "esc"} {
+		d := inTalk(t, talk.Individual, 80, 24)
+		if d.press(k); d.live().panel == nil {
+			t.Fatalf("%s opens nothing", k)
+		}
+		if d.press(k); d.live().panel != nil {
+			t.Errorf("%s does not close what it opened", k)
+		}
+	}
+}
+
 func TestEscAndEnterDoNoHarmUnderTheMinimum(t *testing.T) {
 	d := inTalk(t, talk.Individual, 80, 24)
 	d.typ("a").press("esc", "enter").wantLines("a")

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -87,7 +88,7 @@ func (l *live) label(q talk.Question) string {
 	case q.LetGo:
 		return l.styles.dim.of(nl.LiveLetGoHint)
 	case q.Rung > 0:
-		return l.styles.dim.of(nl.LiveRung(q.Rung, 3))
+		return l.styles.dim.of(nl.LiveRung(q.Rung, q.Rungs))
 	case q.FollowUp > 0:
 		return l.styles.dim.of(nl.LiveFollowUpNr(q.FollowUp, len(q.FollowUps)))
 	case q.Dim:
@@ -248,8 +249,7 @@ func (l *live) bottom(p layout) string {
 	if p.keys {
 		return l.footer(l.list, l.width-2*inset)
 	}
-	last := l.list[len(l.list)-2:]
-	return l.footer(last, l.width-2*inset)
+	return l.footer(slices.DeleteFunc(slices.Clone(l.list), func(c command) bool { return !c.always }), l.width-2*inset)
 }
 
 func (l *live) status() string {

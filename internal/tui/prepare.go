@@ -305,7 +305,7 @@ func (p *prepare) planned() talk.Plan {
 	for i, r := range p.before.reviews {
 		if state := talk.StepStates()[r.at]; state != talk.StepOpen {
 			step := p.before.recall.Steps[i]
-			plan.Reviewed = append(plan.Reviewed, talk.Review{Talk: step.Talk, Step: step.Step.ID, State: state})
+			plan.Reviewed = append(plan.Reviewed, talk.Review{Talk: step.Talk, Step: step.Step.ID, What: step.Step.What, State: state})
 		}
 	}
 	return plan

@@ -17,8 +17,9 @@ type reportView struct {
 	session *talk.Session
 	pupil   school.Pupil
 	back    screen
-	lines   []string // as wide as the screen
-	top     int      // first line that is visible
+	mend    func() (screen, tea.Cmd) // takes the end of the talk back; nil: it is too late for that
+	lines   []string                 // as wide as the screen
+	top     int                      // first line that is visible
 }
 
 func newReport(e *env, s *talk.Session, p school.Pupil, back screen) *reportView {
@@ -64,7 +65,13 @@ func (r *reportView) commands() []command {
 			return r, nil
 		}}
 	}
-	return append([]command{
+	var list []command
+	if r.mend != nil {
+		list = append(list, command{
+			binding: bind(nl.ReportScreenMend, "ctrl+z", "alt+u"), short: nl.ReportScreenMendShort, footer: true, run: r.mend,
+		})
+	}
+	list = append(list, []command{
 		{binding: bind(nl.ReportScreenBack, "esc", "enter"), footer: true, run: func() (screen, tea.Cmd) { return r.back, nil }},
 		by(nl.CommandDown, 1, "down", "tab"),
 		by(nl.CommandUp, -1, "up", "shift+tab"),
@@ -76,7 +83,8 @@ func (r *reportView) commands() []command {
 			r.hint = nl.ReportScreenKeepHint(r.pupil.FirstName)
 			return r, nil
 		}},
-	}, r.shared(r, nil)...)
+	}...)
+	return append(list, r.shared(r, nil)...)
 }
 
 func (r *reportView) update(msg tea.Msg) (screen, tea.Cmd) {

@@ -68,15 +68,16 @@ func indent(rows []string, by int) []string {
 
 // keyName is a key as it stands on the screen.
 func keyName(key string) string {
-	switch key {
+	at := strings.LastIndex(key, "+") + 1
+	switch key[at:] {
 	case "pgdown":
-		return "pgdn"
-	case "pgup":
-		return key
-	case "enter", "esc", "tab":
-		return key
+		return key[:at] + "pgdn"
+	case "up":
+		return key[:at] + "↑"
+	case "down":
+		return key[:at] + "↓"
 	}
-	return strings.NewReplacer("shift+tab", "shift+tab", "up", "↑", "down", "↓").Replace(key)
+	return key
 }
 
 // noColour tells whether the user asked for no colour (https://no-color.org).

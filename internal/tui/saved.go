@@ -55,6 +55,15 @@ func (e *env) handOver() {
 	e.saver.put(s.Clone())
 }
 
+// drop has a talk removed. What the writer does not have of it yet is not handed
+// over any more; saving it once more would bring it back.
+func (e *env) drop(s *talk.Session) {
+	if e.saved.session == s {
+		e.saved = saved{}
+	}
+	e.saver.drop(s.ID)
+}
+
 // told takes the writer's word for what is stored.
 func (e *env) told(msg savedMsg) {
 	if e.saved.session == nil || msg.name != e.saved.session.ID {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -17,6 +18,7 @@ import (
 type keeper interface {
 	put(session *talk.Session)
 	do(name string, store func(context.Context) error)
+	drop(id string)
 	close() bool
 }
 
@@ -44,6 +46,12 @@ type job struct {
 	session *talk.Session
 	do      func(context.Context) error
 	name    string
+	drops   string // id of the talk that the job removes
+}
+
+// concerns tells whether a job stores or removes the talk with an id.
+func (j job) concerns(id string) bool {
+	return j.session != nil && j.session.ID == id || j.drops == id
 }
 
 // savedMsg tells that a job is done. For a talk it names session and revision.
@@ -83,6 +91,19 @@ func (s *saver) do(name string, store func(context.Context) error) {
 	s.add(job{do: store, name: name})
 }
 
+// drop removes a talk, after the save of it that is going on. Its states that
+// wait are not stored any more: one that cannot be stored would stand before
+// this for ever.
+func (s *saver) drop(id string) {
+	s.mu.Lock()
+	s.queue = slices.DeleteFunc(s.queue, func(j job) bool { return j.session != nil && j.session.ID == id })
+	s.mu.Unlock()
+	s.add(job{name: dropName(id), drops: id, do: func(ctx context.Context) error { return s.talks.DropTalk(ctx, id) }})
+}
+
+// dropName names the job that removes a talk.
+func dropName(id string) string { return "drop " + id }
+
 func (s *saver) add(j job) {
 	s.mu.Lock()
 	replaced := false
@@ -117,17 +138,14 @@ func (s *saver) take() (j job, ok, closed bool) {
 	return j, true, s.closed
 }
 
-// again puts a job back that could not be stored, unless a newer state of the
-// same talk waits already.
+// again puts a talk back that could not be stored, unless a newer state of it
+// waits already or it is to be removed.
 func (s *saver) again(j job) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, q := range s.queue {
-		if j.session != nil && q.session != nil && q.name == j.name {
-			return
-		}
+	if !slices.ContainsFunc(s.queue, func(q job) bool { return q.concerns(j.session.ID) }) {
+		s.queue = append([]job{j}, s.queue...)
 	}
-	s.queue = append([]job{j}, s.queue...)
 }
 
 func (s *saver) run() {

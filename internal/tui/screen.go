@@ -36,6 +36,7 @@ type command struct {
 	off     func() string // why not now; nil or "": it can be done
 	footer  bool          // worth a place in the footer
 	short   string        // its name there; empty: the whole name
+	always  bool          // stands there on the smallest screen too
 }
 
 // disabled is why a command cannot be done now; empty when it can.

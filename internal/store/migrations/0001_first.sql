@@ -143,8 +143,9 @@ create table review (
     earlier text not null,
     step    integer not null,
     state   text not null check (state in ('open', 'gelukt', 'deels', 'niet', 'vervallen')),
+    sealed  blob not null,                    -- what the step was
     primary key (talk, n)
-) strict, without rowid;
+) strict;
 
 -- Keys of which the rows are gone and that the key ring still has to forget.
 create table doomed (
