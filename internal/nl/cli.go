@@ -69,7 +69,6 @@ const (
 	CLIExitHeading = "Uitgangscodes"
 	CLIEnvironment = "Omgeving"
 	CLIFiles       = "Bestanden"
-	CLIExamples    = "Voorbeelden"
 	CLIManName     = "Naam"
 	CLIManSynopsis = "Overzicht"
 	CLIManAbout    = "Beschrijving"

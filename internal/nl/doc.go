@@ -7,8 +7,8 @@
 // handbook found, it takes plain values.
 //
 // The voice is plain, warm and calm, on the side of the person who reads: je
-// to the mentor, je to a pupil, u to a parent. Names begin with their topic
-// (Time…, Term…, Report…), so that the topics stay apart.
+// to the mentor, je to a pupil, u to a parent. Words of one screen or document
+// begin with its name (Live…, Closing…, Report…), so that they stay apart.
 //
 // Every function that takes a moment writes it in that moment's own time zone:
 // the caller brings it there.

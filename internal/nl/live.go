@@ -69,7 +69,6 @@ const (
 	LiveFirst       = "Dit is de eerste vraag."
 	LiveParked      = "Straks: de vraag komt terug aan het eind van dit onderdeel."
 	LiveDone        = "Dit gesprek is al afgesloten."
-	LiveSilence     = "stilte"
 	LiveHelpTitle   = "Wat je kunt doen · ↓: meer · esc: terug"
 	LiveFindTitle   = "Naar welke vraag?"
 	LivePauseTitle  = "Pauze. Waarom?"

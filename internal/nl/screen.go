@@ -21,4 +21,4 @@ func TooSmall(width, height int) string {
 }
 
 // SavedAt says until when everything is stored.
-func SavedAt(at time.Time) string { return "opgeslagen " + at.Format("15:04:05") }
+func SavedAt(at time.Time) string { return "opgeslagen " + TimeSecond(at) }

@@ -91,9 +91,6 @@ func TermCompetenceShort(c talk.Competence) string { return string(c) }
 // TermStage names a stage of a talk.
 func TermStage(s talk.StageID) string { return string(s) }
 
-// TermNoteKind names a kind of line.
-func TermNoteKind(k talk.NoteKind) string { return string(k) }
-
 // TermStepState says how a step turned out.
 func TermStepState(s talk.StepState) string {
 	switch s {
@@ -118,15 +115,4 @@ func TermPauseReason(r talk.PauseReason) string {
 		return "afronden"
 	}
 	return string(r)
-}
-
-// TermAddressee says whom a prompt speaks to.
-func TermAddressee(a talk.Addressee) string {
-	switch a {
-	case talk.ToParent:
-		return "aan de ouder"
-	case talk.ToTogether:
-		return "aan allebei"
-	}
-	return "aan de leerling"
 }

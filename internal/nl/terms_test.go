@@ -28,10 +28,8 @@ func TestTermsDiffer(t *testing.T) {
 	differ(t, "competence", talk.Competences(), nl.TermCompetence)
 	differ(t, "competence in short", talk.Competences(), nl.TermCompetenceShort)
 	differ(t, "stage", talk.Stages(), nl.TermStage)
-	differ(t, "note", []talk.NoteKind{talk.Plain, talk.Quote, talk.Draft, talk.Agreement}, nl.TermNoteKind)
 	differ(t, "step", talk.StepStates(), nl.TermStepState)
 	differ(t, "pause", append(talk.PauseReasons(), talk.Later, talk.Rounding), nl.TermPauseReason)
-	differ(t, "addressee", []talk.Addressee{talk.ToPupil, talk.ToParent, talk.ToTogether}, nl.TermAddressee)
 	differ(t, "stage of the report", append(talk.Stages(), ""), nl.ReportStage)
 }
 

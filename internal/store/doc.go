@@ -14,7 +14,8 @@
 // What says something about a person stands in columns named sealed, closed
 // with a [Sealer] for the place "TABLE/sealed/ROW", where ROW is the primary
 // key, its parts joined by a slash. In the clear stand only ids, times, kinds,
-// states, counts, lengths, phase, leerjaar, school type and theme. The plain
+// states (of a talk, a prompt, a step and a moment), reasons of a pause, answers
+// about a gap, counts, lengths, phase, leerjaar, school type and theme. The plain
 // form inside is one version byte and then the fields one after the other (see
 // fields.go). Three kinds of key are used:
 //

@@ -5,12 +5,13 @@
 // know how things are stored, sealed or read from files: what it needs of
 // those comes in through [Config], as the small interfaces declared there.
 //
-// A screen is a value with the methods of the screen interface; returning
-// another screen from update is the navigation, and a child keeps the screen to
-// go back to. Only the root model fills a tea.View. What a key does is declared
-// once, as a command: footer, help and the command list are read from the same
-// declarations.
+// A screen has the methods of the screen interface; returning another screen
+// from update is the navigation, and a child keeps the screen to go back to.
+// Only the root model fills a tea.View. What a key does is declared as a
+// command: footer, help and the command list are read from the declarations.
 //
-// Update and view do no input or output. What is to be stored goes to the one
-// writer goroutine (saver), which stores in order and never blocks a key.
+// No screen does input or output in update or view. What is to be stored goes
+// to the one writer goroutine (saver), which stores in order and never blocks a
+// key. Only the painter writes to the terminal: each frame at once, where
+// Bubble Tea's own renderer would wait for its frame clock.
 package tui

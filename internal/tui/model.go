@@ -81,9 +81,10 @@ func New(ctx context.Context, c Config) (*Program, error) {
 	p.tea = tea.NewProgram(m, m.options(ctx)...)
 	p.run = func() error { return m.painter.run(ctx, p.tea) }
 	e.saver = newSaver(c.Talks, func(msg tea.Msg) { p.tea.Send(msg) })
-	m.screen = firstHome(e)
 	if c.Entry == AtTalk {
-		m.screen = newChoice(e, m.screen)
+		m.screen = newChoice(e, newHome(e))
+	} else {
+		m.screen = firstHome(e)
 	}
 	return p, nil
 }
