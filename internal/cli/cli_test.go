@@ -198,6 +198,23 @@ func TestUnsavedIsTold(t *testing.T) {
 	}
 }
 
+// TestUnsavedIsToldWhenStopped: a signal must not hide that something is not on
+// the disk, and that must not hide a crash.
+func TestUnsavedIsToldWhenStopped(t *testing.T) {
+	var told strings.Builder
+	a := &app{IO: IO{Err: &told}}
+	unsaved, crash := say(errUnsaved, nl.ErrorUnsaved), say(errPanicked, nl.ErrorPanic)
+	if err := a.worse(unsaved, context.Canceled); calm(err) || !errors.Is(err, errUnsaved) || told.Len() > 0 {
+		t.Errorf("after a signal: %v, told %q", err, told.String())
+	}
+	if err := a.worse(unsaved, crash); !errors.Is(err, errUnsaved) || !strings.Contains(told.String(), nl.ErrorPanic) {
+		t.Errorf("after a crash: %v, told %q", err, told.String())
+	}
+	if err := a.worse(nil, crash); !errors.Is(err, errPanicked) {
+		t.Errorf("all saved: %v", err)
+	}
+}
+
 // TestDroppedIsNotMissed: of a talk that was thrown away nothing is unsaved.
 func TestDroppedIsNotMissed(t *testing.T) {
 	d := newData(t)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"gesprek/internal/nl"
@@ -21,10 +20,8 @@ type data struct {
 	db      *store.DB
 	repairs bool // the key ring was damaged, and read back from its copy
 
-	ahead atomic.Pointer[pupilsRead] // what the first call of Pupils gives; nil: it reads
-
 	mu   sync.Mutex
-	lost map[string]error // by talk: why its newest state could not be stored
+	lost map[string]error // why the newest state of a thing could not be stored
 }
 
 var (
@@ -92,42 +89,36 @@ func (d *data) unlock(ctx context.Context, k *keys) error {
 	return nil
 }
 
-// pupilsRead waits for pupils that are being read.
-type pupilsRead func() ([]school.Pupil, error)
-
-// readAhead begins to read the pupils, for the list on the first screen. Until
-// that asks for them, no pupil may be changed.
-func (d *data) readAhead(ctx context.Context) {
-	read := pupilsRead(sync.OnceValues(func() ([]school.Pupil, error) { return d.db.Pupils(ctx) }))
-	d.ahead.Store(&read)
-	go func() { _, _ = read() }() // the answer is kept
-}
-
 // Pupils gives all pupils.
 func (d *data) Pupils(ctx context.Context) ([]school.Pupil, error) {
-	if read := d.ahead.Swap(nil); read != nil {
-		list, err := (*read)()
-		return list, d.explain(err)
-	}
 	list, err := d.db.Pupils(ctx)
 	return list, d.explain(err)
 }
 
-// SavePupil stores one pupil.
+// SavePupil stores one pupil, durably, and remembers if that failed.
 func (d *data) SavePupil(ctx context.Context, p school.Pupil) error {
-	return d.explain(d.db.SavePupil(ctx, p))
+	return d.kept("pupil "+p.ID, d.db.SavePupil(ctx, p))
 }
 
-// SaveTalk stores a talk, durably, and remembers it if that failed.
+// SaveTalk stores a talk, durably, and remembers if that failed.
 func (d *data) SaveTalk(ctx context.Context, s *talk.Session) error {
-	err := d.db.SaveTalk(ctx, s)
+	return d.kept("talk "+s.ID, d.db.SaveTalk(ctx, s))
+}
+
+// SaveSettings stores what the user set, durably, and remembers if that failed.
+func (d *data) SaveSettings(ctx context.Context, s school.Settings) error {
+	return d.kept("settings", d.db.SaveSettings(ctx, s))
+}
+
+// kept remembers how the last save of a thing went.
+func (d *data) kept(thing string, err error) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if err == nil {
-		delete(d.lost, s.ID)
+		delete(d.lost, thing)
 		return nil
 	}
-	d.lost[s.ID] = err
+	d.lost[thing] = err
 	return d.explain(err)
 }
 
@@ -137,10 +128,7 @@ func (d *data) DropTalk(ctx context.Context, id string) error {
 	if err := d.db.DropTalk(ctx, id); err != nil {
 		return d.explain(err)
 	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	delete(d.lost, id)
-	return nil
+	return d.kept("talk "+id, nil)
 }
 
 // Talk gives one talk.
@@ -173,12 +161,7 @@ func (d *data) Settings(ctx context.Context) (school.Settings, error) {
 	return s, d.explain(err)
 }
 
-// SaveSettings stores what the user set.
-func (d *data) SaveSettings(ctx context.Context, s school.Settings) error {
-	return d.explain(d.db.SaveSettings(ctx, s))
-}
-
-// unsaved is why the newest state of some talk is not on the disk; nil when
+// unsaved is why the newest state of something is not on the disk; nil when
 // everything is.
 func (d *data) unsaved() error {
 	d.mu.Lock()
@@ -212,13 +195,25 @@ func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop fu
 				return
 			case <-timer.C:
 			}
-			if _, last = d.db.ForgetDrafts(ctx, now().Wall); errors.Is(last, context.Canceled) {
-				last = nil
-			}
+			last = d.forget(ctx, now().Wall)
 		}
 	}()
 	return func() error {
 		cancel()
 		return <-done
 	}
+}
+
+// forget destroys klad once. A panic in it must not end the program in the
+// middle of a talk.
+func (d *data) forget(ctx context.Context, now time.Time) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = errPanicked
+		}
+	}()
+	if _, err = d.db.ForgetDrafts(ctx, now); errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return err
 }

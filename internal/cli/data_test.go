@@ -7,30 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"gesprek/internal/school"
 	"gesprek/internal/store"
-	"gesprek/internal/talk"
 )
-
-// TestReadAheadIsForTheFirstListOnly: what is stored later is read later.
-func TestReadAheadIsForTheFirstListOnly(t *testing.T) {
-	d := newData(t)
-	noor := school.Pupil{ID: "p", FirstName: "Noor", Type: talk.Havo, Year: 2}
-	if err := d.SavePupil(t.Context(), noor); err != nil {
-		t.Fatal(err)
-	}
-	d.readAhead(t.Context())
-	for _, want := range []string{"Noor", "Zoë"} {
-		list, err := d.Pupils(t.Context())
-		if err != nil || len(list) != 1 || list[0].FirstName != want {
-			t.Errorf("pupils are %+v, %v, want %s", list, err, want)
-		}
-		noor.FirstName = "Zoë"
-		if err := d.SavePupil(t.Context(), noor); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
 
 // TestNoKeysBesideARefusedFile: keys are made at the same time as the database,
 // and not beside a file that is somebody else's or may still hold something.

@@ -73,14 +73,11 @@ func (a *app) run(ctx context.Context, o opening) (err error) {
 	hanging := false // the writer may still use the database
 	defer func() {
 		if !hanging {
-			err = errors.Join(err, d.explain(d.db.Close()))
+			err = a.worse(d.explain(d.db.Close()), err)
 		}
 	}()
 	if err := d.db.Claim(); err != nil {
 		return d.explain(err)
-	}
-	if o.fill == nil {
-		d.readAhead(ctx)
 	}
 	content, err := guides()
 	if err != nil {
@@ -110,12 +107,21 @@ func (a *app) run(ctx context.Context, o opening) (err error) {
 		a.tell(nl.ErrorDrafts)
 	}
 	if hanging {
-		return errors.Join(say(errSlowSave, nl.ErrorSlowSave), err)
+		return a.worse(say(errSlowSave, nl.ErrorSlowSave), err)
 	}
-	if lost := d.unsaved(); lost != nil {
-		return lost
+	return a.worse(d.unsaved(), err)
+}
+
+// worse is the error to end with: that something is not on the disk goes before
+// how the screen ended, which is told beside it unless it was just stopped.
+func (a *app) worse(unsaved, ended error) error {
+	if unsaved == nil {
+		return ended
 	}
-	return err
+	if !calm(ended) {
+		a.tell(sentence(ended))
+	}
+	return unsaved
 }
 
 // loading reads the guides in the background; the function waits for them.

@@ -25,8 +25,8 @@ func (db *DB) Recent(ctx context.Context, since time.Time) ([]talk.Summary, erro
 	return db.summaries(ctx, `where id in (
 		select id from talk where began >= ?
 		union all select id from talk where began is not null and ended is null
-		union all select t.id from (select pupil, max(began) as began from talk where ended is not null group by pupil) l
-			join talk t on t.pupil = l.pupil and t.began = l.began and t.ended is not null)`, since.UnixMilli())
+		union all select (select t.id from talk t where t.pupil = p.id and t.began is not null and t.ended is not null
+			order by t.began desc limit 1) from pupil p)`, since.UnixMilli())
 }
 
 func (db *DB) summaries(ctx context.Context, where string, args ...any) ([]talk.Summary, error) {

@@ -50,6 +50,11 @@ func (e *env) overview() tea.Cmd {
 		)
 		go func() { // beside the talks: the program shows nothing before both are there
 			defer close(read)
+			defer func() {
+				if r := recover(); r != nil {
+					failed = crashed(r)
+				}
+			}()
 			pupils, failed = e.Pupils.Pupils(ctx)
 		}()
 		talks, err := e.Talks.Recent(ctx, school.YearOf(e.now()).First(e.Location))
@@ -65,7 +70,7 @@ func (e *env) overview() tea.Cmd {
 // for the result. So what is stored is read while the terminal is prepared.
 func early(cmd tea.Cmd) tea.Cmd {
 	done := make(chan tea.Msg, 1)
-	go func() { done <- cmd() }()
+	go func() { done <- guarded(cmd)() }()
 	return func() tea.Msg { return <-done }
 }
 

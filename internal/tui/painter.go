@@ -279,13 +279,15 @@ func (p *painter) draw(v tea.View) {
 	if p.cooked == nil {
 		return
 	}
-	if frame := p.canvas.frame(v); frame != nil {
-		p.write(frame)
+	frame := p.canvas.frame(v)
+	if frame == nil {
+		return
 	}
+	p.write(frame)
 	if now := time.Now(); p.next.Before(now) {
 		p.next = now
 	}
-	p.next = p.next.Add(minFrame) // a frame that changes nothing had to be made too
+	p.next = p.next.Add(minFrame)
 }
 
 // write writes to the terminal; mu is held.
