@@ -44,20 +44,19 @@ const (
 
 // Words and sentences of the first screen.
 const (
-	HomeEmpty        = "Nog geen leerlingen."
-	HomeDemoHint     = "Stop met ctrl+q en typ: gesprek demo. Je krijgt een verzonnen klas, apart van je eigen leerlingen."
-	HomeStopHint     = "Stoppen: ctrl+q."
-	HomeName         = "naam"
-	HomeClass        = "klas"
-	HomePhase        = "fase"
-	HomeNotFinished  = "niet af"
-	HomeNoTalk       = "nog niet"
-	HomeNobody       = "er is nu geen leerling gekozen"
-	HomeStillStoring = "Dit gesprek wordt nog bewaard. Het gaat zo open."
-	HomeNotRead      = "De leerlingen konden niet worden gelezen."
-	HomeTalkNotRead  = "Dit gesprek kon niet worden gelezen."
-	HomeNoGuide      = "Voor dit gesprek is geen leidraad meer gevonden. Wat je opschreef staat er nog."
-	FilterLabel      = "zoek"
+	HomeEmpty       = "Nog geen leerlingen."
+	HomeDemoHint    = "Stop met ctrl+q en typ: gesprek demo. Je krijgt een verzonnen klas, apart van je eigen leerlingen."
+	HomeStopHint    = "Stoppen: ctrl+q."
+	HomeName        = "naam"
+	HomeClass       = "klas"
+	HomePhase       = "fase"
+	HomeNotFinished = "niet af"
+	HomeNoTalk      = "nog niet"
+	HomeNobody      = "er is nu geen leerling gekozen"
+	HomeNotRead     = "De leerlingen konden niet worden gelezen."
+	HomeTalkNotRead = "Dit gesprek kon niet worden gelezen."
+	HomeNoGuide     = "Voor dit gesprek is geen leidraad meer gevonden. Wat je opschreef staat er nog."
+	FilterLabel     = "zoek"
 )
 
 // HomeTitle heads the first screen; shown of all pupils are in view.

@@ -12,6 +12,7 @@ const (
 	FilterHint   = "typ om te zoeken"
 	NothingFound = "Niets gevonden. Typ minder letters."
 	NotSaved     = "NIET OPGESLAGEN"
+	QuitUnsaved  = "NIET OPGESLAGEN: wat je het laatst typte, staat nog niet op de schijf. Maak ruimte vrij en wacht even. Nog eens ctrl+q stopt toch."
 	Saving       = "nog niet opgeslagen …"
 )
 

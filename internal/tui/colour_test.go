@@ -88,7 +88,7 @@ func TestNoColour(t *testing.T) {
 		"gap":      inTalk(t, talk.Individual, 80, 24).pass(time.Hour).press("left").sees("Ging het gesprek door?"),
 		"commands": inTalk(t, talk.Individual, 80, 24).press("ctrl+k").sees("Opdrachten"),
 		"turned":   inTalk(t, talk.Individual, 80, 24).press("f11").lacks("van minimaal"),
-		"closing":  inTalk(t, talk.Individual, 80, 24).press("esc", "a").sees("Afronden"),
+		"closing":  inTalk(t, talk.Individual, 80, 24).press("alt+a").sees("Afronden"),
 		"home":     home().sees("Verdergaan?"),
 		"prepare":  home().typ("noor").press("enter").sees("Voorbereiden"),
 		"pupil":    home().press("ctrl+n").sees("roepnaam"),

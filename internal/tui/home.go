@@ -13,7 +13,6 @@ type home struct {
 	class  pupilList
 	loaded bool
 	failed error   // what is stored could not be read
-	wait   string  // id of a talk that is opened when it is stored
 	first  tea.Cmd // brings what was read before the program ran; nil after that
 }
 
@@ -144,13 +143,8 @@ func (h *home) enter() (screen, tea.Cmd) {
 	return newPrepare(h.env, r.pupil, h), nil
 }
 
-// open reads a talk to go on in, after what was typed in it is stored.
+// open reads a talk to go on in.
 func (h *home) open(o offer) tea.Cmd {
-	if h.storing(o.talk.ID) {
-		h.hint, h.wait = nl.HomeStillStoring, o.talk.ID
-		return nil
-	}
-	h.wait = ""
 	return h.fetch(o.talk.ID, o.pupil)
 }
 
@@ -181,16 +175,10 @@ func (h *home) update(msg tea.Msg) (screen, tea.Cmd) {
 	return h, nil
 }
 
-// saved reads again what changed; a talk that was waited for is opened.
+// saved reads again what changed.
 func (h *home) saved(msg savedMsg) tea.Cmd {
 	if msg.err != nil {
 		return nil
-	}
-	for _, o := range h.class.offers {
-		if h.wait != "" && o.talk.ID == h.wait && !h.storing(h.wait) {
-			h.hint = ""
-			return h.open(o)
-		}
 	}
 	return h.overview()
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -102,15 +103,22 @@ func TestHomeCrashedTalkAsks(t *testing.T) {
 	}
 }
 
-func TestHomeWaitsForTheWriter(t *testing.T) {
-	w := worldOfFive()
-	s := w.begin(t, "noor", talk.Individual, day(1), 5*time.Minute)
-	d := drive(t, w, nil, 80, 24)
-	d.env().saved = saved{session: s, handed: s.Rev, rev: s.Rev - 1}
-	d.press("enter").sees("wordt nog bewaard")
-	d.send(savedMsg{name: s.ID, rev: s.Rev})
-	if _, ok := d.model.screen.(*live); !ok {
-		t.Fatalf("after the save stands %T", d.model.screen)
+// On a full disk a talk that was put away opens again from memory, and the
+// program does not stop without a word.
+func TestTalkThatCannotBeStoredStays(t *testing.T) {
+	d := inTalk(t, talk.Individual, 80, 24)
+	d.typ("een").world.breaks(errors.New("disk full"))
+	d.press("enter").typ("twee").press("alt+l").sees("niet afgerond")
+	if d.press("ctrl+q").sees("Nog eens ctrl+q"); d.quit {
+		t.Fatal("stopped while text is not stored")
+	}
+	d.press("enter").wantLines("een", "twee").typ("!").wantLines("een", "twee", "!")
+	d.world.breaks(nil)
+	if d.press("alt+l", "ctrl+q"); !d.quit {
+		t.Error("does not stop when everything is stored")
+	}
+	if n := len(d.world.sessions[0].Notes); n != 3 {
+		t.Errorf("%d lines are stored", n)
 	}
 }
 

@@ -21,11 +21,16 @@ type fetchedMsg struct {
 	err     error
 }
 
-// fetch reads a talk.
+// fetch reads a talk. One of which not everything is stored yet is still here:
+// on a full disk it goes on all the same.
 func (e *env) fetch(id string, p school.Pupil) tea.Cmd {
+	here := e.unstored(id)
 	return func() tea.Msg {
 		ctx := context.Background()
-		s, err := e.Talks.Talk(ctx, id)
+		s, err := here, error(nil)
+		if s == nil {
+			s, err = e.Talks.Talk(ctx, id)
+		}
 		if err != nil {
 			return fetchedMsg{err: err}
 		}
@@ -38,11 +43,14 @@ func (e *env) fetch(id string, p school.Pupil) tea.Cmd {
 	}
 }
 
-// storing tells whether the newest state of a talk is not stored yet: what can
-// be read is older than what was typed.
-func (e *env) storing(id string) bool {
+// unstored gives a talk of which the newest state is not stored, if it has this
+// id.
+func (e *env) unstored(id string) *talk.Session {
 	s := e.saved.session
-	return s != nil && s.ID == id && s.Rev > e.saved.rev
+	if s == nil || s.ID != id || s.Rev == e.saved.rev {
+		return nil
+	}
+	return s
 }
 
 // opened is the screen for a talk that was read: the talk itself, or its report

@@ -37,16 +37,28 @@ func (l *line) boundary(offset int) int {
 	return at
 }
 
+// steers tells whether a rune would steer the terminal instead of standing on
+// it: control characters, line separators, and what turns the direction of the
+// text around it (Arabic and Hebrew letters need none of those).
+func steers(r rune) bool {
+	switch {
+	case r < ' ', r == utf8.RuneError, r == 0x7f, r >= 0x80 && r < 0xa0:
+		return true
+	case r == 0x2028, r == 0x2029, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+		return true
+	}
+	return false
+}
+
 func clean(text string) string {
-	plain := func(r rune) bool { return r < ' ' || r == utf8.RuneError || r == 0x7f || (r >= 0x80 && r < 0xa0) }
-	if !strings.ContainsFunc(text, plain) {
+	if !strings.ContainsFunc(text, steers) {
 		return text
 	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t':
 			return ' '
-		case plain(r):
+		case steers(r):
 			return -1
 		}
 		return r

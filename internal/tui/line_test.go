@@ -112,8 +112,8 @@ func TestWrapBreaksBetweenWords(t *testing.T) {
 
 func TestInsertKeepsOneLine(t *testing.T) {
 	var l line
-	l.insert("een\ttwee\r\ndrie\x1b[31m\x00vier")
-	if want := "een twee  drie[31mvier"; l.text != want {
+	l.insert("een\ttwee\r\ndrie\x1b[31m\x00vier\u202e\u2066\u2028vijf")
+	if want := "een twee  drie[31mviervijf"; l.text != want {
 		t.Errorf("got %q, want %q", l.text, want)
 	}
 }

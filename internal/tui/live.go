@@ -85,13 +85,12 @@ func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {
 	case tea.PasteMsg:
 		l.hushed()
 		l.observe()
-		if l.panel == nil {
-			l.paste(msg.Content)
+		if p := l.panel; p != nil && p.picker != nil && !p.menu {
+			p.picker.update(msg)
 			return l, nil
 		}
-		if l.panel.picker != nil {
-			l.panel.picker.update(msg)
-		}
+		l.panel = nil
+		l.paste(msg.Content)
 	case tea.KeyPressMsg:
 		l.notice = ""
 		l.hushed()

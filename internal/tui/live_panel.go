@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strconv"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -15,10 +13,10 @@ import (
 type panel struct {
 	picker *picker
 	choose func(item) (screen, tea.Cmd)
-	keys   map[string]int // keys that choose at once, by the item's value; other typing goes into the note
-	rows   []string       // text to read instead of a list
-	top    int            // first row of the text in view
-	opener key.Binding    // its keys close it again
+	menu   bool        // a short list that is not filtered: what is typed goes into the note
+	rows   []string    // text to read instead of a list
+	top    int         // first row of the text in view
+	opener key.Binding // its keys close it again
 }
 
 // inPanel hands a key to what is open; Esc and the key that opened it close it.
@@ -29,12 +27,9 @@ func (l *live) inPanel(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 		return l, nil
 	}
 	if p.picker == nil {
-		return l.reading(name)
+		return l.reading(msg)
 	}
-	if value, ok := p.keys[name]; ok {
-		return l.chosen(p.picker.items[value])
-	}
-	if p.keys != nil && msg.Text != "" {
+	if p.menu && msg.Text != "" {
 		l.panel = nil
 		return l.press(msg)
 	}
@@ -58,9 +53,9 @@ func (l *live) chosen(it item) (screen, tea.Cmd) {
 	return p.choose(it)
 }
 
-// reading scrolls a text; any other key closes it.
-func (l *live) reading(name string) (screen, tea.Cmd) {
-	p := l.panel
+// reading scrolls a text; any other key closes it and does what it does.
+func (l *live) reading(msg tea.KeyPressMsg) (screen, tea.Cmd) {
+	p, name := l.panel, msg.String()
 	room := l.plan().notes
 	switch name {
 	case "up":
@@ -73,7 +68,7 @@ func (l *live) reading(name string) (screen, tea.Cmd) {
 		p.top += room
 	default:
 		l.panel = nil
-		return l, nil
+		return l.press(msg)
 	}
 	p.top = max(0, min(p.top, len(p.rows)-room))
 	return l, nil
@@ -127,27 +122,31 @@ func joined(a, b string) string {
 
 // pausePanel asks why the clock stands, while it stands.
 func (l *live) pausePanel() *panel {
-	reasons := talk.PauseReasons()
-	return menu(nl.LivePauseTitle, len(reasons), func(i int) (string, string, func() (screen, tea.Cmd)) {
-		return strconv.Itoa(i + 1), nl.TermPauseReason(reasons[i]), func() (screen, tea.Cmd) {
-			return l.do(func(now talk.Instant) { _ = l.session.Pause(reasons[i], now) })
-		}
-	})
+	var ways []way
+	for _, why := range talk.PauseReasons() {
+		ways = append(ways, way{nl.TermPauseReason(why), func() (screen, tea.Cmd) {
+			return l.do(func(now talk.Instant) { _ = l.session.Pause(why, now) })
+		}})
+	}
+	return menu(nl.LivePauseTitle, ways)
 }
 
-// menu is a short list in which a key chooses at once.
-func menu(title string, n int, way func(i int) (letter, label string, run func() (screen, tea.Cmd))) *panel {
-	keys := map[string]int{}
-	items := make([]item, n)
-	runs := make([]func() (screen, tea.Cmd), n)
-	for i := range n {
-		letter, label, run := way(i)
-		keys[letter], runs[i] = i, run
-		items[i] = item{label: label, hint: letter, value: i}
+// way is a choice in a menu and what it does.
+type way struct {
+	label string
+	run   func() (screen, tea.Cmd)
+}
+
+// menu is a short list. It has no letters that choose: whoever types on after
+// an Esc must not end up elsewhere.
+func menu(title string, ways []way) *panel {
+	items := make([]item, len(ways))
+	for i, w := range ways {
+		items[i] = item{label: w.label, value: i}
 	}
 	return &panel{
-		picker: newPicker(title, items), keys: keys,
-		choose: func(it item) (screen, tea.Cmd) { return runs[it.value]() },
+		menu: true, picker: newPicker(title, items),
+		choose: func(it item) (screen, tea.Cmd) { return ways[it.value].run() },
 	}
 }
 
@@ -158,19 +157,14 @@ func (l *live) leave() (screen, tea.Cmd) {
 	if !l.session.Running() {
 		pause = nl.LiveMenuResume
 	}
-	ways := []struct {
-		letter, label string
-		run           func() (screen, tea.Cmd)
-	}{
-		{"a", nl.LiveMenuClose, l.closeTalk},
-		{"p", pause, l.pause},
-		{"l", nl.LiveMenuLater, l.later},
-		{"t", nl.LiveMenuStay, func() (screen, tea.Cmd) { return l, nil }},
+	ways := []way{
+		{nl.LiveMenuClose, l.closeTalk},
+		{pause, l.pause},
+		{nl.LiveMenuLater, l.later},
+		{nl.LiveMenuStay, func() (screen, tea.Cmd) { return l, nil }},
 	}
 	total := l.session.Total(l.Now())
-	l.panel = menu(nl.LiveMenuTitle(total), len(ways), func(i int) (string, string, func() (screen, tea.Cmd)) {
-		return ways[i].letter, ways[i].label, ways[i].run
-	})
+	l.panel = menu(nl.LiveMenuTitle(total), ways)
 	if total < talk.Minimum {
 		l.panel.picker.at = len(ways) - 1
 	}

@@ -215,7 +215,7 @@ func TestNeutralScreenShowsNobody(t *testing.T) {
 func TestLeavingNeverWhileTheClockRuns(t *testing.T) {
 	d := inTalk(t, talk.Individual, 80, 24)
 	d.pass(12 * time.Minute).send(tickMsg{d.live().ticks}).press("ctrl+b") // a gap, no talk
-	d.press("esc").sees("Nog 20 minuten tot het minimum.").press("esc").lacks("minimum.").press("esc", "l")
+	d.press("esc").sees("Nog 20 minuten tot het minimum.").press("esc").lacks("minimum.").press("alt+l")
 	if _, still := d.model.screen.(*live); still {
 		t.Fatalf("still in the talk:\n%s", d.screen())
 	}
@@ -229,7 +229,10 @@ func TestTypingInAMenuIsTyping(t *testing.T) {
 	d := inTalk(t, talk.Individual, 80, 24)
 	d.press("ctrl+p").typ("zoek straks op").wantLines("zoek straks op").sees("Pauze sinds 14:02 (anders)")
 	d.press("ctrl+p", "esc").sees("Terug naar het gesprek").typ("nog").wantLines("zoek straks opnog")
-	d.press("ctrl+p").typ("2").sees("(brandalarm)").wantLines("zoek straks opnog")
+	d.press("ctrl+p", "down", "enter").sees("(brandalarm)").wantLines("zoek straks opnog")
+	d.press("esc").typ("alles goed").wantLines("zoek straks opnogalles goed").press("f1").typ("Z")
+	d.wantLines("zoek straks opnogalles goedZ").press("esc").paste(" en meer").press("f1").paste("!")
+	d.wantLines("zoek straks opnogalles goedZ en meer!")
 }
 
 func TestPasteInAPauseLeavesTheClockAlone(t *testing.T) {
@@ -386,7 +389,7 @@ func TestGoldenTalk(t *testing.T) {
 
 func TestPasteOverHelp(t *testing.T) {
 	d := inTalk(t, talk.Individual, 80, 24)
-	d.press("f1").paste("geplakt").sees(nl.LiveHelpTitle).press("esc").typ("verder").wantLines("verder")
+	d.press("f1").paste("geplakt").lacks(nl.LiveHelpTitle).press("enter").typ("verder").wantLines("geplakt", "verder")
 }
 
 // What is opened over the draaischerm is seen: out of sight it would take what
@@ -401,7 +404,7 @@ func TestTurnedScreenShowsWhatIsOpened(t *testing.T) {
 func TestMenuInAPauseGoesOn(t *testing.T) {
 	d := inTalk(t, talk.Individual, 80, 24)
 	d.press("ctrl+p").sees("Pauze sinds 14:02").lacks("Enter: verder").press("enter").sees("Enter: verder")
-	d.press("esc").sees(nl.LiveMenuResume).press("p")
+	d.press("esc").sees(nl.LiveMenuResume).press("up", "up", "enter")
 	if !d.live().session.Running() {
 		t.Errorf("the clock stands:\n%s", d.screen())
 	}

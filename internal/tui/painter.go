@@ -68,6 +68,10 @@ const (
 	atOnce   = 4
 )
 
+// drain is how long keys that were typed before a signal came may take to reach
+// the screen: they are in the terminal's queue, and are text like any other.
+const drain = 60 * time.Millisecond
+
 // The size that is taken where a terminal does not tell it, such as a serial
 // line.
 const (
@@ -144,7 +148,10 @@ func (p *painter) run(ctx context.Context, program *tea.Program) (err error) {
 			err = crashed(r)
 		}
 	}()
-	unhook := context.AfterFunc(ctx, func() { program.Send(tea.QuitMsg{}) })
+	unhook := context.AfterFunc(ctx, func() {
+		time.Sleep(drain)
+		program.Send(tea.QuitMsg{})
+	})
 	defer unhook()
 	_, err = program.Run()
 	p.mu.Lock()

@@ -107,7 +107,7 @@ func (d *desk) shared(self screen, may func() bool) []command {
 			return self, func() tea.Msg { return neutralMsg{} }
 		}},
 		{binding: bind(nl.CommandQuit, "ctrl+q", "ctrl+c"), run: func() (screen, tea.Cmd) {
-			if may != nil && !may() {
+			if may != nil && !may() || !d.mayLeave(d.saved.err != nil, nl.QuitUnsaved) {
 				return self, nil
 			}
 			return self, tea.Quit

@@ -263,10 +263,6 @@ func (p *prepare) likeliest() int {
 // goOnInOpen reads the talk that is not finished again, to go on in it: since
 // it was read for the offer, more of it may have been stored.
 func (p *prepare) goOnInOpen() (screen, tea.Cmd) {
-	if p.storing(p.before.open.ID) {
-		p.hint = nl.PrepareStillStoring
-		return p, nil
-	}
 	return p, p.fetch(p.before.open.ID, p.pupil)
 }
 
