@@ -40,7 +40,7 @@ func (b *builder) standing(t Talk) {
 	switch {
 	case !s.Finished():
 		b.add(para, nl.ReportUnfinished)
-	case s.Plan.Kind != talk.Reflection && s.Total(t.Now) < talk.Minimum:
+	case s.TooShort(t.Now):
 		b.add(para, nl.ReportShort(clean(s.Closing.Short)))
 	}
 }

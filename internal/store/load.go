@@ -96,120 +96,116 @@ func (l *loader) scanTalk(rows *sql.Rows) error {
 	return unseal(l.sealer, t.pupilKey, place("head", s.ID), sealed, func(t *taker) { readHead(t, s) })
 }
 
-// children reads the rows of a table for all talks, in the order of n. The
-// first destination of each row is the talk's id, which scan must put first.
-func (l *loader) children(ctx context.Context, table, columns string, scan func(*sql.Rows) error) error {
-	return each(ctx, l.tx, scan, "select c.talk, "+columns+" from talk t join "+table+
-		" c on c.talk = t.id where "+l.where+" order by c.talk, c.n", l.arg)
+// row is one row of a child table: what is in the clear, and what is sealed.
+type row[T any] struct {
+	value  T
+	n      int // its place in the table's key, where the sealed part is bound to it
+	sealed []byte
+}
+
+// rowsOf reads the rows of a table for all talks, in the order of n: dest
+// says where the columns go, add what becomes of the row.
+func rowsOf[T any](
+	ctx context.Context, l *loader, table, columns string, dest func(*row[T]) []any, add func(*loaded, *row[T]) error,
+) error {
+	return each(ctx, l.tx, func(rows *sql.Rows) error {
+		var id string
+		var r row[T]
+		if err := rows.Scan(append([]any{&id}, dest(&r)...)...); err != nil {
+			return err
+		}
+		return add(l.byID[id], &r)
+	}, "select c.talk, "+columns+" from talk t join "+table+" c on c.talk = t.id where "+l.where+
+		" order by c.talk, c.n", l.arg)
+}
+
+// open reads the sealed part of a row of table.
+func (l *loader) open(t *loaded, key, table string, n int, sealed []byte, read func(*taker)) error {
+	return unseal(l.sealer, key, place(table, t.ID, n), sealed, read)
 }
 
 func (l *loader) events(ctx context.Context) error {
 	const columns = "c.kind, c.wall, c.mono, c.run, c.stage, c.reason, c.from_wall, c.from_mono, c.from_run, c.answer"
-	return l.children(ctx, "event", columns, func(rows *sql.Rows) error {
-		var id string
-		var e talk.Event
-		err := rows.Scan(&id, &e.Kind, moment{&e.At.Wall}, &e.At.Mono, &e.At.Run, &e.Stage, &e.Reason,
-			moment{&e.From.Wall}, &e.From.Mono, &e.From.Run, &e.Counts)
-		if err != nil {
-			return err
+	return rowsOf(ctx, l, "event", columns, func(r *row[talk.Event]) []any {
+		e := &r.value
+		return []any{
+			&e.Kind,
+			moment{&e.At.Wall},
+			&e.At.Mono, &e.At.Run, &e.Stage, &e.Reason,
+			moment{&e.From.Wall},
+			&e.From.Mono, &e.From.Run, &e.Counts,
 		}
-		t := l.byID[id]
-		t.Events = append(t.Events, e)
+	}, func(t *loaded, r *row[talk.Event]) error {
+		t.Events = append(t.Events, r.value)
 		return nil
 	})
 }
 
 func (l *loader) asked(ctx context.Context) error {
-	return l.children(ctx, "asked", "c.n, c.stage, c.prompt, c.state, c.at, c.sealed", func(rows *sql.Rows) error {
-		var id string
-		var n int
-		var a talk.Asked
-		var sealed []byte
-		if err := rows.Scan(&id, &n, &a.Stage, &a.Prompt, &a.State, moment{&a.At}, &sealed); err != nil {
-			return err
-		}
-		t := l.byID[id]
-		err := unseal(l.sealer, t.pupilKey, place("asked", id, n), sealed, func(t *taker) { readAsked(t, &a) })
-		t.Asked = append(t.Asked, a)
+	const columns = "c.n, c.stage, c.prompt, c.state, c.at, c.sealed"
+	return rowsOf(ctx, l, "asked", columns, func(r *row[talk.Asked]) []any {
+		a := &r.value
+		return []any{&r.n, &a.Stage, &a.Prompt, &a.State, moment{&a.At}, &r.sealed}
+	}, func(t *loaded, r *row[talk.Asked]) error {
+		err := l.open(t, t.pupilKey, "asked", r.n, r.sealed, func(t *taker) { readAsked(t, &r.value) })
+		t.Asked = append(t.Asked, r.value)
 		return err
 	})
 }
 
 func (l *loader) notes(ctx context.Context) error {
 	const columns = "c.id, c.stage, c.prompt, c.kind, c.at, c.edited, c.sealed"
-	return l.children(ctx, "note", columns, func(rows *sql.Rows) error {
-		var id string
-		var n talk.Note
-		var sealed []byte
-		err := rows.Scan(&id, &n.ID, &n.Stage, &n.Prompt, &n.Kind, moment{&n.At}, moment{&n.Edited}, &sealed)
-		if err != nil {
-			return err
-		}
-		t := l.byID[id]
+	return rowsOf(ctx, l, "note", columns, func(r *row[talk.Note]) []any {
+		n := &r.value
+		return []any{&n.ID, &n.Stage, &n.Prompt, &n.Kind, moment{&n.At}, moment{&n.Edited}, &r.sealed}
+	}, func(t *loaded, r *row[talk.Note]) error {
 		key := t.pupilKey
-		if n.Kind == talk.Draft {
+		if r.value.Kind == talk.Draft {
 			key = t.kladKey.String
 		}
-		err = unseal(l.sealer, key, place("note", id, n.ID), sealed, func(t *taker) { readNote(t, &n) })
-		t.Notes = append(t.Notes, n)
+		err := l.open(t, key, "note", r.value.ID, r.sealed, func(t *taker) { readNote(t, &r.value) })
+		t.Notes = append(t.Notes, r.value)
 		return err
 	})
 }
 
 func (l *loader) steps(ctx context.Context) error {
-	return l.children(ctx, "step", "c.id, c.note, c.due, c.state, c.sealed", func(rows *sql.Rows) error {
-		var id string
-		var p talk.Step
-		var sealed []byte
-		if err := rows.Scan(&id, &p.ID, &p.Note, moment{&p.Due}, &p.State, &sealed); err != nil {
-			return err
-		}
-		t := l.byID[id]
-		err := unseal(l.sealer, t.pupilKey, place("step", id, p.ID), sealed, func(t *taker) { readStep(t, &p) })
-		t.Steps = append(t.Steps, p)
+	const columns = "c.id, c.note, c.due, c.state, c.sealed"
+	return rowsOf(ctx, l, "step", columns, func(r *row[talk.Step]) []any {
+		p := &r.value
+		return []any{&p.ID, &p.Note, moment{&p.Due}, &p.State, &r.sealed}
+	}, func(t *loaded, r *row[talk.Step]) error {
+		err := l.open(t, t.pupilKey, "step", r.value.ID, r.sealed, func(t *taker) { readStep(t, &r.value) })
+		t.Steps = append(t.Steps, r.value)
 		return err
 	})
 }
 
 func (l *loader) silences(ctx context.Context) error {
-	return l.children(ctx, "silence", "c.stage, c.prompt, c.at, c.length", func(rows *sql.Rows) error {
-		var id string
-		var q talk.Silence
-		err := rows.Scan(&id, &q.Stage, &q.Prompt, moment{&q.At}, &q.Length)
-		if err != nil {
-			return err
-		}
-		t := l.byID[id]
-		t.Silences = append(t.Silences, q)
+	return rowsOf(ctx, l, "silence", "c.stage, c.prompt, c.at, c.length", func(r *row[talk.Silence]) []any {
+		return []any{&r.value.Stage, &r.value.Prompt, moment{&r.value.At}, &r.value.Length}
+	}, func(t *loaded, r *row[talk.Silence]) error {
+		t.Silences = append(t.Silences, r.value)
 		return nil
 	})
 }
 
 func (l *loader) marks(ctx context.Context) error {
-	return l.children(ctx, "mark", "c.stage, c.prompt, c.at, c.back", func(rows *sql.Rows) error {
-		var id string
-		var m talk.Mark
-		if err := rows.Scan(&id, &m.Stage, &m.Prompt, moment{&m.At}, &m.Back); err != nil {
-			return err
-		}
-		t := l.byID[id]
-		t.Marks = append(t.Marks, m)
+	return rowsOf(ctx, l, "mark", "c.stage, c.prompt, c.at, c.back", func(r *row[talk.Mark]) []any {
+		return []any{&r.value.Stage, &r.value.Prompt, moment{&r.value.At}, &r.value.Back}
+	}, func(t *loaded, r *row[talk.Mark]) error {
+		t.Marks = append(t.Marks, r.value)
 		return nil
 	})
 }
 
 func (l *loader) reviews(ctx context.Context) error {
-	return l.children(ctx, "review", "c.n, c.earlier, c.step, c.state, c.sealed", func(rows *sql.Rows) error {
-		var id string
-		var n int
-		var r talk.Review
-		var sealed []byte
-		if err := rows.Scan(&id, &n, &r.Talk, &r.Step, &r.State, &sealed); err != nil {
-			return err
-		}
-		t := l.byID[id]
-		err := unseal(l.sealer, t.pupilKey, place("review", id, n), sealed, func(t *taker) { r.What = t.text() })
-		t.Plan.Reviewed = append(t.Plan.Reviewed, r)
+	const columns = "c.n, c.earlier, c.step, c.state, c.sealed"
+	return rowsOf(ctx, l, "review", columns, func(r *row[talk.Review]) []any {
+		return []any{&r.n, &r.value.Talk, &r.value.Step, &r.value.State, &r.sealed}
+	}, func(t *loaded, r *row[talk.Review]) error {
+		err := l.open(t, t.pupilKey, "review", r.n, r.sealed, func(t *taker) { r.value.What = t.text() })
+		t.Plan.Reviewed = append(t.Plan.Reviewed, r.value)
 		return err
 	})
 }

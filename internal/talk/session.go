@@ -297,7 +297,7 @@ func (s *Session) Finish(now Instant) error {
 	if blank(s.Closing.NoStep) && !slices.ContainsFunc(s.Steps, Step.Whole) {
 		return ErrNoStep
 	}
-	if s.Plan.Kind != Reflection && s.Total(now) < Minimum && blank(s.Closing.Short) {
+	if s.TooShort(now) && blank(s.Closing.Short) {
 		return ErrNoReason
 	}
 	s.leave(now)
@@ -324,6 +324,12 @@ func (s *Session) TakeBack(now Instant) error {
 	}
 	s.changed(now)
 	return nil
+}
+
+// TooShort tells whether the talk has not taken the minimum, which a
+// reflectiemoment need not.
+func (s *Session) TooShort(now Instant) bool {
+	return s.Plan.Kind != Reflection && s.Total(now) < Minimum
 }
 
 // Counts tells whether the talk counts for the year plan: it is finished and

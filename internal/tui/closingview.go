@@ -156,7 +156,7 @@ const rowMistake = "mistake"
 
 // tooShort tells whether the talk is under the minimum.
 func (c *closing) tooShort(now talk.Instant) bool {
-	return c.session.Plan.Kind != talk.Reflection && c.session.Total(now) < talk.Minimum
+	return c.session.TooShort(now)
 }
 
 func (c *closing) drafts() int {

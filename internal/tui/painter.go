@@ -70,7 +70,7 @@ const (
 
 // drain is how long keys that were typed before a signal came may take to reach
 // the screen: they are in the terminal's queue, and are text like any other.
-const drain = 60 * time.Millisecond
+const drain = 100 * time.Millisecond
 
 // The size that is taken where a terminal does not tell it, such as a serial
 // line.

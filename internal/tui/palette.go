@@ -80,13 +80,13 @@ func helpRow(e *env, keys, name string, left, width int) []string {
 // and the command list and the help that can lie over them.
 type desk struct {
 	*env
-	hint   string // stands until the next key
-	list   *picker
-	listed []command // what the list was made of
-	help   bool
-	top    int    // first row of the help that is visible
-	warned string // that leaving loses something, by the last key
-	before string // the same, by the key before
+	hint        string // stands until the next key
+	list        *picker
+	listed      []command // what the list was made of
+	help        bool
+	top         int    // first row of the help that is visible
+	warning     string // that leaving loses something, by the last key
+	lastWarning string // the same, by the key before
 }
 
 // shared are the commands of every screen around the talk. May asks whether
@@ -125,7 +125,7 @@ func (d *desk) press(self screen, msg tea.Msg) (screen, tea.Cmd, bool) {
 		}
 		return self, nil, false
 	}
-	d.hint, d.before, d.warned = "", d.warned, ""
+	d.hint, d.lastWarning, d.warning = "", d.warning, ""
 	switch {
 	case d.list != nil:
 		next, cmd := d.inList(self, key)
@@ -190,10 +190,10 @@ func (d *desk) inHelp(self screen, key tea.KeyPressMsg) {
 // mayLeave tells whether a screen can be left: nothing is lost by it, or the
 // warning was shown and the same was asked again.
 func (d *desk) mayLeave(loses bool, warning string) bool {
-	if !loses || d.before == warning {
+	if !loses || d.lastWarning == warning {
 		return true
 	}
-	d.hint, d.warned = warning, warning
+	d.hint, d.warning = warning, warning
 	return false
 }
 

@@ -20,9 +20,9 @@ type prepare struct {
 	pupil   school.Pupil
 	back    screen
 	form    form
-	before  before
+	earlier before
 	plan    planFields
-	guides  []talk.Guide // those that fit best first
+	fitting []talk.Guide // those that fit best first
 	guide   string       // id of the chosen one; empty: none fits and none is chosen
 	byHand  bool         // the mentor chose it
 	picker  *picker      // the guides, while one is chosen
@@ -94,17 +94,17 @@ func (p *prepare) load(msg talksMsg) {
 	}
 	p.loaded = true
 	if msg.err != nil {
-		p.before.err = msg.err
+		p.earlier.err = msg.err
 		p.lay()
 		return
 	}
-	p.before.recall, p.before.touched = talk.Remember(msg.talks)
-	for range p.before.recall.Steps {
-		p.before.reviews = append(p.before.reviews, stepChoice())
+	p.earlier.recall, p.earlier.touched = talk.Remember(msg.talks)
+	for range p.earlier.recall.Steps {
+		p.earlier.reviews = append(p.earlier.reviews, stepChoice())
 	}
 	for _, s := range msg.talks {
 		if !s.Finished() && len(s.Events) > 0 {
-			p.before.open = s
+			p.earlier.open = s
 		}
 	}
 	if p.had(talk.Individual, msg.talks) && !p.had(talk.WithParents, msg.talks) {
@@ -138,7 +138,7 @@ func (p *prepare) kind() talk.Kind { return kinds()[p.plan.kind.at] }
 // hand stays.
 func (p *prepare) suit() {
 	fits := false
-	p.guides, fits = talk.Suits(p.Guides, talk.Criteria{
+	p.fitting, fits = talk.Suits(p.Guides, talk.Criteria{
 		Phase: p.pupil.Phase(), Year: p.pupil.Year, Kind: p.kind(), Role: roleOf(p.plan.role),
 	})
 	if p.byHand {
@@ -146,17 +146,17 @@ func (p *prepare) suit() {
 	}
 	p.guide = ""
 	if fits {
-		p.guide = p.guides[0].ID
+		p.guide = p.fitting[0].ID
 	}
 }
 
 // chosenGuide is the guide that the talk will follow.
 func (p *prepare) chosenGuide() (talk.Guide, bool) {
-	i := slices.IndexFunc(p.guides, func(g talk.Guide) bool { return g.ID == p.guide })
+	i := slices.IndexFunc(p.fitting, func(g talk.Guide) bool { return g.ID == p.guide })
 	if i < 0 {
 		return talk.Guide{}, false
 	}
-	return p.guides[i], true
+	return p.fitting[i], true
 }
 
 func (p *prepare) commands() []command {
@@ -165,7 +165,7 @@ func (p *prepare) commands() []command {
 		{binding: bind(nl.PrepareChooseGuide, "ctrl+o", "f6"), off: p.notYet, run: p.pickGuide},
 		{binding: bind(nl.CommandBack, "esc"), footer: true, run: p.leave},
 	}
-	if p.before.open != nil {
+	if p.earlier.open != nil {
 		list[0] = command{binding: bind(nl.HomeGoOn, "ctrl+g", "f5"), footer: true, run: p.goOnInOpen}
 	}
 	list = append(list, p.form.moves(p)...)
@@ -178,7 +178,7 @@ func (p *prepare) notYet() string {
 	switch {
 	case !p.loaded:
 		return nl.PrepareLoading
-	case p.before.open != nil:
+	case p.earlier.open != nil:
 		return nl.PrepareOpenFirst
 	}
 	return ""
@@ -222,7 +222,7 @@ func (p *prepare) picking(msg tea.Msg) {
 		p.picker = nil
 	case ok && press.String() == "enter":
 		if it, ok := p.picker.chosen(); ok {
-			p.guide, p.byHand, p.touched = p.guides[it.value].ID, true, true
+			p.guide, p.byHand, p.touched = p.fitting[it.value].ID, true, true
 			p.picker = nil
 			p.form.mend()
 			p.lay()
@@ -235,7 +235,7 @@ func (p *prepare) picking(msg tea.Msg) {
 // pickGuide opens the list of guides.
 func (p *prepare) pickGuide() (screen, tea.Cmd) {
 	var items []item
-	for i, g := range p.guides {
+	for i, g := range p.fitting {
 		items = append(items, item{
 			label: g.Title, hint: nl.PrepareGuideFor(g.Phase, g.Kind), value: i,
 			find: nl.Fold(g.Title + " " + nl.PrepareGuideFor(g.Phase, g.Kind)),
@@ -254,7 +254,7 @@ func (p *prepare) likeliest() int {
 	for y := p.pupil.Year; next == talk.Other && y <= p.pupil.Type.LastYear(); y++ {
 		next = talk.PhaseOf(p.pupil.Type, y)
 	}
-	at := slices.IndexFunc(p.guides, func(g talk.Guide) bool {
+	at := slices.IndexFunc(p.fitting, func(g talk.Guide) bool {
 		return g.ID == p.guide || p.guide == "" && g.Phase == next
 	})
 	return max(0, at)
@@ -263,7 +263,7 @@ func (p *prepare) likeliest() int {
 // goOnInOpen reads the talk that is not finished again, to go on in it: since
 // it was read for the offer, more of it may have been stored.
 func (p *prepare) goOnInOpen() (screen, tea.Cmd) {
-	return p, p.fetch(p.before.open.ID, p.pupil)
+	return p, p.fetch(p.earlier.open.ID, p.pupil)
 }
 
 // begin starts the talk.
@@ -286,7 +286,7 @@ func (p *prepare) begin() (screen, tea.Cmd) {
 	s.GapAfter = p.gapAfter()
 	s.Start(p.Now())
 	p.save(s)
-	return newLive(p.env, s, p.pupil, p.before.recall, newHome(p.env)), nil
+	return newLive(p.env, s, p.pupil, p.earlier.recall, newHome(p.env)), nil
 }
 
 // planned is the plan as it is filled in.
@@ -296,11 +296,11 @@ func (p *prepare) planned() talk.Plan {
 		Participants: nl.ParsePeople(p.plan.people.text, p.pupil.FirstName),
 		Conductor:    words(p.plan.conductor), Role: roleOf(p.plan.role), Place: words(p.plan.place),
 		Length: talk.Minimum + time.Duration(p.plan.length.at)*lengthStep, Goal: words(p.plan.goal),
-		Touched: p.before.touched,
+		Touched: p.earlier.touched,
 	}
-	for i, r := range p.before.reviews {
+	for i, r := range p.earlier.reviews {
 		if state := talk.StepStates()[r.at]; state != talk.StepOpen {
-			step := p.before.recall.Steps[i]
+			step := p.earlier.recall.Steps[i]
 			plan.Reviewed = append(plan.Reviewed, talk.Review{Talk: step.Talk, Step: step.Step.ID, What: step.Step.What, State: state})
 		}
 	}

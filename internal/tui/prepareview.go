@@ -10,7 +10,7 @@ import (
 // lay lays the rows out for what is known and filled in.
 func (p *prepare) lay() {
 	p.suit()
-	if p.before.open != nil {
+	if p.earlier.open != nil {
 		p.form.set(p.offerRows())
 		return
 	}
@@ -26,7 +26,7 @@ func (p *prepare) edited() {
 
 // offerRows offers to go on in the talk that is not finished.
 func (p *prepare) offerRows() []formRow {
-	began := p.local(p.before.open.Began())
+	began := p.local(p.earlier.open.Began())
 	return []formRow{
 		{id: "open", lead: nl.HomeUnfinished(p.pupil.FirstName, began, p.now()), label: nl.PrepareGoOn, press: p.goOnInOpen},
 		{id: "back", label: nl.Capital(nl.CommandBack), press: p.leave},
@@ -35,10 +35,10 @@ func (p *prepare) offerRows() []formRow {
 
 // recallRows are what the last talk left: its words and the steps to ask about.
 func (p *prepare) recallRows() []formRow {
-	r := p.before.recall
+	r := p.earlier.recall
 	switch {
-	case p.before.err != nil:
-		return []formRow{{lead: nl.PrepareNotRead(nl.Error(p.before.err)), ink: p.styles.warn}}
+	case p.earlier.err != nil:
+		return []formRow{{lead: nl.PrepareNotRead(nl.Error(p.earlier.err)), ink: p.styles.warn}}
 	case !p.loaded:
 		return nil
 	case r.Talk == "":
@@ -54,7 +54,7 @@ func (p *prepare) recallRows() []formRow {
 	if r.Quote != "" {
 		rows = append(rows, formRow{lead: nl.ReportQuote(r.Quote), ink: p.styles.quote})
 	}
-	return append(rows, reviewRows(p.env, r.Steps, p.before.reviews, func(int) { p.edited() })...)
+	return append(rows, reviewRows(p.env, r.Steps, p.earlier.reviews, func(int) { p.edited() })...)
 }
 
 // reviewRows ask how the open steps of earlier talks turned out.
