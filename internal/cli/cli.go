@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"syscall"
 	"time"
@@ -57,9 +58,10 @@ func System() IO {
 }
 
 // dataHome is the platform's folder for data, or empty without a home: the
-// library would then take the root of the disk for it.
+// library would then take the root of the disk for it, also when the folder is
+// named from a home or from nowhere.
 func dataHome() string {
-	if _, err := os.UserHomeDir(); err != nil && runtime.GOOS != "windows" && os.Getenv("XDG_DATA_HOME") == "" {
+	if _, err := os.UserHomeDir(); err != nil && runtime.GOOS != "windows" && !filepath.IsAbs(os.Getenv("XDG_DATA_HOME")) {
 		return ""
 	}
 	return xdg.DataHome

@@ -51,6 +51,8 @@ func TestExitCodes(t *testing.T) {
 		{"nobody", t.Context(), []string{"verslag", "Noor"}, ExitFailure},
 		{"unknown command", t.Context(), []string{"xyzzy"}, ExitUsage},
 		{"unknown option", t.Context(), []string{"--xyzzy"}, ExitUsage},
+		{"no name for a report", t.Context(), []string{"verslag", "Noor", "--naar="}, ExitUsage},
+		{"no name for a database", t.Context(), []string{"verslag", "--db="}, ExitUsage},
 		{"bad tempo", t.Context(), []string{"demo", "--tempo", "601"}, ExitUsage},
 		{"interrupted", stopped(os.Interrupt), []string{"verslag"}, ExitInterrupted},
 		{"terminated", stopped(syscall.SIGTERM), []string{"verslag"}, ExitTerminated},
@@ -104,10 +106,10 @@ func TestPlaces(t *testing.T) {
 func TestEverySentinelHasASentence(t *testing.T) {
 	at := beside("/map/klas.db")
 	for _, err := range []error{
-		seal.ErrNoMaster, seal.ErrNoRing, seal.ErrWrongMaster, seal.ErrNewer, seal.ErrDamaged, seal.ErrBusy,
+		seal.ErrNone, seal.ErrUnreadable, seal.ErrNoMaster, seal.ErrNoRing, seal.ErrWrongMaster, seal.ErrNewer, seal.ErrDamaged, seal.ErrBusy,
 		seal.ErrNoKey, seal.ErrDestroyed, seal.ErrTampered, seal.ErrTooLong,
 		&seal.DamageError{File: "/map/klas.sleutels/sleutelring", Line: 3, Reason: "short"},
-		store.ErrInUse, store.ErrNewer, store.ErrForeign, store.ErrDamaged, store.ErrReadOnly, store.ErrFull,
+		store.ErrInUse, store.ErrNewer, store.ErrForeign, store.ErrDamaged, store.ErrUnreadable, store.ErrReadOnly, store.ErrFull,
 		store.ErrNotFound, store.ErrLiveTalk,
 		talk.ErrLength, talk.ErrNoGuide, talk.ErrNotReady, talk.ErrFinished, talk.ErrNotFinished, talk.ErrNoStep, talk.ErrNoReason,
 		talk.ErrUntil, talk.ErrNoSuch, talk.ErrNoPrompts, talk.ErrNoNote, talk.ErrNoSuchStep,
@@ -264,6 +266,19 @@ func TestVariableOfTheEnvironment(t *testing.T) {
 	for name, want := range map[string]string{"A": "3", "AB": "2", "B": "", "C": ""} {
 		if got := a.env(name); got != want {
 			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestPlain(t *testing.T) {
+	for text, want := range map[string]string{
+		"No\x1b[31mor\n":                      "No[31mor",
+		"a\u202eb\u2066c\u2069d\u200f\u061c":  "abcd",
+		"a\u2028b\u2029c\u206a":               "abc",
+		"ليلى می\u200cخواهم 👩\u200d🏫 e\u0301": "ليلى می\u200cخواهم 👩\u200d🏫 e\u0301",
+	} {
+		if got := plain(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
 		}
 	}
 }

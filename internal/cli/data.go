@@ -3,11 +3,15 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
+	"os"
 	"sync"
 	"time"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
+	"gesprek/internal/seal"
 	"gesprek/internal/store"
 	"gesprek/internal/talk"
 	"gesprek/internal/tui"
@@ -31,7 +35,7 @@ var (
 )
 
 // openData opens the database and its keys, and makes both where there are
-// none. A used database without its keys is refused.
+// none. A used database without its own keys is refused, and nothing written.
 func openData(ctx context.Context, at places) (*data, error) {
 	d, err := startData(ctx, at)
 	if err != nil {
@@ -46,10 +50,12 @@ func openData(ctx context.Context, at places) (*data, error) {
 // startData is openData for who reads first: whether anything can be stored is
 // not known before the database is ready.
 func startData(ctx context.Context, at places) (*data, error) {
-	k := newKeys(at.keys)
-	used, keyless := at.used(), at.keyless()
-	k.barred.Store(used && keyless)
-	early := used && !keyless || at.absent() // what is not there is not refused as foreign
+	k, used := newKeys(at.keys), at.used()
+	if err := at.examine(k, used); err != nil {
+		return nil, at.explain(err)
+	}
+	k.barred.Store(used && k.gone != nil)
+	early := used && k.gone == nil || at.absent() // what is not there is not refused as foreign
 	if early {
 		go func() { _, _ = k.open() }() // the answer is kept
 	}
@@ -60,32 +66,32 @@ func startData(ctx context.Context, at places) (*data, error) {
 		}
 		return nil, at.explain(err)
 	}
-	d := &data{places: at, db: db, lost: map[string]error{}}
-	if err := d.unlock(ctx, k); err != nil {
-		return nil, errors.Join(at.explain(err), db.Close())
-	}
-	return d, nil
-}
-
-// unlock opens the keys. Without a folder it makes one only if the database
-// holds nothing that needs the keys that are gone.
-func (d *data) unlock(ctx context.Context, k *keys) error {
-	if k.barred.Load() {
-		_, err := d.db.Pupils(ctx)
-		_, also := d.db.Settings(ctx)
-		if err := errors.Join(err, also); err != nil {
-			if errors.Is(err, errNoKeys) {
-				return say(err, nl.ErrorNoKeys(d.keys))
-			}
-			return err
-		}
-		k.barred.Store(false)
-	}
+	k.barred.Store(false) // the store would have asked for them
 	ring, err := k.open()
 	if err != nil {
+		return nil, errors.Join(at.explain(err), db.Close())
+	}
+	return &data{places: at, db: db, repairs: ring.Damage() != nil, lost: map[string]error{}}, nil
+}
+
+// examine tells what keeps database and keys from being opened together, before
+// either of them is touched. Used tells that there is something in the database.
+func (p places) examine(k *keys, used bool) error {
+	if _, err := os.Stat(p.db); errors.Is(err, fs.ErrPermission) {
+		return nil // that goes first, and the store tells
+	}
+	bereft, err := p.bereft()
+	switch {
+	case err != nil:
+		return err
+	case bereft:
+		return fmt.Errorf("open database: %w: nothing is left of it", store.ErrDamaged)
+	case errors.Is(k.gone, seal.ErrUnreadable):
+		return k.gone
+	case !used && k.gone != nil && !errors.Is(k.gone, seal.ErrNone):
+		_, err := k.open() // no database is made beside half of the keys
 		return err
 	}
-	d.repairs = ring.Damage() != nil
 	return nil
 }
 

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"errors"
+	"io/fs"
+	"strings"
 
 	"gesprek/internal/handbook"
 	"gesprek/internal/nl"
@@ -14,7 +16,8 @@ var (
 	errNoHome     = errors.New("home folder is not known")
 	errNoTerminal = errors.New("not a terminal")
 	errTooSmall   = errors.New("terminal is too small")
-	errNoKeys     = errors.New("folder with the keys is missing")
+	errOwnFile    = errors.New("file is one of the program's own")
+	errNoFile     = errors.New("not a regular file")
 	errUnsaved    = errors.New("last changes could not be stored")
 	errSlowSave   = errors.New("storing did not end in time")
 	errPanicked   = errors.New("program panicked")
@@ -64,12 +67,30 @@ func (p places) explain(err error) error {
 	if errors.As(err, &damage) {
 		return say(err, nl.ErrorDamagedKeys(damage.File, damage.Line))
 	}
+	if says := p.barred(err); says != "" {
+		return say(err, says)
+	}
 	for _, known := range p.known() {
 		if errors.Is(err, known.is) {
 			return say(err, known.says)
 		}
 	}
 	return err
+}
+
+// barred is what the user reads when a file with keys may not be read or
+// written; empty for other errors.
+func (p places) barred(err error) string {
+	var at *fs.PathError
+	switch {
+	case !errors.As(err, &at):
+		return ""
+	case errors.Is(err, seal.ErrUnreadable):
+		return nl.ErrorKeysUnreadable(at.Path)
+	case errors.Is(err, fs.ErrPermission) && strings.HasPrefix(at.Path, p.keys):
+		return nl.ErrorKeysReadOnly(at.Path)
+	}
+	return ""
 }
 
 // meaning is what the user reads for a sentinel.
@@ -81,6 +102,8 @@ type meaning struct {
 // known is the sentence for each sentinel of the store and the keys.
 func (p places) known() []meaning {
 	return []meaning{
+		{seal.ErrNone, nl.ErrorNoKeys(p.keys)},
+		{seal.ErrUnreadable, nl.ErrorKeysUnreadable(p.keys)},
 		{seal.ErrNoMaster, nl.ErrorKeyFile(p.keys)},
 		{seal.ErrNoRing, nl.ErrorKeyFile(p.keys)},
 		{seal.ErrWrongMaster, nl.ErrorWrongKeys(p.keys)},
@@ -95,6 +118,7 @@ func (p places) known() []meaning {
 		{store.ErrNewer, nl.ErrorNewer(p.db)},
 		{store.ErrForeign, nl.ErrorForeign(p.db)},
 		{store.ErrDamaged, nl.ErrorDamaged(p.db)},
+		{store.ErrUnreadable, nl.ErrorUnreadable(p.db)},
 		{store.ErrReadOnly, nl.ErrorReadOnly(p.db)},
 		{store.ErrFull, nl.ErrorFull},
 		{store.ErrNotFound, nl.ErrorNotFound},

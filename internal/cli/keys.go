@@ -13,18 +13,22 @@ import (
 // database can be opened at the same time.
 type keys struct {
 	ring   func() (*seal.Ring, error)
-	barred atomic.Bool // there is no folder and none may be made
+	gone   error       // why the folder holds no keys; nil when it does
+	barred atomic.Bool // none may be made
 }
 
 var _ store.Sealer = (*keys)(nil)
 
 func newKeys(dir string) *keys {
-	return &keys{ring: sync.OnceValues(func() (*seal.Ring, error) { return seal.Open(dir) })}
+	return &keys{
+		ring: sync.OnceValues(func() (*seal.Ring, error) { return seal.Open(dir) }),
+		gone: seal.Look(dir),
+	}
 }
 
 func (k *keys) open() (*seal.Ring, error) {
 	if k.barred.Load() {
-		return nil, errNoKeys
+		return nil, k.gone
 	}
 	return k.ring()
 }

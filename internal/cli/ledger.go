@@ -61,8 +61,7 @@ func (l *ledger) list(loc *time.Location) string {
 	return table(rows)
 }
 
-// name is whose talk it is, for a list; a name holds no control characters, so
-// that it cannot steer a terminal.
+// name is whose talk it is, for a list.
 func (l *ledger) name(t talk.Summary) string {
 	p, ok := l.pupils[t.PupilID]
 	if !ok {
@@ -71,9 +70,12 @@ func (l *ledger) name(t talk.Summary) string {
 	return plain(p.ListName())
 }
 
+// plain takes out what steers a terminal: control characters, line ends of any
+// kind, and what turns the order of other characters. Joiners and combining
+// marks stay.
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		if unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control, unicode.Zl, unicode.Zp) || r >= '\u206a' && r <= '\u206f' {
 			return -1
 		}
 		return r

@@ -73,6 +73,7 @@ func TestScripts(t *testing.T) {
 			"mode":    scriptMode,
 			"damage":  scriptDamage,
 			"newer":   scriptNewer,
+			"byte":    scriptByte,
 			"oneline": scriptOneLine,
 		},
 	})
@@ -115,6 +116,14 @@ func scriptNewer(ts *testscript.TestScript, neg bool, args []string) {
 	_, err = f.WriteAt([]byte{0x7f, 0xff, 0xff, 0xff}, userVersion)
 	ts.Check(err)
 	ts.Check(f.Close())
+}
+
+// scriptByte makes a file of one byte: byte FILE.
+func scriptByte(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 1 || neg {
+		ts.Fatalf("usage: byte FILE")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte{0}, 0o600))
 }
 
 // scriptOneLine checks that what was told is one line: oneline stderr.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/seal"
 )
 
 // envDB names the variable with the file to use.
@@ -59,8 +60,12 @@ func (p places) absent() bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// keyless tells whether the folder with the keys is not there.
-func (p places) keyless() bool {
-	_, err := os.Stat(p.keys)
-	return errors.Is(err, fs.ErrNotExist)
+// bereft tells whether there is hardly a file, and beside it keys that have
+// sealed something: what they sealed is gone from it.
+func (p places) bereft() (bool, error) {
+	info, err := os.Stat(p.db)
+	if err != nil || info.Size() > 1 || !info.Mode().IsRegular() {
+		return false, nil // the store tells
+	}
+	return seal.Used(p.keys)
 }

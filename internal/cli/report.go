@@ -51,6 +51,9 @@ func (a *app) reportCommand() *cobra.Command {
 			if len(args) > 0 {
 				asked = args[0]
 			}
+			if cmd.Flags().Changed("naar") && o.to == "" {
+				return &usageError{nl.CLIEmptyTo}
+			}
 			if err := o.check(asked, cmd.Flags().Changed("vorm")); err != nil {
 				return err
 			}
@@ -95,6 +98,9 @@ func (a *app) report(ctx context.Context, asked string, o reportOptions) error {
 			return say(fmt.Errorf("find %q: %w", asked, errNobody), nl.CLINobody(asked))
 		}
 		return a.write(nl.CLINoTalks + "\n")
+	}
+	if err := at.allow(o.to); err != nil {
+		return err
 	}
 	d, err := openData(ctx, at)
 	if err != nil {
@@ -211,42 +217,4 @@ func between(form string, width int) string {
 		return "\n\n" + strings.Repeat("=", width) + "\n\n\n"
 	}
 	return "\n---\n\n"
-}
-
-// writeFile writes a file for the user's eyes only. A file that is there is
-// replaced as a whole or not at all.
-func writeFile(path string, text []byte, overwrite bool) error {
-	if !overwrite {
-		f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-		if err != nil {
-			return err
-		}
-		return fillFile(f, text)
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+programName+"-*")
-	if err != nil {
-		return err
-	}
-	if err := fillFile(f, text); err != nil {
-		return err
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
-}
-
-// fillFile writes a new file to the disk, or removes it again.
-func fillFile(f *os.File, text []byte) error {
-	_, err := f.Write(text)
-	if err == nil {
-		err = f.Sync()
-	}
-	if end := f.Close(); err == nil {
-		err = end
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
 }

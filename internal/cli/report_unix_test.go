@@ -91,11 +91,3 @@ func TestReportOnATerminal(t *testing.T) {
 		t.Errorf("shown %q, told %q, file begins %.20q, %v", out, told, text, err)
 	}
 }
-
-// must fails the test on an error.
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}

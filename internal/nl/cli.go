@@ -123,6 +123,7 @@ const (
 	CLIOverwrite    = "--overschrijf hoort bij --naar."
 	CLIShell        = "Kies bash, zsh, fish of powershell."
 	CLIEmptyDB      = "--db heeft een bestand nodig, bijvoorbeeld: gesprek --db ./gesprek.db"
+	CLIEmptyTo      = "--naar heeft een bestand nodig, bijvoorbeeld: gesprek verslag Noor --naar noor.md"
 	CLINoTalks      = "Er zijn nog geen gesprekken. Begin er een met: gesprek start"
 	CLIUnreadable   = "Deze optie is niet te lezen."
 )

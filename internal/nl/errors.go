@@ -134,6 +134,41 @@ func ErrorExists(path string) string {
 	return fmt.Sprintf("%s bestaat al en is niet veranderd. Kies een andere naam, of geef --overschrijf mee.", path)
 }
 
+// ErrorUnreadable says that the file with the talks may not be read.
+func ErrorUnreadable(path string) string {
+	return fmt.Sprintf("%s mag niet worden gelezen. Zorg dat je dit bestand en de map ervan mag openen, of kies met --db een ander bestand.", path)
+}
+
+// ErrorKeysUnreadable says that a file with keys may not be read.
+func ErrorKeysUnreadable(path string) string {
+	return fmt.Sprintf("%s mag niet worden gelezen. Zorg dat je alles in de map met sleutels mag openen; er is niets veranderd.", path)
+}
+
+// ErrorKeysReadOnly says that nothing can be written among the keys.
+func ErrorKeysReadOnly(path string) string {
+	return fmt.Sprintf("%s kan niet worden geschreven. Zorg dat je in de map met sleutels mag opslaan.", path)
+}
+
+// ErrorReportReadOnly says that the report cannot be written where it was to go.
+func ErrorReportReadOnly(path string) string {
+	return fmt.Sprintf("%s kan niet worden geschreven. Zorg dat je daar mag opslaan, of noem met --naar een andere plek.", path)
+}
+
+// ErrorOwnFile says that a report may not replace the program's own files.
+func ErrorOwnFile(path string) string {
+	return fmt.Sprintf("%s hoort bij de gegevens van gesprek en is niet veranderd. Kies met --naar een andere naam voor het verslag.", path)
+}
+
+// ErrorIsFolder says that a report was to replace a folder.
+func ErrorIsFolder(path string) string {
+	return fmt.Sprintf("%s is een map. Noem met --naar ook de naam van het bestand.", path)
+}
+
+// ErrorNoRegularFile says that a report was to go to a device or something like it.
+func ErrorNoRegularFile(path string) string {
+	return fmt.Sprintf("%s is geen gewoon bestand en is niet veranderd. Kies met --naar een andere naam.", path)
+}
+
 // ErrorReadOnly says that nothing can be written in a place.
 func ErrorReadOnly(path string) string {
 	return fmt.Sprintf("%s kan niet worden geschreven. Zorg dat je daar mag opslaan, of kies met --db een bestand op een andere plek.", path)

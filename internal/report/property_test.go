@@ -238,6 +238,9 @@ func TestMarkdownIsEscaped(t *testing.T) {
 		{"2B is 3.5", `- 2B is 3.5`},
 		{"Zoë محمد ⵣⵔⵉ 한국 👩‍🏫 e\u0301", "- Zoë محمد ⵣⵔⵉ 한국 👩‍🏫 e\u0301"},
 		{"a\nb\tc\x1b[31md\u0085e", `- a b c \[31md e`},
+		{"a\u202eb\u2066c\u2069d\u200fe\u061cf\u206ag\u2028h", "- abcdefg h"},
+		{"\u202a\u2067x\u202c", "- x"},
+		{"می\u200cخواهم क\u094d\u200dष", "- می\u200cخواهم क\u094d\u200dष"},
 	}
 	for _, tt := range tests {
 		if got := noteIn(t, tt.words, writers()["markdown"]); !strings.Contains(got, "\n"+tt.want+"\n") {
@@ -249,14 +252,17 @@ func TestMarkdownIsEscaped(t *testing.T) {
 // FuzzReport writes any line: it is one line of Markdown that reads back as
 // what was typed, and text that fits and holds no control characters.
 func FuzzReport(f *testing.F) {
-	for _, s := range []string{"gewoon", "*_#<|-", "1. a", "\x1b]0;x\a", "محمد", "👩‍🏫👩‍🏫👩‍🏫", strings.Repeat("woord ", 40), "a-b\u00a0c  d", "*<_#|kkkkkkkkkk-"} {
+	for _, s := range []string{"gewoon", "*_#<|-", "1. a", "\x1b]0;x\a", "محمد", "👩‍🏫👩‍🏫👩‍🏫", strings.Repeat("woord ", 40), "a-b\u00a0c  d", "a\u202eb\u2066 c", "\u200f", "*<_#|kkkkkkkkkk-"} {
 		f.Add(s, 30)
 	}
 	f.Fuzz(func(t *testing.T, words string, width int) {
 		words = "x" + words // a line of its own, whatever comes
 		want := strings.TrimSpace(strings.Map(func(r rune) rune {
-			if r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 {
+			switch {
+			case r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029:
 				return ' '
+			case turns(r):
+				return -1
 			}
 			return r
 		}, strings.TrimSpace(words)))
@@ -276,11 +282,16 @@ func FuzzReport(f *testing.F) {
 			if w := ansi.StringWidth(l); w > max(width, report.MinWidth) {
 				t.Errorf("line of %d columns: %q", w, l)
 			}
-			if strings.ContainsFunc(l, func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }) {
+			if strings.ContainsFunc(l, func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 || turns(r) }) {
 				t.Errorf("control character in %q", l)
 			}
 		}
 	})
+}
+
+// turns tells whether r changes the order in which what follows is shown.
+func turns(r rune) bool {
+	return r == 0x61c || r == 0x200e || r == 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x206f
 }
 
 // unescaped reads Markdown without markup: what stands behind a backslash is

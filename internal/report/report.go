@@ -19,6 +19,7 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode"
 
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
@@ -90,11 +91,16 @@ func (b *builder) labelled(r role, label, text string) {
 }
 
 // clean makes a text fit for one line of a file or a terminal: control
-// characters, line ends too, become spaces. All else stays as it is.
+// characters, line ends too, become spaces, and what turns the order of other
+// characters is left out. All else stays as it is, joiners (U+200C and U+200D)
+// and combining marks too: scripts and emoji are written with them.
 func clean(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if control(r) {
+		switch {
+		case control(r):
 			return ' '
+		case turns(r):
+			return -1
 		}
 		return r
 	}, s) // makes U+FFFD of bytes that are no text
@@ -105,4 +111,11 @@ func clean(s string) string {
 // the line and paragraph separators.
 func control(r rune) bool {
 	return r < ' ' || r >= 0x7f && r <= 0x9f || r == '\u2028' || r == '\u2029'
+}
+
+// turns tells whether r changes the order or the shape in which what follows
+// is shown, so that a text could pass for another: Unicode's Bidi_Control, and
+// the deprecated U+206A to U+206F.
+func turns(r rune) bool {
+	return unicode.Is(unicode.Bidi_Control, r) || r >= '\u206a' && r <= '\u206f'
 }

@@ -11,6 +11,11 @@ var (
 	// ErrNoRing means that the master key is there without the key ring and
 	// without the ring's copy.
 	ErrNoRing = errors.New("key ring is missing")
+	// ErrNone means that there is no key file at all.
+	ErrNone = errors.New("keys are missing")
+	// ErrUnreadable means that a key file may not be read. An [*fs.PathError]
+	// beside it names the file.
+	ErrUnreadable = errors.New("key file may not be read")
 	// ErrWrongMaster means that the ring or its copy is whole and belongs to
 	// another master key. Neither file is touched.
 	ErrWrongMaster = errors.New("key ring belongs to another master key")

@@ -150,9 +150,17 @@ func readIfThere(path string) ([]byte, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read key ring: %w", err)
+		return nil, fmt.Errorf("read key ring: %w", unreadable(err))
 	}
 	return data, nil
+}
+
+// unreadable puts the sentinel before an error of reading that has one.
+func unreadable(err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("%w: %w", ErrUnreadable, err)
+	}
+	return err
 }
 
 // settled reports whether the ring and its copy are the same.

@@ -42,7 +42,7 @@ func loadMaster(d folder) (*master, error) {
 		return nil, fmt.Errorf("%w: %s", ErrNoMaster, path)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read master key: %w", err)
+		return nil, fmt.Errorf("read master key: %w", unreadable(err))
 	}
 	key, err := parseMaster(path, data)
 	if err != nil {

@@ -21,8 +21,10 @@ var (
 	ErrForeign = errors.New("file is not a database of this program")
 	// ErrDamaged means that what is in the file cannot be right.
 	ErrDamaged = errors.New("database is damaged")
+	// ErrUnreadable means that the file or its folder may not be read.
+	ErrUnreadable = errors.New("database may not be read")
 	// ErrReadOnly means that the file or its folder may not be written, or that
-	// the file may not be opened at all.
+	// the file cannot be opened at all.
 	ErrReadOnly = errors.New("database cannot be written")
 	// ErrFull means that the disk is full. What was stored is still there.
 	ErrFull = errors.New("disk is full")
@@ -44,6 +46,8 @@ func classify(err error) error {
 	switch {
 	case err == nil:
 		return nil
+	case errors.Is(err, ErrUnreadable):
+		return err
 	case errors.As(err, &lite):
 		sentinel = byCode(lite.Code())
 	case errors.Is(err, syscall.ENOSPC):

@@ -64,18 +64,22 @@ func TestReadOnlyKeepsWhatIsStored(t *testing.T) {
 	sameTalk(t, stored(t, db, "g"), s)
 }
 
-func TestReadOnlyFileOrFolderIsRefused(t *testing.T) {
+func TestFileOrFolderWithoutRightsIsRefused(t *testing.T) {
+	file, dir := func(f files) string { return f.db }, func(f files) string { return f.dir }
 	for _, tt := range []struct {
 		name string
 		path func(files) string
 		mode fs.FileMode
+		want error
 	}{
-		{"file", func(f files) string { return f.db }, 0o400},
-		{"locked file", func(f files) string { return f.db }, 0},
-		{"folder", func(f files) string { return f.dir }, 0o500},
+		{"file", file, 0o400, ErrReadOnly},
+		{"locked file", file, 0, ErrUnreadable},
+		{"file for writing only", file, 0o200, ErrUnreadable},
+		{"folder", dir, 0o500, ErrReadOnly},
+		{"locked folder", dir, 0, ErrUnreadable},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if tt.name == "folder" && (os.Geteuid() == 0 || runtime.GOOS == "windows") {
+			if strings.HasSuffix(tt.name, "folder") && (os.Geteuid() == 0 || runtime.GOOS == "windows") {
 				t.Skip("it can be written all the same")
 			}
 			f := closed(t)
@@ -83,8 +87,8 @@ func TestReadOnlyFileOrFolderIsRefused(t *testing.T) {
 			ok(t, err)
 			before := contents(t, f.db)
 			ok(t, os.Chmod(tt.path(f), tt.mode))
-			if _, err := Open(t.Context(), f.db, ring); !errors.Is(err, ErrReadOnly) {
-				t.Errorf("open: %v, want %v", err, ErrReadOnly)
+			if _, err := Open(t.Context(), f.db, ring); !errors.Is(err, tt.want) {
+				t.Errorf("open: %v, want %v", err, tt.want)
 			}
 			ok(t, os.Chmod(f.dir, 0o700))
 			ok(t, os.Chmod(f.db, 0o600))

@@ -16,26 +16,39 @@ import (
 // applicationID marks a file as this program's: "Gspr".
 const applicationID = 0x47737072
 
+// leastPage is the smallest page, and so the smallest file, that SQLite makes,
+// in bytes (https://www.sqlite.org/fileformat.html §1.3.2).
+const leastPage = 512
+
 // prepare makes folder and file where they are not there, and otherwise looks
 // whether the file is ours, without changing it. It returns the version of the
 // schema; 0 for a new file.
 func prepare(ctx context.Context, path string) (int, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return 0, err
+	err := os.MkdirAll(filepath.Dir(path), 0o700)
+	if err == nil {
+		err = create(path)
 	}
-	if err := create(path); err != nil {
-		return 0, err
+	info, hidden := os.Stat(path)
+	if errors.Is(hidden, fs.ErrPermission) { // whatever may be there
+		return 0, fmt.Errorf("%w: %w", ErrUnreadable, hidden)
 	}
-	info, err := os.Stat(path)
+	err = errors.Join(err, hidden)
 	switch {
 	case err != nil:
 		return 0, err
 	case !info.Mode().IsRegular():
 		return 0, ErrForeign
+	case info.Mode().Perm()&0o400 == 0:
+		return 0, fmt.Errorf("%w: mode %v", ErrUnreadable, info.Mode())
 	case info.Mode().Perm()&0o200 == 0:
 		// Looking further would leave a -wal and a -shm with the same mode, on
 		// which the file would founder once it is made writable.
 		return 0, fmt.Errorf("%w: mode %v", ErrReadOnly, info.Mode())
+	case info.Size() > 0 && info.Size() < leastPage: // SQLite takes the shortest for new
+		if looksDamaged(path) {
+			return 0, fmt.Errorf("%w: %d bytes", ErrDamaged, info.Size())
+		}
+		return 0, ErrForeign
 	case info.Size() > 0:
 		return inspect(ctx, path)
 	}
@@ -77,6 +90,9 @@ func inspect(ctx context.Context, path string) (int, error) {
 	if hasCode(err, lib.SQLITE_NOTADB) && !looksDamaged(path) {
 		return 0, fmt.Errorf("%w: %w", ErrForeign, err)
 	}
+	if hasCode(err, lib.SQLITE_CANTOPEN) && barred(path) {
+		return 0, fmt.Errorf("%w: %w", ErrUnreadable, err)
+	}
 	if err != nil {
 		return 0, err
 	}
@@ -86,8 +102,19 @@ func inspect(ctx context.Context, path string) (int, error) {
 		return 0, ErrForeign
 	case version > schemaVersion():
 		return 0, ErrNewer
+	case !fresh && version <= 0: // mark and version are written together
+		return 0, fmt.Errorf("%w: version %d", ErrDamaged, version)
 	}
 	return version, nil
+}
+
+// barred tells whether a file that SQLite could not open may not be read.
+func barred(path string) bool {
+	f, err := os.Open(path)
+	if err == nil {
+		_ = f.Close() // nothing was written
+	}
+	return errors.Is(err, fs.ErrPermission)
 }
 
 // looksDamaged tells a database that lost its first bytes, or what they say,

@@ -62,6 +62,9 @@ func TestRefusedFilesStayAsTheyAre(t *testing.T) {
 		want  error
 	}{
 		{"newer", func(t *testing.T, p string) { raw(t, p, "pragma user_version = 1000") }, ErrNewer},
+		{"no version", func(t *testing.T, p string) { raw(t, p, "pragma user_version = 0") }, ErrDamaged},
+		{"version below zero", func(t *testing.T, p string) { raw(t, p, "pragma user_version = -3") }, ErrDamaged},
+		{"one byte", func(t *testing.T, p string) { ok(t, os.WriteFile(p, []byte{0}, 0o600)) }, ErrForeign},
 		{"other program", func(t *testing.T, p string) { raw(t, p, "pragma application_id = 1000") }, ErrForeign},
 		{"unmarked database", func(t *testing.T, p string) {
 			ok(t, os.Remove(p))

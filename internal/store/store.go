@@ -47,8 +47,10 @@ const readers = 2
 
 // Open opens the database at path and makes it, and its folder, where it is
 // not there; an older schema is migrated. It returns ErrForeign, ErrNewer,
-// ErrDamaged, ErrReadOnly, ErrFull or ErrInUse where that cannot be. A file
-// that it refuses as foreign, newer or damaged is left as it was.
+// ErrDamaged, ErrUnreadable, ErrReadOnly, ErrFull or ErrInUse where that cannot
+// be, and the sealer's own error when of all that is sealed in the file nothing
+// opens: the keys are another file's. A file that it refuses as foreign, newer
+// or damaged, or for its keys, is left as it was.
 func Open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 	db, err := Start(ctx, path, sealer)
 	if err != nil {
@@ -97,23 +99,57 @@ func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 	if db.reader, err = pool(path, reading, readers); err != nil {
 		return nil, err
 	}
-	if version < schemaVersion() {
-		if err := db.renew(ctx); err != nil {
-			return nil, errors.Join(err, db.reader.Close(), db.writer.Close())
-		}
+	if err := db.renew(ctx, version); err != nil {
+		return nil, errors.Join(err, db.reader.Close(), db.writer.Close())
 	}
 	db.probe = sync.OnceValue(func() error { return db.tryWriting(ctx) })
 	go func() { _ = db.probe() }() // its answer is kept
 	return db, nil
 }
 
-// renew brings the schema to the newest version.
-func (db *DB) renew(ctx context.Context) error {
+// renew brings the schema from that version to the newest, if the file is one
+// that the sealer opens.
+func (db *DB) renew(ctx context.Context, version int) error {
+	if version > 0 {
+		if err := retry(ctx, func() error { return db.unlocks(ctx) }); err != nil {
+			return err
+		}
+	}
+	if version == schemaVersion() {
+		return nil
+	}
 	list, err := load(migrations)
 	if err != nil {
 		return err
 	}
 	return db.migrate(ctx, list)
+}
+
+// unlocks looks whether the sealer belongs to this file: of what is sealed in it,
+// at least one record must open. Sealing with other keys would lock the file
+// for good. What it reads has been the same since the first schema.
+func (db *DB) unlocks(ctx context.Context) error {
+	rows, err := db.reader.QueryContext(ctx, `select settings_key, 'meta', id, sealed from meta where settings_key is not null
+		union all select key, 'pupil', id, sealed from pupil`)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var refused error
+	for rows.Next() {
+		var key, table, id string
+		var sealed []byte
+		if err := rows.Scan(&key, &table, &id, &sealed); err != nil {
+			return err
+		}
+		at := place(table, id)
+		if _, err := db.sealer.Open(key, at, sealed); err == nil {
+			return nil
+		} else if refused == nil {
+			refused = fmt.Errorf("read %s: %w", at, err)
+		}
+	}
+	return errors.Join(refused, rows.Err())
 }
 
 // tryWriting writes something: a share can promise a write-ahead log and fail

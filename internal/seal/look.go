@@ -1,0 +1,46 @@
+package seal
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+// Look tells, without making or changing anything, whether the folder dir holds
+// the files that a key ring cannot do without: the master key, and the ring or
+// its copy. Otherwise it returns [ErrNone] (also when there is no folder),
+// [ErrNoMaster], [ErrNoRing] or [ErrUnreadable]. It does not look into them.
+func Look(dir string) error {
+	d := folder(dir)
+	there := map[string]bool{}
+	for _, name := range []string{masterName, ringName, copyName} {
+		_, err := os.Lstat(d.path(name))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("look for keys: %w", unreadable(err))
+		}
+		there[name] = err == nil
+	}
+	ring := there[ringName] || there[copyName]
+	switch {
+	case there[masterName] && ring:
+		return nil
+	case ring:
+		return fmt.Errorf("%w: %s", ErrNoMaster, d.path(masterName))
+	case there[masterName]:
+		return fmt.Errorf("%w: %s", ErrNoRing, d.path(ringName))
+	}
+	return fmt.Errorf("%w: %s", ErrNone, dir)
+}
+
+// Used tells, without making or changing anything, whether something may have
+// been sealed with the keys in the folder dir: its ring or the copy holds a
+// key, held one, or cannot be understood. The error is [ErrUnreadable] or
+// another one of reading.
+func Used(dir string) (bool, error) {
+	p, err := folder(dir).read()
+	if err != nil {
+		return false, err
+	}
+	return !p.unused(), nil
+}
