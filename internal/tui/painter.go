@@ -65,7 +65,7 @@ type refreshMsg struct{}
 // frames that were drawn just before.
 const (
 	minFrame = 4 * time.Millisecond
-	atOnce   = 4
+	atOnce   = 8
 )
 
 // drain is how long keys that were typed before a signal came may take to reach
@@ -286,15 +286,13 @@ func (p *painter) draw(v tea.View) {
 	if p.cooked == nil {
 		return
 	}
-	frame := p.canvas.frame(v)
-	if frame == nil {
-		return
+	if frame := p.canvas.frame(v); frame != nil {
+		p.write(frame)
 	}
-	p.write(frame)
 	if now := time.Now(); p.next.Before(now) {
 		p.next = now
 	}
-	p.next = p.next.Add(minFrame)
+	p.next = p.next.Add(minFrame) // a frame that changes nothing had to be made too
 }
 
 // write writes to the terminal; mu is held.
