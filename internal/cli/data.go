@@ -36,20 +36,15 @@ var (
 
 // openData opens the database and its keys, and makes both where there are
 // none. A used database without its own keys is refused, and nothing written.
-func openData(ctx context.Context, at places) (*data, error) {
-	d, err := startData(ctx, at)
-	if err != nil {
-		return nil, err
-	}
-	if err := d.db.Ready(); err != nil {
-		return nil, errors.Join(d.explain(err), d.db.Close())
-	}
-	return d, nil
-}
+func openData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Open) }
 
 // startData is openData for who reads first: whether anything can be stored is
 // not known before the database is ready.
-func startData(ctx context.Context, at places) (*data, error) {
+func startData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Start) }
+
+func withData(
+	ctx context.Context, at places, open func(context.Context, string, store.Sealer) (*store.DB, error),
+) (*data, error) {
 	k, used := newKeys(at.keys), at.used()
 	if err := at.examine(k, used); err != nil {
 		return nil, at.explain(err)
@@ -59,7 +54,7 @@ func startData(ctx context.Context, at places) (*data, error) {
 	if early {
 		go func() { _, _ = k.open() }() // the answer is kept
 	}
-	db, err := store.Start(ctx, at.db, k)
+	db, err := open(ctx, at.db, k)
 	if err != nil {
 		if early {
 			_, _ = k.open() // it leaves no half-made folder behind

@@ -17,7 +17,7 @@ import (
 
 // busyTimeout is how long SQLite itself waits for a lock, in milliseconds. It
 // is short because the driver does not notice a cancelled context meanwhile;
-// begin tries again.
+// [retry] tries again.
 const busyTimeout = 300
 
 // mode is what a connection is for.

@@ -27,7 +27,7 @@ type Sealer interface {
 }
 
 // DB is an open database. Its methods may be called from several goroutines;
-// saves wait for each other, reads wait for nobody.
+// saves wait for each other, reads do not wait for saves.
 type DB struct {
 	path   string // absolute
 	sealer Sealer
@@ -97,7 +97,7 @@ func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 		return nil, err
 	}
 	if db.reader, err = pool(path, reading, readers); err != nil {
-		return nil, err
+		return nil, errors.Join(err, db.writer.Close())
 	}
 	if err := db.renew(ctx, version); err != nil {
 		return nil, errors.Join(err, db.reader.Close(), db.writer.Close())
