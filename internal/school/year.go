@@ -1,6 +1,9 @@
 package school
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // Year is a school year: 1 August to 31 July.
 type Year struct {
@@ -19,3 +22,10 @@ func YearOf(t time.Time) Year {
 func (y Year) First(loc *time.Location) time.Time {
 	return time.Date(y.Start, time.August, 1, 0, 0, 0, 0, loc)
 }
+
+// String is the year as it is written: "2026-2027".
+func (y Year) String() string { return fmt.Sprintf("%d-%d", y.Start, y.Start+1) }
+
+// After tells whether a year as it is written, such as "2025-2026", is an
+// earlier one than y; an empty one is not.
+func (y Year) After(written string) bool { return written != "" && written < y.String() }
