@@ -1,0 +1,96 @@
+package rehearse
+
+// ask is what one question looks like.
+type ask struct {
+	kind Kind
+	mark string
+	form form
+
+	marked bool // an invitation with a question mark of its own
+}
+
+// reading is what one sentence asks.
+type reading struct {
+	asks   []ask
+	advice string // the words that advise, in a sentence that does not ask
+	tag    string // a sentence that is only a tag or check on the one before
+	check  bool
+	marked bool
+}
+
+// turn gathers the sentences of a turn.
+type turn struct {
+	asks   []ask
+	advice string
+	before reading // the last sentence
+}
+
+func (t *turn) add(r reading) {
+	switch {
+	case r.tag != "" && (len(t.asks) == 0 || t.onStatement()):
+		kind := Leading
+		if r.check {
+			kind = Closed
+		}
+		if len(t.asks) > 0 && t.asks[len(t.asks)-1].kind == Leading {
+			kind = Leading
+		}
+		t.asks = append(t.asks[:max(0, len(t.asks)-1)], ask{kind: kind, mark: r.tag, form: statement})
+	default:
+		t.asks = append(t.asks, r.asks...)
+	}
+	if t.advice == "" {
+		t.advice = r.advice
+	}
+	t.before = r
+}
+
+// resumed gives a sentence without any mark the question mark of the one
+// before it, if it goes on: "Heb je gekozen? En wat dan".
+func (t *turn) resumed(s sentence) sentence {
+	if !s.typed || len(t.asks) == 0 || s.tokens[0].mark != 0 {
+		return s
+	}
+	first := s.tokens[0]
+	if first.is&(coordinate|asking) != 0 || first.text == "zo" || first.is&plainly != 0 && len(s.tokens) == 1 ||
+		first.text == "iets" && len(s.tokens) < 6 {
+		s.asks, s.typed = true, false
+	}
+	return s
+}
+
+// onStatement tells whether all that was asked is one statement with a mark.
+func (t *turn) onStatement() bool {
+	return len(t.asks) == 1 && t.asks[0].form == statement && len(t.before.asks) == 1
+}
+
+func (t *turn) verdict() Verdict {
+	asks := t.asks
+	if len(asks) > 1 {
+		asks = merged(asks)
+	}
+	switch {
+	case len(asks) > 1:
+		return Verdict{Stacked, asks[1].mark}
+	case len(asks) == 1:
+		return Verdict{asks[0].kind, asks[0].mark}
+	case t.advice != "":
+		return Verdict{Leading, t.advice}
+	}
+	return Verdict{NoQuestion, ""}
+}
+
+// merged leaves out the invitations that go with a question behind a question
+// word, and those that only announce another.
+func merged(asks []ask) []ask {
+	var kept []ask
+	for i, a := range asks {
+		if a.form != invitation || a.marked || i > 0 && asks[i-1].form == verbFirst {
+			kept = append(kept, a)
+		}
+	}
+	if len(kept) == 0 {
+		return asks[:1]
+	}
+	return kept
+}
