@@ -1,8 +1,9 @@
-// Package prompts is the content of the program: the guides of a
-// loopbaangesprek, in files that people who do not program can edit.
+// Package prompts is the content of the program, in files that people who do
+// not program can edit: the guides of a loopbaangesprek, the exercises, the
+// pages to read, the glossary and the information cards.
 //
-// It holds an embedded file system and nothing else. Package handbook reads
-// it and says what is wrong with it; this package knows neither.
+// It holds embedded file systems and nothing else. Package handbook reads them
+// and says what is wrong with them; this package knows neither.
 //
 // The texts are our own. What they teach draws on "Je hebt alles in huis om er
 // iets moois van te maken! Handboek voor loopbaanreflectie" (2017, in opdracht
@@ -12,7 +13,12 @@ package prompts
 
 import "embed"
 
-// FS holds the folder guides, with one file per guide: <phase>-<kind>.toml.
+// FS holds the content as package handbook describes it.
 //
-//go:embed guides
+//go:embed guides exercises pages glossary.toml facts.toml
 var FS embed.FS
+
+// New holds what a school starts with that makes a folder of its own.
+//
+//go:embed nieuw
+var New embed.FS

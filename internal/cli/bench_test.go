@@ -34,7 +34,7 @@ func fullFile(b *testing.B) string {
 	if err != nil {
 		b.Fatal(err)
 	}
-	book, err := handbook.Load(prompts.FS)
+	book, err := handbook.Load(prompts.FS, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -173,7 +173,7 @@ func TestUnsavedIsTold(t *testing.T) {
 	if d.unsaved() != nil {
 		t.Fatal("unsaved at the start")
 	}
-	book, err := handbook.Load(prompts.FS)
+	book, err := handbook.Load(prompts.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -58,7 +58,7 @@ func (a *app) commands() *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = a.help(cmd) })
 	help := a.helpCommand(root)
 	root.SetHelpCommand(help)
-	root.AddCommand(a.startCommand(), a.demoCommand(), a.reportCommand(), help,
+	root.AddCommand(a.startCommand(), a.demoCommand(), a.reportCommand(), a.handbookCommand(), a.promptsCommand(), help,
 		a.completionCommand(), a.manCommand(), a.versionCommand())
 	return root
 }
@@ -72,7 +72,7 @@ func (a *app) startCommand() *cobra.Command {
 
 func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
-		Use: "help " + nl.CLIArgsHelp, Aliases: []string{"hulp"}, Short: nl.CLIHelp, Args: atMost(1),
+		Use: "help " + nl.CLIArgsHelp, Aliases: []string{"hulp"}, Short: nl.CLIHelp,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			var names []string
 			for _, c := range root.Commands() {

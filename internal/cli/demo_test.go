@@ -25,7 +25,7 @@ func someone() character {
 // invent makes the whole demo as it is on a day.
 func invent(t *testing.T, today time.Time) *maker {
 	t.Helper()
-	book, err := handbook.Load(prompts.FS)
+	book, err := handbook.Load(prompts.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +132,7 @@ func TestDemoIsTheSameEveryTime(t *testing.T) {
 func TestDemoIsStored(t *testing.T) {
 	d := newData(t)
 	a := &app{IO: IO{Location: time.UTC, Err: io.Discard}}
-	book, err := handbook.Load(prompts.FS)
+	book, err := handbook.Load(prompts.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,7 +162,7 @@ func TestDemoIsStored(t *testing.T) {
 }
 
 func BenchmarkDemo(b *testing.B) {
-	book, err := handbook.Load(prompts.FS)
+	book, err := handbook.Load(prompts.FS, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

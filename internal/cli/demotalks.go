@@ -112,7 +112,7 @@ func (m *maker) hold(p school.Pupil, e episode, start time.Time, before *telling
 	if e.When == lastYear {
 		then.Year--
 	}
-	guides, _ := talk.Suits(m.guides, talk.Criteria{Phase: p.Phase(), Year: then.Year, Kind: e.Kind, Role: talk.Mentor})
+	guides, _ := talk.Suits(m.guides, talk.Criteria{Type: then.Type, Year: then.Year, Kind: e.Kind, Role: talk.Mentor})
 	plan := talk.Plan{
 		PupilID: p.ID, FirstName: p.FirstName, Phase: then.Phase(), Kind: e.Kind,
 		Participants: people(p, e.With), Conductor: nl.DemoConductor, Role: talk.Mentor,

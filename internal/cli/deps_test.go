@@ -44,7 +44,7 @@ func forbidden() map[string]map[string]string {
 			"gesprek/internal/tui":      "a screen is opened by internal/cli, never from below",
 			"gesprek/internal/store":    "consumers declare the few methods they need; internal/cli wires the store in",
 			"gesprek/internal/seal":     "consumers declare what they seal with; internal/cli wires the keys in",
-			"gesprek/internal/handbook": "consumers get domain values; internal/cli loads them",
+			"gesprek/internal/handbook": "only what shows the handbook reads its values; internal/cli loads it",
 			"gesprek/internal/roster":   "consumers get pupils; internal/cli reads the class list",
 		},
 		"gesprek/cmd": {
@@ -68,10 +68,11 @@ func forbidden() map[string]map[string]string {
 		},
 		"gesprek/internal/nl":       onlyDomain("nl has the words for domain values and nothing below the screen"),
 		"gesprek/internal/seal":     onlyDomain("seal knows keys and bytes, not what they are about"),
-		"gesprek/internal/handbook": onlyDomain("handbook turns content into domain values"),
+		"gesprek/internal/prose":    onlyThese("prose lays text out, whatever it says"),
+		"gesprek/internal/handbook": onlyDomain("handbook turns content into domain values", "prose"),
 		"gesprek/internal/roster":   onlyDomain("roster turns class lists into domain values"),
-		"gesprek/internal/report":   onlyDomain("a report is made of domain values and words", "nl"),
-		"gesprek/internal/tui":      onlyDomain("a screen knows the domain, its reports and the words; internal/cli hands it the rest", "nl", "report"),
+		"gesprek/internal/report":   onlyDomain("a report is made of domain values, the handbook and words", "nl", "handbook", "prose"),
+		"gesprek/internal/tui":      onlyDomain("a screen knows the domain, its reports and the words; internal/cli hands it the rest", "nl", "report", "handbook", "prose"),
 	}
 	for _, name := range domain() {
 		rules["gesprek/internal/"+name] = pure(name)
@@ -81,8 +82,13 @@ func forbidden() map[string]map[string]string {
 
 // onlyDomain forbids what is ours, but for the domain and the packages named.
 func onlyDomain(why string, also ...string) map[string]string {
+	return onlyThese(why, append(domain(), also...)...)
+}
+
+// onlyThese forbids what is ours, but for the packages named.
+func onlyThese(why string, names ...string) map[string]string {
 	rule := map[string]string{"gesprek/": why}
-	for _, name := range append(domain(), also...) {
+	for _, name := range names {
 		rule["gesprek/internal/"+name] = allowed
 	}
 	return rule

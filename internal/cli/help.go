@@ -19,7 +19,7 @@ func exits() []int {
 // variables lists the variables of the environment that are looked at, and
 // what for.
 func variables() []entry {
-	return []entry{{envDB, nl.CLIEnvDB}, {"NO_COLOR", nl.CLIEnvNoColor}}
+	return []entry{{envDB, nl.CLIEnvDB}, {envHandbook, nl.CLIEnvHandbook}, {"NO_COLOR", nl.CLIEnvNoColor}}
 }
 
 // entry is a name and what it is for.

@@ -45,7 +45,7 @@ func sow() error {
 	if err != nil {
 		return err
 	}
-	book, err := handbook.Load(prompts.FS)
+	book, err := handbook.Load(prompts.FS, nil)
 	if err != nil {
 		return err
 	}

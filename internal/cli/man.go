@@ -78,6 +78,9 @@ func (m *manual) command(c *cobra.Command) {
 		m.text(roff(nl.CLIAliases + ": " + strings.Join(c.Aliases, ", ") + "."))
 	}
 	m.entries(listed(c.LocalNonPersistentFlags()))
+	for _, sub := range shown(c) {
+		m.command(sub)
+	}
 }
 
 func (m *manual) entries(list []entry) {

@@ -233,7 +233,7 @@ func sownFile(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, err := handbook.Load(prompts.FS)
+	book, err := handbook.Load(prompts.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -189,13 +189,14 @@ func (a *app) compose(ctx context.Context, d *data, l *ledger, chosen []talk.Sum
 		return nil, err
 	}
 	now := instants(a.Now, 1)()
+	words := a.loading().Book().Words
 	var text bytes.Buffer
 	for i, sum := range slices.Backward(chosen) {
 		s, err := d.Talk(ctx, sum.ID)
 		if err != nil {
 			return nil, err
 		}
-		t := report.Talk{Pupil: l.pupils[sum.PupilID], Session: s, Settings: settings, Location: a.Location, Now: now}
+		t := report.Talk{Pupil: l.pupils[sum.PupilID], Session: s, Settings: settings, Location: a.Location, Now: now, Words: words}
 		if form == formText {
 			err = report.Text(&text, t, width)
 		} else {

@@ -49,7 +49,7 @@ func TestReportOnATerminal(t *testing.T) {
 	db, file := filepath.Join(dir, "klas.db"), filepath.Join(dir, "uit.md")
 	d, err := openData(t.Context(), beside(db))
 	must(t, err)
-	book, err := handbook.Load(prompts.FS)
+	book, err := handbook.Load(prompts.FS, nil)
 	must(t, err)
 	must(t, (&app{IO: IO{Err: io.Discard, Location: time.UTC}}).fillDemo(t.Context(), d, book.Guides, sown()))
 	must(t, d.db.Close())

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -65,7 +64,7 @@ func (a *app) open(ctx context.Context, entry tui.Entry) error {
 // everything again. What was typed is stored however the screen ended.
 func (a *app) run(ctx context.Context, o opening) (err error) {
 	now := instants(a.Now, o.tempo)
-	guides := loading()
+	content := a.loading()
 	d, err := startData(ctx, o.at)
 	if err != nil {
 		return err
@@ -79,12 +78,12 @@ func (a *app) run(ctx context.Context, o opening) (err error) {
 	if err := d.db.Claim(); err != nil {
 		return d.explain(err)
 	}
-	content, err := guides()
-	if err != nil {
-		return err
-	}
 	if o.fill != nil {
-		if err := o.fill(ctx, d, content, now()); err != nil {
+		book, err := handbook.Load(prompts.FS, nil) // made to fit the built-in guides
+		if book == nil {
+			return err
+		}
+		if err := o.fill(ctx, d, book.Guides, now()); err != nil {
 			return d.explain(err)
 		}
 	}
@@ -124,33 +123,17 @@ func (a *app) worse(unsaved, ended error) error {
 	return unsaved
 }
 
-// loading reads the guides in the background; the function waits for them.
-func loading() func() ([]talk.Guide, error) {
-	type result struct {
-		book *handbook.Book
-		err  error
-	}
-	done := make(chan result, 1)
-	go func() {
-		book, err := handbook.Load(prompts.FS)
-		done <- result{book, err}
-	}()
-	return func() ([]talk.Guide, error) {
-		r := <-done
-		if r.err != nil {
-			return nil, fmt.Errorf("load guides: %w", r.err)
-		}
-		return r.book.Guides, nil
-	}
-}
-
-func (a *app) config(o opening, d *data, guides []talk.Guide, now func() talk.Instant) tui.Config {
-	return tui.Config{
+func (a *app) config(o opening, d *data, content *library, now func() talk.Instant) tui.Config {
+	c := tui.Config{
 		In: a.In, Out: a.Out, Environ: a.Environ, Direct: true,
 		Now: now, Tempo: o.tempo, Location: a.Location, NewID: newID,
-		Pupils: d, Talks: d, Settings: d, Guides: guides,
+		Pupils: d, Talks: d, Settings: d, Book: content.Book,
 		Entry: o.entry, Notice: o.notice,
 	}
+	if content.own {
+		c.Warn = content.Warn
+	}
+	return c
 }
 
 // show runs the screen. A panic becomes an error here, so that the caller can

@@ -110,7 +110,7 @@ func TestClockUnderFire(t *testing.T) {
 				s := sit(t, at, setup{now: w.now})
 				who := s.add(talk.VO23)
 				s.wait(time.Until(tt.at) - 5*time.Second) // filling in the plan takes a little longer
-				m := s.prepare(who, guideOf(t, "vo-2-3-individueel"))
+				m := s.prepare(who, guideOf(t, "vmbo-2-tl-individueel"))
 				began := w.now().Wall.Add(-keyTime)
 				m.sees(tt.until)
 				m.note("helpt op zaterdag in de bakkerij")

@@ -27,7 +27,7 @@ func guideOf(t *testing.T, id string) talk.Guide {
 func begun(t *testing.T, at folder, with setup) *mentor {
 	t.Helper()
 	s := sit(t, at, with)
-	return s.prepare(s.add(talk.VO23), guideOf(t, "vo-2-3-individueel"))
+	return s.prepare(s.add(talk.VO23), guideOf(t, "vmbo-2-tl-individueel"))
 }
 
 // finish rounds off a talk without agreements, up to the report; one that was

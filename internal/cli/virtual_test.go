@@ -65,10 +65,20 @@ func rotterdam(t *testing.T) *time.Location {
 // sunday is Sunday 22 November 2026, 14:00 in Rotterdam.
 func sunday() time.Time { return time.Date(2026, time.November, 22, 13, 0, 0, 0, time.UTC) }
 
+// bookOf is the handbook of the program.
+func bookOf(t *testing.T) func() *handbook.Book {
+	t.Helper()
+	book, err := handbook.Load(prompts.FS, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func() *handbook.Book { return book }
+}
+
 // guides are those of the program.
 func guides(t *testing.T) []talk.Guide {
 	t.Helper()
-	book, err := handbook.Load(prompts.FS)
+	book, err := handbook.Load(prompts.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -245,7 +255,7 @@ func sit(t *testing.T, at folder, with setup) *sitting {
 		In: s.keys, Out: s.screen, Environ: []string{"TERM=xterm-256color", "LANG=nl_NL.UTF-8"},
 		Now: with.now, Tempo: max(1, with.tempo), Location: rotterdam(t),
 		NewID:  func() string { ids++; return fmt.Sprintf("%d-%d", time.Now().Unix(), ids) },
-		Pupils: s.db, Talks: slow{s.db, with.disk}, Settings: s.db, Guides: guides(t),
+		Pupils: s.db, Talks: slow{s.db, with.disk}, Settings: s.db, Book: bookOf(t),
 	})
 	ok(t, err)
 	s.program = program

@@ -2,6 +2,7 @@ package handbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -9,7 +10,8 @@ import (
 type ProblemKind string
 
 // The kinds of problem, and what Subject and Detail of a [Problem] then are.
-// An owner is the id of the stage or prompt, where it has one, before the key.
+// An owner is the id of the stage, prompt or term, where it has one, before
+// the key. With one of the first group a file cannot be used.
 const (
 	Unreadable    ProblemKind = "unreadable"     // -; the system's message
 	NoGuides      ProblemKind = "no-guides"      // -; -
@@ -19,26 +21,67 @@ const (
 	Missing       ProblemKind = "missing"        // owner and key of what is empty or absent; -
 	UnknownValue  ProblemKind = "unknown-value"  // owner and key; the value
 	NotFileName   ProblemKind = "not-file-name"  // the id; the id that the file's name asks for
-	DoubleID      ProblemKind = "double-id"      // the id; -
+	BadID         ProblemKind = "bad-id"         // the id; -
+	DoubleID      ProblemKind = "double-id"      // the id or term; -
+	Double        ProblemKind = "double"         // key and number; the text
 	StageOrder    ProblemKind = "stage-order"    // the stage found, may be empty; the one expected, may be empty
 	NoMinutes     ProblemKind = "no-minutes"     // the stage; its minutes
 	MinutesSum    ProblemKind = "minutes-sum"    // -; "sum/20"
 	LastMinutes   ProblemKind = "last-minutes"   // the stage; "minutes/3"
 	NoPrompts     ProblemKind = "no-prompts"     // the stage; -
 	WrongCount    ProblemKind = "wrong-count"    // owner and key; "found/wanted"
-	TooLong       ProblemKind = "too-long"       // owner, key and number; "words/limit"
-	Placeholder   ProblemKind = "placeholder"    // owner, key and number; the placeholder or brace
-	TwoQuestions  ProblemKind = "two-questions"  // owner, key and number; how many
+	OutOfRange    ProblemKind = "out-of-range"   // owner and key; "found/lowest/highest"
 	ParentMissing ProblemKind = "parent-missing" // the prompt; whom it addresses
+	NotInForm     ProblemKind = "not-in-form"    // the key that does not belong to the form of the exercise; -
+	NoFence       ProblemKind = "no-fence"       // -; -
+	NoTitle       ProblemKind = "no-title"       // -; -
 )
+
+// The kinds of remark: the file is used all the same.
+const (
+	UnknownFact  ProblemKind = "unknown-fact"  // the stage; the fact's id
+	UnknownOff   ProblemKind = "unknown-off"   // -; what was to be switched off
+	UnknownTerm  ProblemKind = "unknown-term"  // -; the term that cannot be renamed
+	Stray        ProblemKind = "stray"         // -; -: a file that nothing looks at
+	TooLong      ProblemKind = "too-long"      // owner, key and number; "words/limit"
+	Placeholder  ProblemKind = "placeholder"   // owner, key and number; the placeholder or brace
+	TwoQuestions ProblemKind = "two-questions" // owner, key and number; the sentence
+	NotOpen      ProblemKind = "not-open"      // owner, key and number; the words it is seen by
+	NotClosed    ProblemKind = "not-closed"    // owner, key and number; -: marked as a check and open
+	Steers       ProblemKind = "steers"        // owner, key and number; the words it is seen by
+	NoQuestion   ProblemKind = "no-question"   // owner, key and number; -
+	Why          ProblemKind = "why"           // owner, key and number; -
+	Exclaims     ProblemKind = "exclaims"      // owner, key and number; -
+	WrongAddress ProblemKind = "wrong-address" // owner, key and number; "word/addressee"
+	SchoolWord   ProblemKind = "school-word"   // owner, key and number; the word
+	AvoidedWord  ProblemKind = "avoided-word"  // owner, key and number, or -; "word/term"
+	Repeated     ProblemKind = "repeated"      // owner, key and number; where it stands first
+	Unreached    ProblemKind = "unreached"     // the competence that no prompt of the guide has; -
+	NobodySpeaks ProblemKind = "nobody-speaks" // the stage; the addressee that it has no prompt for
+	HardToRead   ProblemKind = "hard-to-read"  // -; "score/lowest"
+	LongPage     ProblemKind = "long-page"     // -; "words/limit"
+	Markup       ProblemKind = "markup"        // -; what is not shown: link, table, html, code, image
+	NoCoverage   ProblemKind = "no-coverage"   // phase, kind and stage; the competence
+)
+
+// Remark tells whether a file with such a problem can be used all the same.
+func (k ProblemKind) Remark() bool { return slices.Contains(remarks(), k) }
+
+func remarks() []ProblemKind {
+	return []ProblemKind{
+		UnknownFact, UnknownOff, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
+		NoQuestion, Why, Exclaims, WrongAddress, SchoolWord, AvoidedWord, Repeated, Unreached, NobodySpeaks,
+		HardToRead, LongPage, Markup, NoCoverage,
+	}
+}
 
 // ProblemKinds lists the kinds.
 func ProblemKinds() []ProblemKind {
-	return []ProblemKind{
-		Unreadable, NoGuides, Syntax, UnknownKey, WrongType, Missing, UnknownValue, NotFileName, DoubleID,
-		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, TooLong, Placeholder,
-		TwoQuestions, ParentMissing,
-	}
+	return append([]ProblemKind{
+		Unreadable, NoGuides, Syntax, UnknownKey, WrongType, Missing, UnknownValue, NotFileName, BadID, DoubleID, Double,
+		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, OutOfRange, ParentMissing, NotInForm,
+		NoFence, NoTitle,
+	}, remarks()...)
 }
 
 // Shape is what the value of a key must be.
@@ -56,7 +99,8 @@ const (
 
 // Problem is one thing that is wrong with the content.
 type Problem struct {
-	File    string // in the content's file system, with slashes
+	File    string // in its file system, with slashes
+	Own     bool   // in the school's own folder
 	Line    int    // from 1; 0 when the file as a whole is meant
 	Column  int    // in characters, from 1; 0 when the file as a whole is meant
 	Kind    ProblemKind

@@ -6,12 +6,12 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// spot names a place in a guide, whatever line it stands on. Numbers count
+// spot names a place in a file, whatever line it stands on. Numbers count
 // from 1; 0 means not below that.
 type spot struct {
-	stage, prompt int
-	key           string // of the stage, the prompt or, without either, the file
-	item          int    // in the list under the key
+	outer, inner int    // which [[table]] and which table in it
+	key          string // of the inner table, the outer one or, without either, the file
+	item         int    // in the list under the key
 }
 
 // wider is the next place to look when the file does not have this one.
@@ -21,13 +21,16 @@ func (s spot) wider() spot {
 		s.item = 0
 	case s.key != "":
 		s.key = ""
-	case s.prompt > 0:
-		s.prompt = 0
+	case s.inner > 0:
+		s.inner = 0
 	default:
-		s.stage = 0
+		s.outer = 0
 	}
 	return s
 }
+
+// under is a key in the table at s.
+func (s spot) under(key string) spot { return spot{outer: s.outer, inner: s.inner, key: key} }
 
 // covers tells whether o is s, or a list item in it.
 func (s spot) covers(o spot) bool {
@@ -60,12 +63,19 @@ func (f finding) where(spots map[spot]int) int {
 // extent is a stretch of bytes.
 type extent struct{ from, to int }
 
+// form is what a file can hold: tables by name, and the shape of each key.
+type form struct {
+	outer, inner string // "stage" and "prompt"; empty where there are none
+	shape        func(at spot) (Shape, bool)
+}
+
 // scanner goes through a file for the places of its keys and values, and for
 // keys that do not belong and values of a wrong shape. Unlike the decoder it
 // does not stop at the first. At a text that is no TOML it stops silently: the
 // decoder tells about that.
 type scanner struct {
 	parser unstable.Parser
+	form   form
 	spots  map[spot]int
 	found  []finding
 	wrong  []extent // the expressions that the decoder would stop at
@@ -75,8 +85,8 @@ type scanner struct {
 	expr    extent
 }
 
-func scan(doc []byte) *scanner {
-	s := &scanner{spots: map[spot]int{}}
+func scan(doc []byte, f form) *scanner {
+	s := &scanner{form: f, spots: map[spot]int{}}
 	s.parser.Reset(doc)
 	for s.parser.NextExpression() {
 		switch e := s.parser.Expression(); e.Kind {
@@ -92,15 +102,15 @@ func scan(doc []byte) *scanner {
 	return s
 }
 
-// table enters [[stage]] or [[stage.prompt]].
+// table enters an outer or an inner table.
 func (s *scanner) table(e *unstable.Node) {
 	name, offset := keyOf(e)
 	s.unknown = false
-	switch name {
-	case "stage":
-		s.at = spot{stage: s.at.stage + 1}
-	case "stage.prompt":
-		s.at = spot{stage: max(1, s.at.stage), prompt: s.at.prompt + 1}
+	switch {
+	case name != "" && name == s.form.outer:
+		s.at = spot{outer: s.at.outer + 1}
+	case s.form.inner != "" && name == s.form.outer+"."+s.form.inner:
+		s.at = spot{outer: max(1, s.at.outer), inner: s.at.inner + 1}
 	default:
 		s.unknown = true
 		s.found = append(s.found, finding{kind: UnknownKey, subject: name, offset: &offset})
@@ -128,7 +138,7 @@ func (s *scanner) keyValue(e *unstable.Node, in spot) {
 	name, offset := keyOf(e)
 	at := in
 	at.key = name
-	shape, known := shapeOf(at)
+	shape, known := s.form.shape(at)
 	if !known {
 		s.found = append(s.found, finding{kind: UnknownKey, subject: name, offset: &offset})
 		return
@@ -138,51 +148,6 @@ func (s *scanner) keyValue(e *unstable.Node, in spot) {
 		s.found = append(s.found, finding{at: at, kind: WrongType, subject: name, detail: string(shape)})
 		s.wrong = append(s.wrong, s.expr)
 	}
-}
-
-// shapeOf is the shape of a key's value; false for a key that does not belong.
-func shapeOf(at spot) (Shape, bool) {
-	switch {
-	case at.prompt > 0:
-		return promptShape(at.key)
-	case at.stage > 0:
-		return stageShape(at.key)
-	}
-	switch at.key {
-	case "id", "title", "about", "phase", "kind":
-		return Text, true
-	case "years":
-		return Numbers, true
-	case "roles":
-		return Texts, true
-	case "stage":
-		return Tables, true
-	}
-	return "", false
-}
-
-func stageShape(key string) (Shape, bool) {
-	switch key {
-	case "id", "goal", "leave":
-		return Text, true
-	case "minutes":
-		return Number, true
-	case "prompt":
-		return Tables, true
-	}
-	return "", false
-}
-
-func promptShape(key string) (Shape, bool) {
-	switch key {
-	case "id", "text", "to", "competence":
-		return Text, true
-	case "direction":
-		return YesNo, true
-	case "followups", "ladder", "alternatives":
-		return Texts, true
-	}
-	return "", false
 }
 
 // fits tells whether a value has the shape, and notes where list items stand.
@@ -224,9 +189,9 @@ func (s *scanner) item(v *unstable.Node, shape Shape, at spot) bool {
 	if v.Kind != unstable.InlineTable {
 		return false
 	}
-	in := spot{stage: at.item}
-	if at.stage > 0 {
-		in = spot{stage: at.stage, prompt: at.item}
+	in := spot{outer: at.item}
+	if at.outer > 0 {
+		in = spot{outer: at.outer, inner: at.item}
 	}
 	s.spots[in] = int(v.Raw.Offset)
 	for it := v.Children(); it.Next(); {

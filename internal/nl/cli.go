@@ -101,6 +101,9 @@ func CLIExit(code int) string {
 // CLIEnvDB says what GESPREK_DB is for.
 const CLIEnvDB = "het bestand waarin alles staat, als --db er niet bij staat"
 
+// CLIEnvHandbook says what GESPREK_HANDBOEK is for.
+const CLIEnvHandbook = "de map met het eigen handboek van de school"
+
 // CLIEnvNoColor says what NO_COLOR is for.
 const CLIEnvNoColor = "staat dit aan, dan is het scherm zonder kleur"
 

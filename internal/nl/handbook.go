@@ -14,17 +14,14 @@ func HandbookProblem(kind, file string, line int, subject, detail string) string
 	if line > 0 {
 		where += ", regel " + strconv.Itoa(line)
 	}
-	what := handbookFile(kind, subject, detail)
-	if what == "" {
-		what = handbookPrompt(kind, subject, detail)
+	for _, say := range []func(kind, subject, detail string) string{
+		handbookFile, handbookPrompt, handbookExercise, handbookSchool, handbookSentence, handbookWording, handbookWhole,
+	} {
+		if what := say(kind, subject, detail); what != "" {
+			return where + ": " + what
+		}
 	}
-	if what == "" {
-		what = handbookSentence(kind, subject, detail)
-	}
-	if what == "" {
-		what = "hier klopt iets niet: " + strings.TrimSpace(subject+" "+detail)
-	}
-	return where + ": " + what
+	return where + ": hier klopt iets niet: " + strings.TrimSpace(subject+" "+detail)
 }
 
 // handbookFile speaks of the file and its form.
@@ -62,7 +59,7 @@ func handbookShape(shape string) string {
 	case "true-or-false":
 		return "true of false, zonder aanhalingstekens"
 	}
-	return "blokken die elk met [[stage]] of [[stage.prompt]] beginnen"
+	return "blokken die elk met dubbele haken beginnen, zoals [[stage]] of [[stage.prompt]]"
 }
 
 // handbookPrompt speaks of the guide, its stages and its prompts.
@@ -73,7 +70,9 @@ func handbookPrompt(kind, subject, detail string) string {
 	case "unknown-value":
 		return fmt.Sprintf("%q kent %q niet. Schrijf %s.", subject, detail, handbookValues(subject))
 	case "double-id":
-		return fmt.Sprintf("id %q komt twee keer voor. Geef deze vraag een eigen id.", subject)
+		return fmt.Sprintf("%q komt twee keer voor. Geef elk een eigen naam.", subject)
+	case "bad-id":
+		return fmt.Sprintf("id %q kan niet. Schrijf kleine letters zonder accenten, cijfers en streepjes, zoals opening-van-jou.", subject)
 	case "stage-order":
 		return handbookOrder(subject, detail)
 	case "no-minutes":
@@ -119,10 +118,12 @@ func handbookValues(subject string) string {
 		}
 	}
 	switch key {
-	case "phase":
+	case "phase", "phases":
 		return "po8, vo-2-3, vo-4-6 of mbo"
-	case "kind":
-		return "individueel of met-ouders"
+	case "kind", "kinds":
+		return "individueel, met-ouders of reflectiemoment"
+	case "schools":
+		return "po, vmbo-bb, vmbo-kb, vmbo-gl, vmbo-tl, havo, vwo, mbo, pro, isk, vso of anders"
 	case "years":
 		return "een leerjaar van 1 tot en met 8"
 	case "roles":
@@ -131,23 +132,16 @@ func handbookValues(subject string) string {
 		return "leerling, ouder of samen"
 	case "competence":
 		return "kwaliteiten, motieven, werk, sturing of netwerken, of haal de regel weg"
+	case "form":
+		return "kaarten, schaal, deuren, tijdlijn, cirkel of regels"
+	case "status":
+		return "bevestigd of na-te-vragen"
+	case "year":
+		return "een schooljaar, zoals 2026-2027, of haal de regel weg"
+	case "article":
+		return "de of het"
 	}
 	return "een waarde die er wel is"
-}
-
-// handbookSentence speaks of one sentence.
-func handbookSentence(kind, subject, detail string) string {
-	switch kind {
-	case "too-long":
-		found, limit := fraction(detail)
-		return fmt.Sprintf("%s: deze zin heeft %s woorden, hooguit %s mag. Maak hem korter ({naam} telt als twee).",
-			subject, found, limit)
-	case "two-questions":
-		return fmt.Sprintf("%s: hier staan %s vraagtekens. Stel één vraag tegelijk.", subject, detail)
-	case "placeholder":
-		return fmt.Sprintf("%s: %q wordt niet ingevuld. Alleen {naam} kan hier staan.", subject, detail)
-	}
-	return ""
 }
 
 // fraction takes "16/14" apart.

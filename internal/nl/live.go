@@ -150,9 +150,10 @@ func LiveGap(from, to time.Time) string {
 // so that a narrow screen cuts nothing else off.
 func LiveNotSaved(why string) string { return NotSaved + ". Typ gerust door. " + why }
 
-// LiveMenuTitle heads the ways out of a talk.
-func LiveMenuTitle(elapsed time.Duration) string {
-	if left := talk.Minimum - elapsed; left > 0 {
+// LiveMenuTitle heads the ways out of a talk; left is what is missing from the
+// minimum.
+func LiveMenuTitle(left time.Duration) string {
+	if left > 0 {
 		minutes := int((left + time.Minute - 1) / time.Minute)
 		if minutes == 1 {
 			return "Nog 1 minuut tot het minimum."

@@ -2,6 +2,7 @@ package nl
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -26,6 +27,7 @@ const (
 	PrepareLength      = "lengte"
 	PrepareGoal        = "doel"
 	PrepareGoalHint    = "in de woorden van de leerling"
+	PreparePupil       = "leerling" // what a pupil is among the participants
 	PrepareLoading     = "de vorige gesprekken worden nog gelezen"
 	PrepareOpenFirst   = "ga eerst verder in het gesprek dat niet is afgerond"
 	PrepareNotKept     = "Het gesprek is nog niet begonnen. Esc nog eens gooit weg wat je invulde."
@@ -73,9 +75,44 @@ func PrepareStep(s talk.Step) string {
 // PrepareParents says that parents belong among the participants.
 func PrepareParents(name string) string { return "noem ook de ouders: " + name + ", moeder Ans" }
 
-// PrepareGuideFor says for which phase and kind of talk a guide was made.
-func PrepareGuideFor(p talk.Phase, k talk.Kind) string {
-	return HomePhaseWord(p) + " · " + TermKind(k)
+// PrepareGuideFor says for which pupils and kind of talk a guide was made.
+func PrepareGuideFor(f talk.Fit, k talk.Kind) string { return fitWord(f) + " · " + TermKind(k) }
+
+// fitWord names the pupils in a few words: "vmbo bb kb 2", "havo vwo 3-5".
+func fitWord(f talk.Fit) string {
+	var words []string
+	vmbo := []talk.SchoolType{talk.VmboBB, talk.VmboKB, talk.VmboGL, talk.VmboTL}
+	schools := f.Schools
+	if len(schools) >= len(vmbo) && !slices.ContainsFunc(vmbo, func(t talk.SchoolType) bool { return !slices.Contains(schools, t) }) {
+		words = append(words, "vmbo")
+		schools = slices.DeleteFunc(slices.Clone(schools), func(t talk.SchoolType) bool { return slices.Contains(vmbo, t) })
+	}
+	for _, t := range schools {
+		word := TermSchoolType(t)
+		if after, ok := strings.CutPrefix(word, "vmbo "); ok && len(words) > 0 && strings.HasPrefix(words[0], "vmbo") {
+			word = after
+		}
+		words = append(words, word)
+	}
+	switch {
+	case f.Phase == talk.PO8 || len(words) == 0 && f.Phase != talk.Other:
+		return HomePhaseWord(f.Phase)
+	case len(words) == 0:
+		return "voor iedereen"
+	}
+	return strings.Join(words, " ") + yearsWord(f.Years)
+}
+
+// yearsWord names leerjaren: " 2", " 3-5".
+func yearsWord(years []int) string {
+	if len(years) == 0 {
+		return ""
+	}
+	first, last := slices.Min(years), slices.Max(years)
+	if first == last {
+		return " " + strconv.Itoa(first)
+	}
+	return " " + strconv.Itoa(first) + "-" + strconv.Itoa(last)
 }
 
 // PrepareNeedsGuide asks for a guide; of is how many there are.
@@ -131,7 +168,7 @@ func person(text, pupil string) talk.Participant {
 	case relation(Fold(words[0])):
 		return talk.Participant{Name: strings.Join(words[1:], " "), Who: strings.ToLower(words[0])}
 	case pupil != "" && Fold(text) == Fold(pupil):
-		return talk.Participant{Name: text, Who: "leerling"}
+		return talk.Participant{Name: text, Who: PreparePupil}
 	}
 	return talk.Participant{Name: text}
 }

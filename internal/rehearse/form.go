@@ -22,11 +22,12 @@ func (r *Recogniser) form(words []token, at setting) (form, int) {
 	if len(words) == 0 {
 		return fragment, 0
 	}
-	if _, ok := r.rules.unaddressed.starts(words); ok {
-		return statement, 0
-	}
-	if r.invites(words, at.asks) {
+	_, plainly := r.rules.unaddressed.starts(words)
+	switch {
+	case r.invites(words, at.asks) && (!plainly || words[0].text == "ik"):
 		return invitation, 0
+	case plainly:
+		return statement, 0
 	}
 	if subordinates(words) {
 		return subclause, 0

@@ -16,7 +16,7 @@ func document(t Talk) []block {
 	if name == "" {
 		name = s.Plan.FirstName
 	}
-	b.add(title, nl.ReportTitle(s.Plan.Kind, name))
+	b.add(title, t.Words.Say(nl.ReportTitle(s.Plan.Kind, name)))
 	b.standing(t)
 	b.facts(t)
 	b.reviewed(t)
@@ -49,12 +49,12 @@ func (b *builder) standing(t Talk) {
 func (b *builder) facts(t Talk) {
 	p := t.Session.Plan
 	b.when(t)
-	b.labelled(fact, nl.ReportKind, nl.TermKind(p.Kind))
+	b.labelled(fact, nl.ReportKind, t.Words.Say(nl.TermKind(p.Kind)))
 	b.labelled(fact, nl.ReportClass, t.Pupil.Class)
 	b.labelled(fact, nl.ReportSchool, t.Settings.School)
 	var people []string
 	for _, person := range p.Participants {
-		if named := nl.ReportPerson(clean(person.Name), clean(person.Who)); named != "" {
+		if named := nl.ReportPerson(clean(person.Name), t.who(person)); named != "" {
 			people = append(people, named)
 		}
 	}
@@ -66,11 +66,20 @@ func (b *builder) facts(t Talk) {
 	if as == "" {
 		as = t.Settings.Role
 	}
-	b.labelled(fact, nl.ReportConductor, nl.ReportPerson(conductor, nl.TermRole(as)))
+	b.labelled(fact, nl.ReportConductor, nl.ReportPerson(conductor, t.Words.Say(nl.TermRole(as))))
 	b.labelled(fact, nl.ReportPlace, p.Place)
 	if goal := clean(p.Goal); goal != "" {
 		b.labelled(fact, nl.ReportGoal, nl.ReportQuote(goal))
 	}
+}
+
+// who is what somebody at the table is. The word for the pupil was put there by
+// the program, and follows the school's.
+func (t Talk) who(p talk.Participant) string {
+	if p.Who == nl.PreparePupil {
+		return t.Words.Say(p.Who)
+	}
+	return clean(p.Who)
 }
 
 func (b *builder) when(t Talk) {

@@ -21,7 +21,7 @@ type table struct {
 func began() time.Time { return time.Date(2026, 11, 22, 13, 12, 0, 0, time.UTC) }
 
 func guide() *talk.Guide {
-	g := &talk.Guide{ID: "proef", Phase: talk.VO23, Kind: talk.Individual}
+	g := &talk.Guide{ID: "proef", Fit: talk.Fit{Phase: talk.VO23}, Kind: talk.Individual}
 	texts := map[talk.StageID][2]string{
 		talk.Opening:    {"Wat wil je eraan hebben?", "Hoe ging je stap?"},
 		talk.Experience: {"Waar was jij dit jaar trots op?", "Welke les mocht een uur langer duren?"},

@@ -26,6 +26,7 @@ func TestReports(t *testing.T) {
 		{"unfinished", unfinishedTalk},
 		{"two-days", twoDaysTalk},
 		{"reflection", reflectionTalk},
+		{"own-words", ownWordsTalk},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -32,6 +32,7 @@ type Talk struct {
 	Settings school.Settings
 	Location *time.Location // of the dates and times; nil for UTC
 	Now      talk.Instant   // the length of a talk that still runs is up to now
+	Words    school.Words   // what the school calls things
 }
 
 // Markdown writes the report as CommonMark. What people typed is escaped, so

@@ -24,7 +24,7 @@ func after(i talk.Instant, d time.Duration) talk.Instant {
 
 // guide is a small leidraad with everything that a position can point at.
 func guide() *talk.Guide {
-	g := &talk.Guide{ID: "proef", Phase: talk.VO23, Kind: talk.Individual}
+	g := &talk.Guide{ID: "proef", Fit: talk.Fit{Phase: talk.VO23}, Kind: talk.Individual}
 	for i, id := range talk.Stages() {
 		st := talk.Stage{ID: id, Minutes: 4}
 		for j := range 3 {

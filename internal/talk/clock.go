@@ -21,6 +21,19 @@ type Clock struct {
 	Since   time.Time   // UTC wall time since when it stands
 }
 
+// MomentLength is how long a reflectiemoment usually takes; nothing is asked of
+// it.
+const MomentLength = 5 * time.Minute
+
+// Least is how long a talk of this kind takes at least; 0 for a
+// reflectiemoment.
+func (k Kind) Least() time.Duration {
+	if k == Reflection {
+		return 0
+	}
+	return Minimum
+}
+
 // Enough says whether the minimum of twenty minutes is reached.
 func (c Clock) Enough() bool { return c.Total >= Minimum }
 

@@ -29,11 +29,18 @@ type Guide struct {
 	ID     string
 	Title  string
 	About  string // for the conductor: what the talk is about and what it gives
-	Phase  Phase
 	Kind   Kind
-	Years  []int  // leerjaren that it is made for; empty: every year of the phase
-	Roles  []Role // conductors that it is made for; empty: everyone
+	Fit    Fit
 	Stages []Stage
+}
+
+// Fit is whom a guide is made for. What is empty says nothing; a guide that
+// says nothing at all is chosen by hand, a reflectiemoment aside.
+type Fit struct {
+	Phase   Phase
+	Schools []SchoolType
+	Years   []int // leerjaren, po: groepen
+	Roles   []Role
 }
 
 // Stage is one part of a guide.
@@ -42,7 +49,19 @@ type Stage struct {
 	Minutes int    // share of a talk of twenty minutes
 	Goal    string // for the conductor
 	Leave   string // for the conductor: when to go on
+	Facts   []Fact // what is good to know here
 	Prompts []Prompt
+}
+
+// Fact is information for the conductor beside the questions: a date, a rule,
+// a guarantee. It tells; it promises nothing.
+type Fact struct {
+	ID        string
+	Title     string
+	Text      string
+	Source    string
+	Confirmed bool   // else it is to be asked about (na te vragen)
+	Year      string // school year it is from, such as "2025-2026"; empty: it does not change by the year
 }
 
 // Prompt is one question with what helps when it does not work at once.
@@ -77,50 +96,91 @@ func (g *Guide) stageIndex(id StageID) int {
 
 // Criteria is what the choice of a guide depends on.
 type Criteria struct {
-	Phase Phase
-	Year  int
-	Kind  Kind
-	Role  Role
+	Type SchoolType
+	Year int
+	Kind Kind
+	Role Role
 }
 
-// Suits orders guides by how well they fit, the best first; guides of another
-// kind or phase come last, in their given order, so that a mentor can still
-// choose one. The bool tells whether the first one fits phase and kind.
+// Suits orders guides by how well they fit, the best first; those of another
+// kind or for other pupils come last, in their given order, so that a mentor
+// can still choose one. The bool tells whether the first one fits.
 func Suits(guides []Guide, c Criteria) ([]Guide, bool) {
 	sorted := slices.Clone(guides)
-	slices.SortStableFunc(sorted, func(a, b Guide) int { return fit(&b, c) - fit(&a, c) })
+	slices.SortStableFunc(sorted, func(a, b Guide) int {
+		if by := fit(&b, c) - fit(&a, c); by != 0 || fit(&a, c) < samePupil {
+			return by
+		}
+		return breadth(&a) - breadth(&b)
+	})
 	return sorted, len(sorted) > 0 && fit(&sorted[0], c) >= fits
 }
 
-// fits is the lowest score of a guide of the right phase and kind.
-const fits = 3
+// How well a guide fits, from not at all. A guide that is made for other
+// conductors comes after one that is for all.
+const (
+	sameKind = iota + 1
+	samePupil
+	othersRole
+	fits
+	ownRole
+)
 
-// fit weighs phase over kind, and among guides of the right phase and kind
-// leerjaar over role; a guide that is made for another year or role loses from
-// one that is made for all. Elsewhere a leerjaar means something else.
 func fit(g *Guide, c Criteria) int {
-	phase, kind := g.Phase == c.Phase && c.Phase != Other, g.Kind == c.Kind
-	switch {
-	case phase && kind:
-		return fits + 3 + 2*among(g.Years, c.Year) + among(g.Roles, c.Role)
-	case phase:
-		return 2
-	case kind:
-		return 1
-	default:
-		return 0
+	pupil, kind := g.Fit.covers(c.Type, c.Year), g.Kind == c.Kind
+	if c.Kind == Reflection {
+		pupil = pupil || g.Fit.anyPupil()
 	}
+	switch {
+	case pupil && kind && len(g.Fit.Roles) == 0:
+		return fits
+	case pupil && kind && slices.Contains(g.Fit.Roles, c.Role):
+		return ownRole
+	case pupil && kind:
+		return othersRole
+	case pupil:
+		return samePupil
+	case kind:
+		return sameKind
+	}
+	return 0
 }
 
-func among[T comparable](list []T, x T) int {
-	switch {
-	case len(list) == 0:
-		return 0
-	case slices.Contains(list, x):
-		return 1
-	default:
-		return -1
+func (f Fit) anyPupil() bool { return f.Phase == Other && len(f.Schools) == 0 && len(f.Years) == 0 }
+
+// covers tells whether a guide is made for such a pupil. One without any
+// criterion is made for nobody in particular.
+func (f Fit) covers(t SchoolType, year int) bool {
+	return !f.anyPupil() &&
+		(f.Phase == Other || f.Phase == PhaseOf(t, year)) &&
+		(len(f.Schools) == 0 || slices.Contains(f.Schools, t)) &&
+		(len(f.Years) == 0 || slices.Contains(f.Years, year) || t == Mbo && year == 0) // a student may have no year
+}
+
+// Serves tells whether a guide is made for pupils of a phase.
+func (f Fit) Serves(p Phase) bool {
+	for _, t := range SchoolTypes() {
+		for year := 1; year <= t.LastYear(); year++ {
+			if PhaseOf(t, year) == p && f.covers(t, year) {
+				return true
+			}
+		}
 	}
+	return false
+}
+
+// breadth is how many kinds of pupils a guide is made for: the narrowest one
+// knows best what is decided.
+func breadth(g *Guide) int {
+	count := 0
+	for _, t := range SchoolTypes() {
+		for year := 1; year <= t.LastYear(); year++ {
+			if g.Fit.covers(t, year) {
+				count++
+			}
+		}
+	}
+	return count
 }
 
 // ordered gives the prompts of a stage in the order in which they are asked:

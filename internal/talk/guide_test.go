@@ -56,13 +56,17 @@ func TestEveryPhaseIsReached(t *testing.T) {
 }
 
 func TestSuits(t *testing.T) {
+	vo := []talk.SchoolType{talk.VmboBB, talk.VmboTL, talk.Havo, talk.Vwo}
 	guides := []talk.Guide{
-		{ID: "po", Phase: talk.PO8, Kind: talk.Individual},
-		{ID: "vo", Phase: talk.VO23, Kind: talk.Individual},
-		{ID: "vo-ouders", Phase: talk.VO23, Kind: talk.WithParents},
-		{ID: "vo-3", Phase: talk.VO23, Kind: talk.Individual, Years: []int{3}},
-		{ID: "vo-decaan", Phase: talk.VO23, Kind: talk.Individual, Roles: []talk.Role{talk.Counsellor}},
-		{ID: "mbo-1", Phase: talk.MBO, Kind: talk.Individual, Years: []int{1}, Roles: []talk.Role{talk.Slb}},
+		{ID: "po", Fit: talk.Fit{Phase: talk.PO8}, Kind: talk.Individual},
+		{ID: "jaar", Fit: talk.Fit{Schools: vo}, Kind: talk.Individual},
+		{ID: "vo", Fit: talk.Fit{Phase: talk.VO23}, Kind: talk.Individual},
+		{ID: "vo-ouders", Fit: talk.Fit{Phase: talk.VO23}, Kind: talk.WithParents},
+		{ID: "havo-3", Fit: talk.Fit{Phase: talk.VO23, Schools: []talk.SchoolType{talk.Havo}, Years: []int{3}}, Kind: talk.Individual},
+		{ID: "vo-decaan", Fit: talk.Fit{Phase: talk.VO23, Roles: []talk.Role{talk.Counsellor}}, Kind: talk.Individual},
+		{ID: "mbo-1", Fit: talk.Fit{Phase: talk.MBO, Years: []int{1}, Roles: []talk.Role{talk.Slb}}, Kind: talk.Individual},
+		{ID: "moeilijk", Kind: talk.Individual},
+		{ID: "moment", Kind: talk.Reflection},
 	}
 	tests := []struct {
 		name string
@@ -70,14 +74,17 @@ func TestSuits(t *testing.T) {
 		want string
 		fits bool
 	}{
-		{"for all years and roles", talk.Criteria{Phase: talk.VO23, Year: 2, Kind: talk.Individual, Role: talk.Mentor}, "vo", true},
-		{"made for the year", talk.Criteria{Phase: talk.VO23, Year: 3, Kind: talk.Individual, Role: talk.Mentor}, "vo-3", true},
-		{"made for the role", talk.Criteria{Phase: talk.VO23, Year: 2, Kind: talk.Individual, Role: talk.Counsellor}, "vo-decaan", true},
-		{"year before role", talk.Criteria{Phase: talk.VO23, Year: 3, Kind: talk.Individual, Role: talk.Counsellor}, "vo-3", true},
-		{"kind", talk.Criteria{Phase: talk.VO23, Year: 3, Kind: talk.WithParents, Role: talk.Mentor}, "vo-ouders", true},
-		{"phase before kind", talk.Criteria{Phase: talk.PO8, Year: 8, Kind: talk.WithParents, Role: talk.Teacher}, "po", false},
-		{"the only one of phase and kind", talk.Criteria{Phase: talk.MBO, Year: 3, Kind: talk.Individual, Role: talk.Mentor}, "mbo-1", true},
-		{"no phase", talk.Criteria{Year: 1, Kind: talk.Individual, Role: talk.Mentor}, "po", false},
+		{"for all years and roles", talk.Criteria{Type: talk.VmboTL, Year: 2, Kind: talk.Individual, Role: talk.Mentor}, "vo", true},
+		{"made for school and year", talk.Criteria{Type: talk.Havo, Year: 3, Kind: talk.Individual, Role: talk.Mentor}, "havo-3", true},
+		{"another year", talk.Criteria{Type: talk.Havo, Year: 2, Kind: talk.Individual, Role: talk.Mentor}, "vo", true},
+		{"made for the role", talk.Criteria{Type: talk.Vwo, Year: 2, Kind: talk.Individual, Role: talk.Counsellor}, "vo-decaan", true},
+		{"kind", talk.Criteria{Type: talk.Havo, Year: 3, Kind: talk.WithParents, Role: talk.Mentor}, "vo-ouders", true},
+		{"pupil before kind", talk.Criteria{Type: talk.Primary, Year: 8, Kind: talk.WithParents, Role: talk.Teacher}, "po", false},
+		{"for another role only", talk.Criteria{Type: talk.Mbo, Year: 1, Kind: talk.Individual, Role: talk.Mentor}, "mbo-1", false},
+		{"a year that is not known", talk.Criteria{Type: talk.Mbo, Kind: talk.Individual, Role: talk.Slb}, "mbo-1", true},
+		{"no phase, but the school", talk.Criteria{Type: talk.Vwo, Year: 1, Kind: talk.Individual, Role: talk.Mentor}, "jaar", true},
+		{"nothing fits", talk.Criteria{Type: talk.Isk, Year: 1, Kind: talk.Individual, Role: talk.Mentor}, "po", false},
+		{"a moment is for everyone", talk.Criteria{Type: talk.Isk, Year: 1, Kind: talk.Reflection, Role: talk.Support}, "moment", true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -90,6 +97,27 @@ func TestSuits(t *testing.T) {
 	same(t, "given order untouched", guides[0].ID, "po")
 	_, fits := talk.Suits(nil, talk.Criteria{})
 	same(t, "none fit", fits, false)
+}
+
+func TestServes(t *testing.T) {
+	tests := []struct {
+		fit   talk.Fit
+		phase talk.Phase
+		want  bool
+	}{
+		{talk.Fit{Phase: talk.PO8}, talk.PO8, true},
+		{talk.Fit{Phase: talk.PO8}, talk.MBO, false},
+		{talk.Fit{Schools: []talk.SchoolType{talk.Havo}}, talk.VO23, true},
+		{talk.Fit{Schools: []talk.SchoolType{talk.Havo}}, talk.VO46, true},
+		{talk.Fit{Schools: []talk.SchoolType{talk.Havo}, Years: []int{1}}, talk.VO23, false},
+		{talk.Fit{Schools: []talk.SchoolType{talk.Havo}, Years: []int{1}}, talk.Other, true},
+		{talk.Fit{}, talk.VO23, false},
+	}
+	for _, tt := range tests {
+		if got := tt.fit.Serves(tt.phase); got != tt.want {
+			t.Errorf("%+v serves %q: %t", tt.fit, tt.phase, got)
+		}
+	}
 }
 
 func TestOrderOfPrompts(t *testing.T) {

@@ -52,7 +52,7 @@ func (w *watch) awake(s *talk.Session, d time.Duration) {
 // testGuide has five stages of four prompts. The last prompt of vooruitblik
 // asks for a direction.
 func testGuide() *talk.Guide {
-	g := &talk.Guide{ID: "vo-2-3-individueel", Phase: talk.VO23, Kind: talk.Individual}
+	g := &talk.Guide{ID: "vo-2-3-individueel", Fit: talk.Fit{Phase: talk.VO23}, Kind: talk.Individual}
 	minutes := []int{2, 5, 5, 5, 3}
 	for i, id := range talk.Stages() {
 		st := talk.Stage{ID: id, Minutes: minutes[i]}

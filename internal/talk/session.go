@@ -289,12 +289,13 @@ func (s *Session) close(set func(*Closing), now Instant) error {
 }
 
 // Finish ends the talk for good. It must hold a whole step or a reason for
-// none, and a reason where it is shorter than the minimum.
+// none, and a reason where it is shorter than the minimum; a reflectiemoment
+// needs neither.
 func (s *Session) Finish(now Instant) error {
 	if err := s.live(); err != nil {
 		return err
 	}
-	if blank(s.Closing.NoStep) && !slices.ContainsFunc(s.Steps, Step.Whole) {
+	if s.Plan.Kind != Reflection && blank(s.Closing.NoStep) && !slices.ContainsFunc(s.Steps, Step.Whole) {
 		return ErrNoStep
 	}
 	if s.TooShort(now) && blank(s.Closing.Short) {

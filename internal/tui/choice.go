@@ -16,7 +16,7 @@ type chooser struct {
 }
 
 func newChoice(e *env, back screen) screen {
-	return &chooser{desk: desk{env: e}, back: back, class: pupilList{env: e, extra: nl.ChoiceNewPupil}}
+	return &chooser{desk: desk{env: e}, back: back, class: pupilList{env: e, extra: e.say(nl.ChoiceNewPupil)}}
 }
 
 func (c *chooser) init() tea.Cmd {
@@ -64,7 +64,7 @@ func (c *chooser) update(msg tea.Msg) (screen, tea.Cmd) {
 	if msg, ok := msg.(overviewMsg); ok {
 		c.loaded = true
 		if msg.err != nil {
-			c.hint = nl.HomeNotRead + " " + nl.Error(msg.err)
+			c.hint = c.say(nl.HomeNotRead) + " " + c.why(msg.err)
 			return c, nil
 		}
 		msg.offers = nil // the preparation offers the pupil's own

@@ -281,7 +281,7 @@ func (c *closing) throwAway() (screen, tea.Cmd) {
 func (c *closing) removed(err error) screen {
 	c.leaving = false
 	if err != nil {
-		c.hint = nl.ClosingMistakeStays(nl.Error(err))
+		c.hint = nl.ClosingMistakeStays(c.why(err))
 		c.save(c.session)
 		return c
 	}
@@ -309,11 +309,11 @@ func (c *closing) finish() (screen, tea.Cmd) {
 	})
 	switch {
 	case errors.Is(err, talk.ErrNoStep):
-		c.form.fail(c.steps[0].row("what"), nl.Error(err))
+		c.form.fail(c.steps[0].row("what"), c.why(err))
 	case errors.Is(err, talk.ErrNoReason):
-		c.form.fail("short", nl.Error(err))
+		c.form.fail("short", c.why(err))
 	case err != nil:
-		c.hint = nl.Error(err)
+		c.hint = c.why(err)
 	default:
 		r := newReport(c.env, c.session, c.live.pupil, c.live.back)
 		r.hint, r.mend = nl.ClosingDone, c.reopen

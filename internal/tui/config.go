@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"gesprek/internal/handbook"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -58,7 +59,9 @@ type Config struct {
 	Pupils   PupilStore
 	Talks    TalkStore
 	Settings SettingsStore
-	Guides   []talk.Guide
+
+	Book func() *handbook.Book // reads it once; commands call it before a screen does
+	Warn func() string         // says what of the school's own handbook was left out; nil: it has none
 
 	Entry  Entry
 	Notice string // a sentence for the first screen; may be empty

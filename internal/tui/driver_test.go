@@ -18,6 +18,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"gesprek/internal/handbook"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -27,15 +28,17 @@ var update = flag.Bool("update", false, "write the golden frames")
 // world is what the screens of a test live in: a clock that is set by hand and
 // a store in memory. It is safe for use by several goroutines.
 type world struct {
-	mu       sync.Mutex
-	now      talk.Instant
-	ids      int
-	pupils   []school.Pupil
-	sessions []*talk.Session
-	settings school.Settings
-	guides   []talk.Guide
-	notice   string
-	full     error // what every save returns
+	mu        sync.Mutex
+	now       talk.Instant
+	ids       int
+	pupils    []school.Pupil
+	sessions  []*talk.Session
+	settings  school.Settings
+	guides    []talk.Guide
+	exercises []talk.Exercise
+	fill      func(*handbook.Book) // puts the rest into the handbook; may be nil
+	notice    string
+	full      error // what every save returns
 }
 
 // start is when every world begins: a Sunday in Dutch winter time.
@@ -50,7 +53,7 @@ func guidesForTests() []talk.Guide {
 	var out []talk.Guide
 	for _, phase := range talk.Phases() {
 		for _, kind := range []talk.Kind{talk.Individual, talk.WithParents} {
-			g := talk.Guide{ID: string(phase) + "-" + string(kind), Title: "Leidraad " + string(phase), Phase: phase, Kind: kind}
+			g := talk.Guide{ID: string(phase) + "-" + string(kind), Title: "Leidraad " + string(phase), Fit: talk.Fit{Phase: phase}, Kind: kind}
 			for _, id := range talk.Stages() {
 				st := talk.Stage{ID: id, Minutes: 4}
 				for i := range 3 {
@@ -77,10 +80,18 @@ func (w *world) config() Config {
 	}
 	return Config{
 		Now: w.instant, Tempo: 1, Location: zone, NewID: w.newID, Environ: []string{"NO_COLOR=1"},
-		Pupils: w, Talks: w, Settings: settingsOf{w}, Guides: w.guides, Notice: w.notice,
+		Pupils: w, Talks: w, Settings: settingsOf{w}, Book: w.book, Notice: w.notice,
 	}
 }
 
+// book is the handbook of this world.
+func (w *world) book() *handbook.Book {
+	b := &handbook.Book{Guides: w.guides, Exercises: w.exercises}
+	if w.fill != nil {
+		w.fill(b)
+	}
+	return b
+}
 func (w *world) instant() talk.Instant {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -273,7 +284,7 @@ func drive(t *testing.T, w *world, first func(*env) screen, width, height int) *
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := &env{Config: c, settings: settings, saver: inline{d}, dark: true}
+	e := &env{Config: c, settings: settings, saver: inline{d}, dark: true, words: c.Book().Words}
 	e.restyle()
 	if first == nil {
 		first = newHome

@@ -64,9 +64,10 @@ func (h *home) firstCommands() []command {
 			return newPupilForm(h.env, school.Pupil{}, h, func(p school.Pupil) screen { return newPrepare(h.env, p, h) }), nil
 		}},
 		{binding: bind(nl.HomeDemo, "d"), run: func() (screen, tea.Cmd) {
-			h.hint = nl.HomeDemoHint
+			h.hint = h.say(nl.HomeDemoHint)
 			return h, nil
 		}},
+		{binding: bind(nl.CommandHandbook, "h"), run: func() (screen, tea.Cmd) { return newLibrary(h.env, h), nil }},
 		{binding: bind(nl.CommandBack, "esc"), run: h.esc},
 	}
 }
@@ -184,10 +185,10 @@ func (h *home) saved(msg savedMsg) tea.Cmd {
 }
 
 func (h *home) view() frame {
-	return h.draw(nl.HomeTitle(len(h.class.shown), len(h.class.rows)), h.commands(), func(width, height int) ([]string, *spot) {
+	return h.draw(h.say(nl.HomeTitle(len(h.class.shown), len(h.class.rows))), h.commands(), func(width, height int) ([]string, *spot) {
 		switch {
 		case h.failed != nil:
-			return paragraph(h.styles.warn, nl.HomeNotRead+" "+nl.Error(h.failed), width), nil
+			return paragraph(h.styles.warn, h.say(nl.HomeNotRead)+" "+h.why(h.failed), width), nil
 		case !h.loaded:
 			return nil, nil
 		case h.bare():
@@ -199,11 +200,11 @@ func (h *home) view() frame {
 
 // empty says what to do when there is nothing yet.
 func (h *home) empty(width int) []string {
-	rows := paragraph(h.styles.strong, nl.HomeEmpty, width)
+	rows := paragraph(h.styles.strong, h.say(nl.HomeEmpty), width)
 	rows = append(rows, "")
-	for _, c := range h.firstCommands()[:3] {
+	for _, c := range h.firstCommands()[:4] {
 		help := c.binding.Help()
-		rows = append(rows, pad(formMark)+h.styles.accent.of(help.Key)+"  "+help.Desc)
+		rows = append(rows, pad(formMark)+h.styles.accent.of(help.Key)+"  "+h.say(help.Desc))
 	}
 	return rows
 }

@@ -285,7 +285,7 @@ func (l *pupilList) view(width, height int) ([]string, *spot) {
 	rows = append(rows, short(l.styles.accent.of(nl.FilterLabel)+"  "+filter, width))
 	cursor.x = min(cursor.x, width-1)
 	cols := columnsFor(width)
-	rows = append(rows, l.styles.dim.of(cols.row("  "+nl.HomeName, nl.HomeClass, nl.HomePhase, nl.TermKind(talk.Individual), nl.TermKind(talk.WithParents))))
+	rows = append(rows, l.styles.dim.of(cols.row("  "+nl.HomeName, nl.HomeClass, nl.HomePhase, l.say(nl.TermKind(talk.Individual)), l.say(nl.TermKind(talk.WithParents)))))
 	bottom := l.bottom(width)
 	room := max(1, height-len(rows)-len(bottom))
 	at := l.at - len(l.above)

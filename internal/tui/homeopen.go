@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,6 +26,7 @@ func (e *env) fetch(id string, p school.Pupil) tea.Cmd {
 	here := e.unstored(id)
 	return func() tea.Msg {
 		ctx := context.Background()
+		e.Book() // its guide will be wanted
 		s, err := here, error(nil)
 		if s == nil {
 			s, err = e.Talks.Talk(ctx, id)
@@ -58,7 +58,7 @@ func (e *env) unstored(id string) *talk.Session {
 func (e *env) opened(msg fetchedMsg, back screen) (next screen, why string) {
 	switch {
 	case msg.err != nil:
-		return nil, nl.HomeTalkNotRead + " " + nl.Error(msg.err)
+		return nil, nl.HomeTalkNotRead + " " + e.why(msg.err)
 	case msg.session.Finished():
 		return newReport(e, msg.session, msg.pupil, back), ""
 	}
@@ -95,10 +95,11 @@ func (e *env) gapAfter() time.Duration { return talk.GapAfter * time.Duration(ma
 // guideFor is the guide that a talk follows, or, when it is not there any
 // more, the one that fits best.
 func (e *env) guideFor(s *talk.Session, p school.Pupil) (talk.Guide, bool) {
-	if i := slices.IndexFunc(e.Guides, func(g talk.Guide) bool { return g.ID == s.Plan.GuideID }); i >= 0 {
-		return e.Guides[i], true
+	book := e.Book()
+	if g, ok := book.Guide(s.Plan.GuideID); ok {
+		return *g, true
 	}
-	best, _ := talk.Suits(e.Guides, talk.Criteria{Phase: s.Plan.Phase, Year: p.Year, Kind: s.Plan.Kind, Role: s.Plan.Role})
+	best, _ := talk.Suits(book.Guides, talk.Criteria{Type: p.Type, Year: p.Year, Kind: s.Plan.Kind, Role: s.Plan.Role})
 	if len(best) == 0 {
 		return talk.Guide{}, false
 	}

@@ -22,16 +22,22 @@ type live struct {
 	recall  talk.Recall
 	back    screen
 
-	edit      editor
-	wraps     map[int]wrapped
-	top       int // first row of the notes in view; view moves it after the cursor
-	panel     *panel
-	turned    page
+	edit  editor
+	wraps map[int]wrapped
+	top   int // first row of the notes in view; view moves it after the cursor
+	panel *panel
+	facing
 	hideClock bool
 	silence   hush
 	notice    string // stands until the next key
 	ticks     int    // generation of the running tick; older ones die out
 	list      []command
+}
+
+// facing is what the pupil looks at instead of the talk.
+type facing struct {
+	page  page   // of the draaischerm
+	board *board // an exercise; nil: none
 }
 
 // hush is a silence that is being measured.
@@ -82,9 +88,17 @@ func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {
 		return l, l.tick()
 	case hushMsg:
 		return l, l.hush(msg)
+	case lookedUpMsg:
+		if l.board == nil {
+			l.panel = l.shelfPanel(msg.shelf)
+		}
 	case tea.PasteMsg:
 		l.hushed()
 		l.observe()
+		if l.board != nil {
+			l.board.typed(clean(msg.Content))
+			return l, nil
+		}
 		if p := l.panel; p != nil && p.picker != nil && !p.menu {
 			p.picker.update(msg)
 			return l, nil
@@ -95,6 +109,9 @@ func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {
 		l.notice = ""
 		l.hushed()
 		l.observe()
+		if l.board != nil {
+			return l.onBoard(msg)
+		}
 		if l.panel != nil {
 			return l.inPanel(msg)
 		}
@@ -116,13 +133,13 @@ func (l *live) press(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 		l.typed(msg.Text)
 		return l, nil
 	}
-	if l.turned != notTurned && msg.String() == "esc" {
-		l.turned = notTurned
+	if l.page != notTurned && msg.String() == "esc" {
+		l.page = notTurned
 		return l, nil
 	}
 	if c, ok := find(l.list, msg); ok {
 		if why := c.disabled(); why != "" {
-			l.notice = nl.Capital(why) + "."
+			l.notice = l.say(nl.Capital(why) + ".")
 			return l, nil
 		}
 		next, cmd := c.run()
@@ -292,7 +309,7 @@ func (l *live) agreed(kind talk.NoteKind) []string {
 // kindOfTalk is the header of the talk: who, class, guide and kind. Where that
 // is too long the guide goes first.
 func (l *live) kindOfTalk(room int) string {
-	parts := []string{l.pupil.Name(), l.pupil.Class, l.session.Guide().Title, nl.TermKind(l.session.Plan.Kind)}
+	parts := []string{l.pupil.Name(), l.pupil.Class, l.session.Guide().Title, l.say(nl.TermKind(l.session.Plan.Kind))}
 	const guide = 2
 	if ansi.StringWidth(strings.Join(parts, " · ")) > room {
 		parts[guide] = ""

@@ -36,6 +36,7 @@ func (l *live) declare() []command {
 	}
 	list = append(list, l.lineCommands()...)
 	list = append(list, l.timeCommands()...)
+	list = append(list, l.lookUpCommands()...)
 	return append(list, l.panelCommands()...)
 }
 

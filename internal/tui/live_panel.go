@@ -76,7 +76,7 @@ func (l *live) reading(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 
 func (l *live) palettePanel() *panel {
 	list := l.list
-	return &panel{picker: newPalette(list), choose: func(it item) (screen, tea.Cmd) { return list[it.value].run() }}
+	return &panel{picker: newPalette(l.env, list), choose: func(it item) (screen, tea.Cmd) { return list[it.value].run() }}
 }
 
 func (l *live) helpPanel() *panel {
@@ -164,8 +164,9 @@ func (l *live) leave() (screen, tea.Cmd) {
 		{nl.LiveMenuStay, func() (screen, tea.Cmd) { return l, nil }},
 	}
 	total := l.session.Total(l.Now())
-	l.panel = menu(nl.LiveMenuTitle(total), ways)
-	if total < talk.Minimum {
+	least := l.session.Plan.Kind.Least()
+	l.panel = menu(nl.LiveMenuTitle(least-total), ways)
+	if total < least {
 		l.panel.picker.at = len(ways) - 1
 	}
 	return l, nil

@@ -48,6 +48,11 @@ func (l *live) sideRows(width, room int) []string {
 		add(nl.SideGoal, g)
 	}
 	l.sideLast(add)
+	var facts []string
+	for _, f := range l.stage().Facts {
+		facts = append(facts, f.Title)
+	}
+	add(nl.SideFacts, facts...)
 	var touched []string
 	for _, c := range l.session.Touched() {
 		touched = append(touched, "✓ "+nl.TermCompetenceShort(c))

@@ -36,7 +36,7 @@ func inTalk(t *testing.T, kind talk.Kind, width, height int) *driver {
 }
 
 func guideFor(w *world, kind talk.Kind) *talk.Guide {
-	guides, _ := talk.Suits(w.guides, talk.Criteria{Phase: talk.VO23, Kind: kind})
+	guides, _ := talk.Suits(w.guides, talk.Criteria{Type: talk.VmboTL, Year: 2, Kind: kind})
 	return &guides[0]
 }
 

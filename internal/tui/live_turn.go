@@ -23,7 +23,7 @@ const (
 
 // turn goes to the next page of the draaischerm, and back to the talk.
 func (l *live) turn() (screen, tea.Cmd) {
-	l.turned = (l.turned + 1) % pages
+	l.page = (l.page + 1) % pages
 	return l, nil
 }
 
@@ -32,7 +32,7 @@ func (l *live) turnedFrame() frame {
 	if l.panel != nil {
 		return l.turnedPanel()
 	}
-	if l.turned == turnSummary {
+	if l.page == turnSummary {
 		return l.withWayBack(l.centred(l.summaryRows()...))
 	}
 	q := l.session.Question()

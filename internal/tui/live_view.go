@@ -12,7 +12,10 @@ import (
 )
 
 func (l *live) view() frame {
-	if l.turned != notTurned {
+	if l.board != nil {
+		return l.boardFrame()
+	}
+	if l.page != notTurned {
 		return l.turnedFrame()
 	}
 	q := l.session.Question()
@@ -41,7 +44,7 @@ func (l *live) head(q talk.Question, p layout) []string {
 	who := l.kindOfTalk(l.width - 2*inset - ansi.StringWidth(saved) - 1)
 	rows := []string{
 		pad(inset) + ends(who, saved, l.width-2*inset),
-		pad(inset) + l.stageRow(p),
+		pad(inset) + l.stagesAndFacts(p),
 	}
 	if p.airy {
 		rows = append(rows, "")
@@ -94,7 +97,7 @@ func (l *live) label(q talk.Question) string {
 	case q.Dim:
 		return l.styles.warn.of(nl.LiveWaiting)
 	case l.session.Plan.Kind == talk.WithParents:
-		return l.styles.dim.of(nl.LiveTo(q.To, l.session.Plan.FirstName))
+		return l.styles.dim.of(l.say(nl.LiveTo(q.To, l.session.Plan.FirstName)))
 	}
 	return ""
 }
@@ -222,22 +225,25 @@ func (l *live) clockRow(p layout) string {
 		return l.styles.dim.of(nl.LiveClockHidden)
 	}
 	c := l.session.Clock(l.Now())
-	texts := []string{nl.LiveOfMinimum(nl.TimeClock(c.Total))}
-	if c.Enough() {
+	least, texts := l.session.Plan.Kind.Least(), []string{nl.LiveOfMinimum(nl.TimeClock(c.Total))}
+	switch {
+	case least == 0:
+		texts[0], least = nl.TimeClock(c.Total), talk.MomentLength
+	case c.Enough():
 		texts[0] = nl.LiveOver(nl.TimeClock(c.Total))
 	}
 	if c.Planned > 0 {
 		texts = append(texts, nl.LiveUntil(l.local(c.Until)), l.stageClock(c))
 	}
-	const least, gap = 8, "  "
+	const shortest, gap = 8, "  "
 	line := texts[0]
 	for _, t := range texts[1:] {
-		if least+len(gap)+ansi.StringWidth(line)+len(gap)+ansi.StringWidth(t) <= p.column {
+		if shortest+len(gap)+ansi.StringWidth(line)+len(gap)+ansi.StringWidth(t) <= p.column {
 			line += gap + t
 		}
 	}
-	width := max(least, min(40, p.column-ansi.StringWidth(line)-len(gap)))
-	return l.bar(int64(c.Total), int64(talk.Minimum), width) + gap + l.styles.dim.of(line)
+	width := max(shortest, min(40, p.column-ansi.StringWidth(line)-len(gap)))
+	return l.bar(int64(c.Total), int64(least), width) + gap + l.styles.dim.of(line)
 }
 
 // bottom is the status line: what the program wants to know or has to say, else
@@ -254,7 +260,7 @@ func (l *live) bottom(p layout) string {
 
 func (l *live) status() string {
 	if l.saved.err != nil {
-		return l.styles.alert.of(nl.LiveNotSaved(nl.Error(l.saved.err)))
+		return l.styles.alert.of(nl.LiveNotSaved(l.why(l.saved.err)))
 	}
 	if g, ok := l.session.Gap(); ok {
 		return l.styles.warn.of(nl.LiveGap(l.local(g.From.Wall), l.local(g.At.Wall)))

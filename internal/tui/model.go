@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,7 +24,15 @@ type env struct {
 	height   int
 	dark     bool
 	saved    saved
+	words    school.Words // what the school calls things; nothing until the handbook is read
 }
+
+// say is a text of the program in the school's own words. What somebody typed is
+// shown as it was typed.
+func (e *env) say(text string) string { return e.words.Say(text) }
+
+// why is the sentence for an error, in the school's own words.
+func (e *env) why(err error) string { return e.say(nl.Error(err)) }
 
 // local gives a moment in the user's time zone.
 func (e *env) local(t time.Time) time.Time { return t.In(e.Location) }
@@ -51,6 +60,33 @@ type Model struct {
 
 // neutralMsg asks for the neutral screen.
 type neutralMsg struct{}
+
+// learntMsg tells what the school calls things, and what of the handbook could
+// not be used (empty: nothing).
+type learntMsg struct {
+	words   school.Words
+	warning string
+}
+
+// learn reads the handbook where the school has one of its own.
+func (e *env) learn() tea.Msg {
+	if e.Warn == nil {
+		return nil
+	}
+	return learntMsg{words: e.Book().Words, warning: e.Warn()}
+}
+
+// warn shows a sentence on the first screen, now or when it comes back.
+func (m *Model) warn(sentence string) {
+	h, here := m.screen.(*home)
+	switch {
+	case sentence == "":
+	case here:
+		h.hint = strings.TrimSpace(h.hint + " " + sentence)
+	default:
+		m.env.Notice = strings.TrimSpace(m.env.Notice + " " + sentence)
+	}
+}
 
 // Program is a program that can be run once and closed.
 type Program struct {
@@ -134,10 +170,11 @@ func Leave(out io.Writer) {
 
 // Init starts the first screen and asks for the background.
 func (m *Model) Init() tea.Cmd {
-	if m.painter != nil { // has asked itself
-		return guarded(m.screen.init())
+	cmds := []tea.Cmd{m.screen.init()}
+	if m.painter == nil { // that one has asked itself
+		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
-	return guarded(tea.Batch(tea.RequestBackgroundColor, m.screen.init()))
+	return guarded(tea.Batch(append(cmds, m.env.learn)...))
 }
 
 // Update hands a message to the screen, after what concerns all of them.
@@ -165,6 +202,11 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return nil
 	case neutralMsg:
 		m.neutral = true
+		return nil
+	case learntMsg:
+		m.env.words = msg.words
+		m.warn(msg.warning)
+		m.screen.resize(m.env.width, m.env.height)
 		return nil
 	case restedMsg:
 		m.env.rested()

@@ -11,16 +11,17 @@ import (
 
 // newPalette is the command list: every command by name, with its keys or why
 // it cannot be done now. The value of an item is its index in commands.
-func newPalette(commands []command) *picker {
+func newPalette(e *env, commands []command) *picker {
 	var items []item
 	for i, c := range commands {
 		name := c.binding.Help().Desc
 		if name == "" || c.run == nil {
 			continue
 		}
+		name = e.say(name)
 		keys := keysOf(c)
 		items = append(items, item{
-			label: name, hint: keys, off: c.disabled(), find: nl.Fold(name + " " + keys), value: i,
+			label: name, hint: keys, off: e.say(c.disabled()), find: nl.Fold(name + " " + keys), value: i,
 		})
 	}
 	return newPicker(nl.PaletteTitle, items)
@@ -53,7 +54,7 @@ func helpRows(e *env, commands []command, width int) []string {
 		if why := c.disabled(); why != "" {
 			name = nl.HelpOff(name, why)
 		}
-		rows = append(rows, helpRow(e, keysOf(c), name, keys, width)...)
+		rows = append(rows, helpRow(e, keysOf(c), e.say(name), keys, width)...)
 	}
 	return rows
 }
@@ -95,12 +96,15 @@ func (d *desk) shared(self screen, may func() bool) []command {
 	return []command{
 		{binding: bind(nl.CommandList, "ctrl+k", "f10"), footer: true, run: func() (screen, tea.Cmd) {
 			d.listed = self.commands()
-			d.list = newPalette(d.listed)
+			d.list = newPalette(d.env, d.listed)
 			return self, nil
 		}},
 		{binding: bind(nl.CommandHelp, "f1", "alt+h"), footer: true, run: func() (screen, tea.Cmd) {
 			d.help, d.top = true, 0
 			return self, nil
+		}},
+		{binding: bind(nl.CommandHandbook, "f7", "alt+w"), run: func() (screen, tea.Cmd) {
+			return newLibrary(d.env, self), nil
 		}},
 		// the root shows and hides the neutral screen; here for help and the list
 		{binding: bind(nl.CommandNeutral, "f12", "ctrl+x"), run: func() (screen, tea.Cmd) {
@@ -145,7 +149,7 @@ func (d *desk) press(self screen, msg tea.Msg) (screen, tea.Cmd, bool) {
 // perform does a command, or says why not.
 func (d *desk) perform(self screen, c command) (screen, tea.Cmd) {
 	if why := c.disabled(); why != "" {
-		d.hint = nl.Capital(why) + "."
+		d.hint = d.say(nl.Capital(why) + ".")
 		return self, nil
 	}
 	return c.run()

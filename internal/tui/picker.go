@@ -41,15 +41,22 @@ func newPicker(title string, items []item) *picker {
 	return p
 }
 
-// apply filters again: every word that was typed must be found.
+// apply filters again: every word that was typed must be found. What has them
+// in its label comes first.
 func (p *picker) apply() {
 	words := strings.Fields(nl.Fold(p.filter.text))
 	p.shown = p.shown[:0]
+	var rest []int
 	for i, it := range p.items {
-		if containsAll(it.find, words) {
+		switch {
+		case !containsAll(it.find, words):
+		case containsAll(nl.Fold(it.label), words):
 			p.shown = append(p.shown, i)
+		default:
+			rest = append(rest, i)
 		}
 	}
+	p.shown = append(p.shown, rest...)
 	p.at = max(0, min(p.at, len(p.shown)-1))
 }
 

@@ -55,13 +55,13 @@ type talksMsg struct {
 func newPrepare(e *env, p school.Pupil, back screen) screen {
 	s := &prepare{desk: desk{env: e}, pupil: p, back: back}
 	s.plan = planFields{
-		role:      roleChoice(e.settings.Role),
+		role:      roleChoice(e, e.settings.Role),
 		people:    field{line: newLine(p.FirstName)},
 		conductor: field{line: newLine(e.settings.Name)},
-		goal:      field{hint: nl.PrepareGoalHint},
+		goal:      field{hint: e.say(nl.PrepareGoalHint)},
 	}
 	for _, k := range kinds() {
-		s.plan.kind.options = append(s.plan.kind.options, nl.TermKind(k))
+		s.plan.kind.options = append(s.plan.kind.options, e.say(nl.TermKind(k)))
 	}
 	for m := talk.Minimum; m <= talk.MaxPlanned; m += lengthStep {
 		s.plan.length.options = append(s.plan.length.options, nl.TimeMinutes(m))
@@ -74,11 +74,12 @@ func newPrepare(e *env, p school.Pupil, back screen) screen {
 const lengthStep = 5 * time.Minute
 
 // kinds are the kinds of talk that are prepared.
-func kinds() []talk.Kind { return []talk.Kind{talk.Individual, talk.WithParents} }
+func kinds() []talk.Kind { return []talk.Kind{talk.Individual, talk.WithParents, talk.Reflection} }
 
 func (p *prepare) init() tea.Cmd {
 	id, store := p.pupil.ID, p.Talks
 	return func() tea.Msg {
+		p.Book()
 		talks, err := store.TalksOf(context.Background(), id)
 		return talksMsg{pupil: id, talks: talks, err: err}
 	}
@@ -137,9 +138,12 @@ func (p *prepare) kind() talk.Kind { return kinds()[p.plan.kind.at] }
 // suit orders the guides for what is filled in; a guide that was chosen by
 // hand stays.
 func (p *prepare) suit() {
+	if !p.loaded {
+		return // nor is the handbook
+	}
 	fits := false
-	p.fitting, fits = talk.Suits(p.Guides, talk.Criteria{
-		Phase: p.pupil.Phase(), Year: p.pupil.Year, Kind: p.kind(), Role: roleOf(p.plan.role),
+	p.fitting, fits = talk.Suits(p.Book().Guides, talk.Criteria{
+		Type: p.pupil.Type, Year: p.pupil.Year, Kind: p.kind(), Role: roleOf(p.plan.role),
 	})
 	if p.byHand {
 		return
@@ -148,6 +152,15 @@ func (p *prepare) suit() {
 	if fits {
 		p.guide = p.fitting[0].ID
 	}
+}
+
+// guideIsOdd tells whether a guide was made for another kind of talk or for
+// other pupils.
+func (p *prepare) guideIsOdd(g *talk.Guide) bool {
+	_, fits := talk.Suits([]talk.Guide{*g}, talk.Criteria{
+		Type: p.pupil.Type, Year: p.pupil.Year, Kind: p.kind(), Role: roleOf(p.plan.role),
+	})
+	return !fits
 }
 
 // chosenGuide is the guide that the talk will follow.
@@ -237,8 +250,8 @@ func (p *prepare) pickGuide() (screen, tea.Cmd) {
 	var items []item
 	for i, g := range p.fitting {
 		items = append(items, item{
-			label: g.Title, hint: nl.PrepareGuideFor(g.Phase, g.Kind), value: i,
-			find: nl.Fold(g.Title + " " + nl.PrepareGuideFor(g.Phase, g.Kind)),
+			label: g.Title, hint: p.say(nl.PrepareGuideFor(g.Fit, g.Kind)), value: i,
+			find: nl.Fold(g.Title + " " + p.say(nl.PrepareGuideFor(g.Fit, g.Kind))),
 		})
 	}
 	p.picker = newPicker(nl.PrepareGuide, items)
@@ -255,7 +268,7 @@ func (p *prepare) likeliest() int {
 		next = talk.PhaseOf(p.pupil.Type, y)
 	}
 	at := slices.IndexFunc(p.fitting, func(g talk.Guide) bool {
-		return g.ID == p.guide || p.guide == "" && g.Phase == next
+		return g.ID == p.guide || p.guide == "" && next != talk.Other && g.Fit.Serves(next)
 	})
 	return max(0, at)
 }
@@ -274,12 +287,12 @@ func (p *prepare) begin() (screen, tea.Cmd) {
 	}
 	guide, ok := p.chosenGuide()
 	if !ok {
-		p.form.fail("guide", nl.PrepareNeedsGuide(len(p.Guides)))
+		p.form.fail("guide", nl.PrepareNeedsGuide(len(p.fitting)))
 		return p, nil
 	}
 	s, err := talk.New(p.NewID(), p.planned(), &guide)
 	if err != nil {
-		p.form.fail("guide", nl.Error(err))
+		p.form.fail("guide", p.why(err))
 		return p, nil
 	}
 	p.remember()

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	"gesprek/internal/nl"
@@ -38,7 +39,7 @@ func (p *prepare) recallRows() []formRow {
 	r := p.earlier.recall
 	switch {
 	case p.earlier.err != nil:
-		return []formRow{{lead: nl.PrepareNotRead(nl.Error(p.earlier.err)), ink: p.styles.warn}}
+		return []formRow{{lead: nl.PrepareNotRead(p.why(p.earlier.err)), ink: p.styles.warn}}
 	case !p.loaded:
 		return nil
 	case r.Talk == "":
@@ -46,7 +47,7 @@ func (p *prepare) recallRows() []formRow {
 	}
 	rows := []formRow{{
 		heading: nl.PrepareLastTime,
-		lead:    nl.PrepareLast(p.local(r.At), p.now(), r.Kind), ink: p.styles.dim,
+		lead:    p.say(nl.PrepareLast(p.local(r.At), p.now(), r.Kind)), ink: p.styles.dim,
 	}}
 	if r.Goal != "" {
 		rows = append(rows, formRow{lead: nl.PrepareLastGoal(r.Goal)})
@@ -76,15 +77,15 @@ func (p *prepare) planRows() []formRow {
 	guide, aside := nl.PrepareNoGuide, nl.PrepareChooseOne
 	if g, ok := p.chosenGuide(); ok {
 		guide, aside = g.Title, ""
-		if g.Kind != p.kind() || g.Phase != p.pupil.Phase() {
-			aside = nl.PrepareGuideFor(g.Phase, g.Kind)
+		if p.guideIsOdd(&g) {
+			aside = p.say(nl.PrepareGuideFor(g.Fit, g.Kind))
 		}
 	}
 	people := ""
 	if p.kind() == talk.WithParents && len(nl.ParsePeople(f.people.text, p.pupil.FirstName)) < 2 {
-		people = nl.PrepareParents(p.pupil.FirstName)
+		people = p.say(nl.PrepareParents(p.pupil.FirstName))
 	}
-	return []formRow{
+	rows := []formRow{
 		{id: "kind", heading: nl.PrepareThisTime, label: nl.PrepareKind, choice: &f.kind, changed: p.edited},
 		{id: "guide", label: nl.PrepareGuide, value: guide, aside: aside, press: p.pickGuide},
 		{id: "people", label: nl.PreparePeople, field: &f.people, aside: people, changed: p.edited},
@@ -95,6 +96,10 @@ func (p *prepare) planRows() []formRow {
 		{id: "goal", label: nl.PrepareGoal, field: &f.goal, changed: typed},
 		{id: "begin", apart: true, label: nl.Capital(nl.PrepareBegin), press: p.begin},
 	}
+	if p.kind() == talk.Reflection { // has no length
+		rows = slices.DeleteFunc(rows, func(r formRow) bool { return r.id == "length" })
+	}
+	return rows
 }
 
 func (p *prepare) view() frame {

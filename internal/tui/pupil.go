@@ -154,7 +154,7 @@ func (f *pupilForm) told(msg savedMsg) screen {
 	}
 	f.storing = ""
 	if msg.err != nil {
-		f.hint = nl.PupilNotSaved(nl.Error(msg.err))
+		f.hint = nl.PupilNotSaved(f.why(msg.err))
 		return f
 	}
 	f.was.ID = f.stored.ID
@@ -162,7 +162,7 @@ func (f *pupilForm) told(msg savedMsg) screen {
 }
 
 func (f *pupilForm) view() frame {
-	title := nl.PupilNew
+	title := f.say(nl.PupilNew)
 	if f.was.ID != "" {
 		title = f.was.Name()
 	}

@@ -36,10 +36,10 @@ func (r *reportView) resize(width, _ int) {
 	before := len(r.lines)
 	var b strings.Builder
 	err := report.Text(&b, report.Talk{
-		Pupil: r.pupil, Session: r.session, Settings: r.settings, Location: r.Location, Now: r.Now(),
+		Pupil: r.pupil, Session: r.session, Settings: r.settings, Location: r.Location, Now: r.Now(), Words: r.words,
 	}, min(width-2*inset, widestReport))
 	if err != nil {
-		r.lines = []string{nl.Error(err)}
+		r.lines = []string{r.why(err)}
 		return
 	}
 	r.lines = strings.Split(strings.TrimRight(b.String(), "\n"), "\n")
@@ -59,12 +59,6 @@ func (r *reportView) scroll(by int) {
 func (r *reportView) room() int { return max(1, r.bodyHeight()-1) }
 
 func (r *reportView) commands() []command {
-	by := func(name string, lines int, keys ...string) command {
-		return command{binding: bind(name, keys...), run: func() (screen, tea.Cmd) {
-			r.scroll(lines)
-			return r, nil
-		}}
-	}
 	var list []command
 	if r.mend != nil {
 		list = append(list, command{
@@ -73,17 +67,12 @@ func (r *reportView) commands() []command {
 	}
 	list = append(list, []command{
 		{binding: bind(nl.ReportScreenBack, "esc", "enter"), footer: true, run: func() (screen, tea.Cmd) { return r.back, nil }},
-		by(nl.CommandDown, 1, "down", "tab"),
-		by(nl.CommandUp, -1, "up", "shift+tab"),
-		by(nl.CommandPageDown, r.room()-1, "pgdown", "space"),
-		by(nl.CommandPageUp, 1-r.room(), "pgup"),
-		by(nl.ReportScreenTop, -len(r.lines), "home"),
-		by(nl.ReportScreenEnd, len(r.lines), "end"),
 		{binding: bind(nl.ReportScreenKeep, "ctrl+s", "f5"), footer: true, run: func() (screen, tea.Cmd) {
 			r.hint = nl.ReportScreenKeepHint(r.pupil.FirstName)
 			return r, nil
 		}},
 	}...)
+	list = append(list, scrolling(r, r.scroll, r.room(), len(r.lines))...)
 	return append(list, r.shared(r, nil)...)
 }
 
@@ -96,14 +85,6 @@ func (r *reportView) update(msg tea.Msg) (screen, tea.Cmd) {
 
 func (r *reportView) view() frame {
 	return r.draw(nl.ReportScreenTitle(r.pupil.Name()), r.commands(), func(width, height int) ([]string, *spot) {
-		end := min(len(r.lines), r.top+height-1)
-		rows := append([]string{}, r.lines[r.top:end]...)
-		if len(r.lines) <= height-1 {
-			return rows, nil
-		}
-		for len(rows) < height-1 {
-			rows = append(rows, "")
-		}
-		return append(rows, r.rule(nl.ReportScreenPlace(r.top+1, end, len(r.lines)), min(width, widestReport))), nil
+		return r.paged(r.lines, r.top, width, height), nil
 	})
 }

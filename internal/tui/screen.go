@@ -75,6 +75,7 @@ func (e *env) footer(commands []command, width int) string {
 		if c.short != "" {
 			h.Desc = c.short
 		}
+		h.Desc = e.say(h.Desc)
 		cells := len([]rune(h.Key)) + 1 + len([]rune(h.Desc))
 		if used > 0 {
 			cells += len([]rune(gap))

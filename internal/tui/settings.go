@@ -33,7 +33,7 @@ func newSettings(e *env, back screen) screen {
 		desk: desk{env: e}, was: e.settings, back: back,
 		name:  field{line: newLine(e.settings.Name), hint: nl.SettingsNameHint},
 		place: field{line: newLine(e.settings.School)},
-		role:  roleChoice(e.settings.Role),
+		role:  roleChoice(e, e.settings.Role),
 	}
 	for i, t := range themes() {
 		s.theme.options = append(s.theme.options, nl.SettingsTheme(t))
@@ -56,10 +56,10 @@ func themes() []school.Theme {
 }
 
 // roleChoice offers no role and all roles.
-func roleChoice(r talk.Role) choice {
+func roleChoice(e *env, r talk.Role) choice {
 	c := choice{options: []string{nl.SettingsNoRole}}
 	for i, o := range talk.Roles() {
-		c.options = append(c.options, nl.TermRole(o))
+		c.options = append(c.options, e.say(nl.TermRole(o)))
 		if o == r {
 			c.at = i + 1
 		}
@@ -128,7 +128,7 @@ func (s *settingsForm) update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		s.storing = false
 		if msg.err != nil {
-			s.hint, s.failed = nl.SettingsNotSaved(nl.Error(msg.err)), true
+			s.hint, s.failed = nl.SettingsNotSaved(s.why(msg.err)), true
 			return s, nil
 		}
 		return s.back, nil

@@ -43,7 +43,7 @@ func (w *world) pupil(id string) school.Pupil {
 func (w *world) begin(t *testing.T, pupil string, kind talk.Kind, at time.Time, ran time.Duration) *talk.Session {
 	t.Helper()
 	p := w.pupil(pupil)
-	guides, _ := talk.Suits(w.guides, talk.Criteria{Phase: p.Phase(), Year: p.Year, Kind: kind})
+	guides, _ := talk.Suits(w.guides, talk.Criteria{Type: p.Type, Year: p.Year, Kind: kind})
 	s, err := talk.New(w.newID(), talk.Plan{
 		PupilID: pupil, FirstName: p.FirstName, Phase: p.Phase(), Kind: kind, Length: talk.Minimum, Goal: "weten wat bij mij past",
 		Participants: []talk.Participant{{Name: p.FirstName, Who: "leerling"}},

@@ -1,0 +1,118 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"gesprek/internal/handbook"
+	"gesprek/internal/nl"
+	"gesprek/prompts"
+)
+
+// envHandbook names the variable with the school's own folder.
+const envHandbook = "GESPREK_HANDBOEK"
+
+// ownFolder is where the school's own content is looked for: GESPREK_HANDBOEK,
+// else a folder beside the data. Empty where there is no such place.
+func (a *app) ownFolder() string {
+	if dir := a.env(envHandbook); dir != "" {
+		return dir
+	}
+	if !filepath.IsAbs(a.DataHome) {
+		return ""
+	}
+	return filepath.Join(a.DataHome, programName, "handboek")
+}
+
+// ownContent is the school's own content; nil where it has none. A folder that
+// was named and is not there is an error.
+func (a *app) ownContent() (fs.FS, error) {
+	dir := a.ownFolder()
+	if dir == "" {
+		return nil, nil
+	}
+	err := isFolder(dir)
+	if errors.Is(err, fs.ErrNotExist) && a.env(envHandbook) == "" {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, say(err, nl.PromptsNoFolder(dir))
+	}
+	return os.DirFS(dir), nil
+}
+
+// errNotFolder is returned for a path that is no folder.
+var errNotFolder = errors.New("not a folder")
+
+func isFolder(dir string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return errNotFolder
+	}
+	return nil
+}
+
+// completing lets the shell complete names of the handbook.
+func (a *app) completing(names func(*handbook.Book) []string) cobra.CompletionFunc {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return names(a.loading().Book()), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// library is the handbook, read when somebody first asks for it: the program
+// opens without it.
+type library struct {
+	own  bool // the school has content of its own
+	read func() (*handbook.Book, error)
+}
+
+// loading prepares to read the handbook.
+func (a *app) loading() *library {
+	own, missing := a.ownContent()
+	return &library{own: own != nil || missing != nil, read: sync.OnceValues(func() (*handbook.Book, error) {
+		book, err := handbook.Load(prompts.FS, own)
+		if book == nil {
+			book = &handbook.Book{}
+		}
+		return book, errors.Join(missing, err)
+	})}
+}
+
+// Book reads the handbook. It is never nil.
+func (l *library) Book() *handbook.Book {
+	book, _ := l.read()
+	return book
+}
+
+// Warn reads the handbook and says what of it could not be used; empty when
+// everything could.
+func (l *library) Warn() string {
+	_, err := l.read()
+	if err = unusable(err); err != nil {
+		return nl.PromptsLeftOut(sentence(err))
+	}
+	return ""
+}
+
+// unusable leaves the remarks out of an error of the content: with those
+// everything can be used.
+func unusable(err error) error {
+	var problems handbook.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	problems = slices.DeleteFunc(slices.Clone(problems), func(p *handbook.Problem) bool { return p.Kind.Remark() })
+	if len(problems) == 0 {
+		return nil
+	}
+	return problems
+}

@@ -1,0 +1,86 @@
+// Package handbook reads the content of the program into domain values and
+// says of every file exactly what is wrong with it: the guides of a talk, the
+// exercises, the pages to read, the glossary and the information cards.
+//
+// The content is edited by people who do not program. Whatever they write
+// wrong has a file, a line, a column and a [ProblemKind], and all problems of
+// all files are named at once. The package knows no Dutch sentence (package nl
+// makes one of a problem) and not where the content lies: it reads any fs.FS.
+//
+// A school can lay a folder of its own over the built-in content: a file with
+// the name of a built-in one takes its place, another one is added, and
+// school.toml switches things off and names the school's own words. What
+// cannot be read there is left out and told; a talk can always be held.
+//
+// [Load] looks only at what the program needs to use a file. [Review] judges
+// the language too: whether a question is open and asks one thing, how long it
+// is, whom it addresses, the words it uses and how hard it is to read.
+//
+// # The files
+//
+// A guide is guides/<id>.toml:
+//
+//	id = "vmbo-4-individueel"     # the file's name without .toml
+//	title = "…"
+//	about = "…"                   # for the conductor
+//	kind = "individueel"          # met-ouders, reflectiemoment
+//	phase = "vo-4-6"              # this and the next three may be left out
+//	schools = ["vmbo-tl"]
+//	years = [4]
+//	roles = ["decaan"]
+//
+//	[[stage]]                     # opening, ervaring, verdieping, vooruitblik, vervolgstap
+//	id = "opening"
+//	minutes = 3                   # the five add up to 20 (vervolgstap at least 3), of a reflectiemoment to 5
+//	goal = "…"
+//	leave = "…"
+//	facts = ["mbo-aanmelden"]     # information cards; may be left out
+//
+//	[[stage.prompt]]
+//	id = "opening-eraan-hebben"
+//	text = "…"                    # {naam} is the pupil's first name
+//	to = "leerling"               # or ouder, samen: only met-ouders
+//	competence = "motieven"       # may be left out
+//	direction = true              # may be left out
+//	followups = ["…", "…", "…"]
+//	ladder = ["…", "…", "…"]
+//	alternatives = ["…"]
+//
+// A sentence that begins with "(check) " is a closed question on purpose; the
+// mark is not shown.
+//
+// An exercise is exercises/<id>.toml:
+//
+//	id = "twee-deuren"
+//	title = "…"
+//	goal = "…"                    # for the conductor
+//	minutes = 6
+//	phases = ["vo-2-3"]           # this and the next two may be left out
+//	kinds = ["individueel"]
+//	competence = "sturing"
+//	form = "deuren"               # kaarten, schaal, deuren, tijdlijn, cirkel, regels
+//	question = "…"
+//	steps = ["…"]
+//	closing = "…"
+//	cards = ["…"]                 # with kaarten: what can be picked
+//	pick = 3                      # with kaarten: how many
+//	low = "…"                     # with schaal: what stands at 0
+//	high = "…"                    # with schaal: what stands at 10
+//
+//	[[field]]                     # not with kaarten
+//	label = "deur 1"
+//	lines = 2                     # 1 to 3; may be left out
+//	hint = "…"                    # may be left out
+//
+// A page is pages/<id>.md: between two lines of +++ order (a number), about
+// and, where it has them, phases and sources; below it Markdown that starts
+// with a # heading.
+//
+// glossary.toml has [[term]] with term and means; also, avoid, own, plural and
+// article may be left out. facts.toml has [[fact]] with id, title, text,
+// source and status (bevestigd, na-te-vragen); year may be left out.
+//
+// A school's school.toml has off, a list such as "guides/mbo-1-individueel",
+// "guides/mbo-1-individueel/opening-eraan-hebben" or "exercises/twee-deuren",
+// and [[word]] with term, own, plural and article.
+package handbook

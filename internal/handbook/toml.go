@@ -1,0 +1,139 @@
+package handbook
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// content is the value of one file, as it stands there.
+type content interface {
+	// shapes is what keys and tables the file can have.
+	shapes() form
+	// check names what makes the file unusable. id is what its name asks for.
+	check(id string) []finding
+}
+
+// readable makes T a value that a file can be decoded into.
+type readable[T any] interface {
+	*T
+	content
+}
+
+// source is one file and the text in it.
+type source struct {
+	fsys fs.FS
+	file string
+	own  bool   // from the school's folder
+	doc  []byte // without a byte order mark; of a page, TOML only, in its place
+	id   string // the file's name without its ending
+}
+
+// open reads a file.
+func open(fsys fs.FS, file string, own bool) (*source, Problems) {
+	s := &source{fsys: fsys, file: file, own: own, id: strings.TrimSuffix(path.Base(file), path.Ext(file))}
+	doc, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return s, Problems{{File: file, Own: own, Kind: Unreadable, Detail: err.Error()}}
+	}
+	s.doc = bytes.TrimPrefix(doc, []byte("\ufeff")) // some editors on Windows write it
+	return s, nil
+}
+
+// read reads the TOML of one file. A file that is right is parsed once; only
+// one that is not is gone through again for the places of its problems.
+func read[T any, P readable[T]](s *source) (P, Problems) {
+	v := P(new(T))
+	err := decode(s.doc, v)
+	if err == nil {
+		found := v.check(s.id)
+		if len(found) == 0 {
+			return v, nil
+		}
+		return v, s.place(scan(s.doc, v.shapes()).spots, found)
+	}
+	return v, diagnose[T, P](s, err)
+}
+
+func decode(doc []byte, v any) error {
+	return toml.NewDecoder(bytes.NewReader(doc)).DisallowUnknownFields().Decode(v)
+}
+
+// diagnose names all problems of a file that the decoder refused. The decoder
+// stops at the first value of a wrong type, so those are taken out for a
+// second look at the rest.
+func diagnose[T any, P readable[T]](s *source, err error) Problems {
+	v := P(new(T))
+	seen := scan(s.doc, v.shapes())
+	rest := bytes.Clone(s.doc)
+	for _, cut := range seen.wrong {
+		blank(rest[cut.from:cut.to])
+	}
+	again := decode(rest, v)
+	var (
+		unknown *toml.StrictMissingError // no refusal: the scan has those keys
+		refused *toml.DecodeError
+	)
+	if !errors.As(again, &unknown) && errors.As(again, &refused) {
+		// Not TOML from here on: what stands behind it cannot be judged.
+		return s.place(seen.spots, append(seen.found, refusal(rest, refused)))
+	}
+	found := seen.found
+	for _, f := range v.check(s.id) {
+		if !slices.ContainsFunc(seen.found, func(o finding) bool { return o.at.covers(f.at) }) {
+			found = append(found, f)
+		}
+	}
+	if len(found) == 0 { // the decoder saw something that the scan did not
+		found = append(found, finding{kind: Syntax, detail: err.Error()})
+	}
+	return s.place(seen.spots, found)
+}
+
+// blank overwrites a stretch of text and keeps its lines.
+func blank(b []byte) {
+	for i := range b {
+		if b[i] != '\n' && b[i] != '\r' {
+			b[i] = ' '
+		}
+	}
+}
+
+// refusal is what the decoder said, at the place where it stopped.
+func refusal(doc []byte, err *toml.DecodeError) finding {
+	line, column := err.Position()
+	offset := 0
+	for range line - 1 {
+		offset += bytes.IndexByte(doc[offset:], '\n') + 1
+	}
+	offset = min(offset+max(0, column-1), len(doc))
+	return finding{kind: Syntax, detail: strings.TrimPrefix(err.Error(), "toml: "), offset: &offset}
+}
+
+// place makes problems of findings: each gets its line and column.
+func (s *source) place(spots map[spot]int, found []finding) Problems {
+	problems := make(Problems, len(found))
+	for i, f := range found {
+		p := &Problem{File: s.file, Own: s.own, Kind: f.kind, Subject: f.subject, Detail: f.detail}
+		p.Line, p.Column = position(s.doc, f.where(spots))
+		problems[i] = p
+	}
+	slices.SortStableFunc(problems, func(a, b *Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return problems
+}
+
+// position is the line and the column, in characters, of a byte offset.
+func position(doc []byte, offset int) (line, column int) {
+	before := doc[:min(offset, len(doc))]
+	start := bytes.LastIndexByte(before, '\n') + 1
+	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[start:]) + 1
+}

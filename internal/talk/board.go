@@ -1,0 +1,206 @@
+package talk
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// ErrPicked is returned when as many cards are picked as may be.
+var ErrPicked = errors.New("all cards are picked that may be")
+
+// Board is an [Exercise] while it is being done. What is filled in stands in
+// the notes of the session from the first key on, in lines of their own that
+// hang on the exercise as others hang on a question; the board knows only
+// which line is which. It is left by forgetting it.
+type Board struct {
+	Exercise *Exercise
+	Cells    []Cell
+	Value    int // of a scale; NoValue before it is set
+
+	session *Session
+	scale   int // line of the value; 0: none
+}
+
+// NoValue is a scale on which nothing is chosen yet.
+const NoValue = -1
+
+// Cell is one place on the board to write in.
+type Cell struct {
+	Label string
+	Hint  string
+	Text  string
+	Field int // index of the field or card it belongs to
+	note  int // id of its line; 0: none
+}
+
+// Board opens an exercise, with what was filled in before in this talk.
+func (s *Session) Board(e *Exercise) *Board {
+	b := &Board{Exercise: e, Value: NoValue, session: s}
+	for i, f := range e.Fields {
+		for range max(1, f.Lines) {
+			b.Cells = append(b.Cells, Cell{Label: f.Label, Hint: f.Hint, Field: i})
+		}
+	}
+	for _, n := range s.Notes {
+		if n.Prompt == b.prompt() && n.Kind != Draft {
+			b.take(n)
+		}
+	}
+	return b
+}
+
+// prompt is the id under which the lines hang.
+func (b *Board) prompt() string { return "oefening-" + b.Exercise.ID }
+
+// take finds the place of a line that was written before. One that was changed
+// so that it has none stays in the notes only.
+func (b *Board) take(n Note) {
+	if b.Exercise.Form == Cards {
+		card, text := placed(n.Text, b.Exercise.Cards, b.Picked)
+		if card >= 0 {
+			b.Cells = append(b.Cells, Cell{Label: b.Exercise.Cards[card], Text: text, Field: card, note: n.ID})
+		}
+		return
+	}
+	if value, of, ok := strings.Cut(n.Text, scaleWord); ok && of == strconv.Itoa(ScaleTop) && b.Exercise.Form == Scale && b.scale == 0 {
+		if v, err := strconv.Atoi(value); err == nil && v >= 0 && v <= ScaleTop {
+			b.Value, b.scale = v, n.ID
+			return
+		}
+	}
+	labels := make([]string, len(b.Cells))
+	for i, c := range b.Cells {
+		labels[i] = c.Label
+	}
+	if cell, text := placed(n.Text, labels, func(i int) bool { return b.Cells[i].note != 0 }); cell >= 0 {
+		b.Cells[cell].Text, b.Cells[cell].note = text, n.ID
+	}
+}
+
+// between stands between the label of a line and what was written about it.
+const between = ": "
+
+// placed finds the label that a line is about, and what it says about it: of
+// those that are not taken the longest, as a label may have a colon itself; -1
+// when there is none.
+func placed(line string, labels []string, taken func(int) bool) (best int, text string) {
+	best = -1
+	for i, label := range labels {
+		rest, ok := strings.CutPrefix(line+between, label+between)
+		if ok && !taken(i) && (best < 0 || len(label) > len(labels[best])) {
+			best, text = i, strings.TrimSuffix(rest, between)
+		}
+	}
+	return best, text
+}
+
+// Picked tells whether a card is on the table.
+func (b *Board) Picked(card int) bool {
+	return slices.ContainsFunc(b.Cells, func(c Cell) bool { return c.Field == card })
+}
+
+// Pick puts a card on the table, or takes it off again with what was written
+// about it. ErrPicked when there are enough.
+func (b *Board) Pick(card int, now Instant) error {
+	if err := b.session.live(); err != nil {
+		return err
+	}
+	if i := slices.IndexFunc(b.Cells, func(c Cell) bool { return c.Field == card }); i >= 0 {
+		gone := b.Cells[i].note
+		b.Cells = slices.Delete(b.Cells, i, i+1)
+		return b.session.Remove(gone, now)
+	}
+	if len(b.Cells) >= b.Exercise.Pick {
+		return ErrPicked
+	}
+	b.Cells = append(b.Cells, Cell{Label: b.Exercise.Cards[card], Field: card})
+	return b.store(len(b.Cells)-1, now)
+}
+
+// Set moves the marker of a scale.
+func (b *Board) Set(value int, now Instant) error {
+	value = max(0, min(value, ScaleTop))
+	text := strconv.Itoa(value) + scaleWord + strconv.Itoa(ScaleTop)
+	note, err := b.put(b.scale, 0, text, now)
+	if err == nil {
+		b.Value, b.scale = value, note
+	}
+	return err
+}
+
+// Write sets the text of a cell, as it is typed.
+func (b *Board) Write(cell int, text string, now Instant) error {
+	before := b.Cells[cell].Text
+	b.Cells[cell].Text = text
+	err := b.store(cell, now)
+	if err != nil {
+		b.Cells[cell].Text = before
+	}
+	return err
+}
+
+// store brings the line of a cell up to date. A field without text has none.
+func (b *Board) store(cell int, now Instant) error {
+	c := &b.Cells[cell]
+	text := c.Label
+	if c.Text != "" {
+		text += between + c.Text
+	}
+	if c.Text == "" && b.Exercise.Form != Cards {
+		if c.note == 0 {
+			return nil
+		}
+		gone := c.note
+		c.note = 0
+		return b.session.Remove(gone, now)
+	}
+	above := b.scale
+	for _, other := range b.Cells[:cell] {
+		if other.note != 0 {
+			above = other.note
+		}
+	}
+	note, err := b.put(c.note, above, text, now)
+	c.note = note
+	return err
+}
+
+// put writes a line, a new one below the line above (0: at the end).
+func (b *Board) put(note, above int, text string, now Instant) (int, error) {
+	s := b.session
+	if note != 0 {
+		return note, s.Write(note, text, now)
+	}
+	if err := s.live(); err != nil {
+		return 0, err
+	}
+	b.record(now)
+	n := Note{
+		ID: s.nextNote(), Stage: s.At.Stage, Prompt: b.prompt(), Kind: Plain, Text: text,
+		At: now.Wall, Edited: now.Wall,
+	}
+	at := len(s.Notes)
+	if i := s.noteIndex(above); i >= 0 {
+		n.Stage, at = s.Notes[i].Stage, i+1
+	}
+	s.apply(change{index: at, after: []Note{n}}, now)
+	s.trail.open = n.ID
+	return n.ID, nil
+}
+
+// record keeps what was asked, as with a question of the guide.
+func (b *Board) record(now Instant) {
+	s := b.session
+	if s.askedIndex(Position{Stage: s.At.Stage, Prompt: b.prompt()}) >= 0 {
+		return
+	}
+	s.Asked = append(s.Asked, Asked{
+		Stage: s.At.Stage, Prompt: b.prompt(), Competence: b.Exercise.Competence, State: Was,
+		Texts: []string{s.Filled(b.Exercise.Question)}, At: now.Wall,
+	})
+}
+
+// Reread takes what the notes say now, after something else changed them.
+func (b *Board) Reread() { *b = *b.session.Board(b.Exercise) }

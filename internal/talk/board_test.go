@@ -1,0 +1,141 @@
+package talk_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"gesprek/internal/talk"
+)
+
+func cards() *talk.Exercise {
+	return &talk.Exercise{
+		ID: "kaarten", Title: "Kaarten", Form: talk.Cards, Competence: talk.Qualities, Question: "Wat past bij {naam}?",
+		Cards: []string{"rustig", "snel", "sterk", "precies"}, Pick: 2,
+	}
+}
+
+func scale() *talk.Exercise {
+	return &talk.Exercise{
+		ID: "schaal", Form: talk.Scale, Question: "Hoe zeker?", Ends: [2]string{"niet", "heel"},
+		Fields: []talk.Field{{Label: "geen nul", Lines: 1}, {Label: "geen nul: toch", Lines: 2}},
+	}
+}
+
+func TestBoardOfCards(t *testing.T) {
+	s, w := started(t)
+	ok(t, s.Jump(talk.Deepening, "verdieping-1", w.pass(time.Minute)))
+	b := s.Board(cards())
+	same(t, "nothing is written by looking", len(s.Notes)+len(s.Asked), 2) // two prompts shown
+	ok(t, b.Pick(1, w.pass(time.Second)))
+	ok(t, b.Pick(3, w.pass(time.Second)))
+	if err := b.Pick(0, w.pass(time.Second)); !errors.Is(err, talk.ErrPicked) {
+		t.Errorf("a third card: %v", err)
+	}
+	ok(t, b.Write(0, "toen ik inviel", w.pass(time.Second)))
+	same(t, "lines", texts(s), "snel: toen ik inviel|precies")
+	ok(t, b.Pick(3, w.pass(time.Second)))
+	ok(t, b.Pick(0, w.pass(time.Second)))
+	same(t, "lines", texts(s), "snel: toen ik inviel|rustig")
+	asked := s.Asked[len(s.Asked)-1]
+	same(t, "asked", asked.Texts[0], "Wat past bij Noor?")
+	same(t, "stage", asked.Stage, talk.Deepening)
+	if got := s.Touched(); !slices.Contains(got, talk.Qualities) {
+		t.Errorf("touched %q", got)
+	}
+	_, undone := s.Undo(w.pass(time.Second))
+	same(t, "undone", undone, true)
+	b.Reread()
+	same(t, "cards on the table", b.Picked(0), false)
+	same(t, "the other card", b.Cells[0].Text, "toen ik inviel")
+}
+
+func TestBoardOfAScale(t *testing.T) {
+	s, w := started(t)
+	b := s.Board(scale())
+	same(t, "not set", b.Value, talk.NoValue)
+	ok(t, b.Write(1, "oefenen", w.pass(time.Second)))
+	ok(t, b.Set(6, w.pass(time.Second)))
+	ok(t, b.Set(14, w.pass(time.Second)))
+	ok(t, b.Write(0, "ik weet al iets", w.pass(time.Second)))
+	ok(t, b.Write(2, "x", w.pass(time.Second)))
+	ok(t, b.Write(2, "", w.pass(time.Second)))
+	same(t, "lines", texts(s), "geen nul: toch: oefenen|10 van 10|geen nul: ik weet al iets")
+	again := s.Clone()
+	ok(t, again.Attach(testGuide()))
+	b = again.Board(scale())
+	same(t, "value", b.Value, 10)
+	same(t, "first field", b.Cells[0].Text, "ik weet al iets")
+	same(t, "second field", b.Cells[1].Text, "oefenen")
+	same(t, "third field", b.Cells[2].Text, "")
+}
+
+func TestBoardKeepsKlad(t *testing.T) {
+	s, w := started(t)
+	b := s.Board(scale())
+	ok(t, b.Write(0, "alleen voor mij", w.pass(time.Second)))
+	ok(t, s.Mark(s.Notes[0].ID, talk.Draft, w.pass(time.Second)))
+	b.Reread()
+	same(t, "klad does not come back on the board", b.Cells[0].Text, "")
+	ok(t, b.Write(0, "opnieuw", w.pass(time.Second)))
+	same(t, "lines", len(s.Notes), 2)
+}
+
+func TestBoardAfterTheEnd(t *testing.T) {
+	s, w := started(t)
+	b := s.Board(cards())
+	ok(t, b.Pick(0, w.pass(time.Second)))
+	ok(t, s.SetNoStep("geen tijd", w.pass(time.Second)))
+	ok(t, s.SetShort("bel", w.pass(time.Second)))
+	ok(t, s.Finish(w.pass(time.Second)))
+	if err := b.Pick(1, w.pass(time.Second)); !errors.Is(err, talk.ErrFinished) {
+		t.Errorf("after the end: %v", err)
+	}
+	if err := b.Write(0, "nog iets", w.pass(time.Second)); !errors.Is(err, talk.ErrFinished) || b.Cells[0].Text != "" {
+		t.Errorf("after the end: %v, %q", err, b.Cells[0].Text)
+	}
+}
+
+// Whatever is done on a board, opening the exercise again shows the same, and
+// no line stands twice.
+func TestBoardComesBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, w := started(t)
+		e := rapid.SampledFrom([]*talk.Exercise{cards(), scale()}).Draw(t, "exercise")
+		b := s.Board(e)
+		word := rapid.SampledFrom([]string{"", "a", "a: b", "3 van 10", "“ja”", " ", "é 🙂"})
+		for range rapid.IntRange(0, 25).Draw(t, "steps") {
+			now := w.pass(time.Second)
+			switch {
+			case e.Form == talk.Cards && rapid.Bool().Draw(t, "pick"):
+				if err := b.Pick(rapid.IntRange(0, 3).Draw(t, "card"), now); err != nil && !errors.Is(err, talk.ErrPicked) {
+					t.Fatal(err)
+				}
+			case e.Form == talk.Scale && rapid.Bool().Draw(t, "set"):
+				ok(t, b.Set(rapid.IntRange(-1, 11).Draw(t, "value"), now))
+			case len(b.Cells) > 0:
+				ok(t, b.Write(rapid.IntRange(0, len(b.Cells)-1).Draw(t, "cell"), word.Draw(t, "text"), now))
+			}
+		}
+		again := s.Board(e)
+		if again.Value != b.Value {
+			t.Errorf("came back with %d, was %d", again.Value, b.Value)
+		}
+		written := func(b *talk.Board) []string {
+			var out []string
+			for _, c := range b.Cells {
+				if c.Text != "" || e.Form == talk.Cards {
+					out = append(out, c.Label+"|"+c.Text)
+				}
+			}
+			slices.Sort(out)
+			return out
+		}
+		if got, want := written(again), written(b); !slices.Equal(got, want) {
+			t.Errorf("came back as %q, was %q", got, want)
+		}
+	})
+}

@@ -1,0 +1,283 @@
+package tui
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/talk"
+)
+
+// board is an exercise on the draaischerm: the pupil looks at it, the mentor
+// types. What is filled in stands in the notes at once; Esc goes back to the
+// talk and comes back here with everything still there.
+type board struct {
+	*talk.Board
+	live  *live
+	pick  int      // the card under the cursor, or -1: the cursor is in a cell
+	cell  int      // the cell in which is typed
+	line  line     // its text
+	panel []string // the steps, over the picture; nil: not shown
+}
+
+func newBoard(l *live, e *talk.Exercise) *board {
+	b := &board{Board: l.session.Board(e), live: l, pick: -1}
+	if b.chooses() {
+		b.pick = 0
+		return b
+	}
+	b.enter(0)
+	return b
+}
+
+// chooses tells whether there is something to choose above the lines.
+func (b *board) chooses() bool {
+	return b.Exercise.Form == talk.Cards || b.Exercise.Form == talk.Scale
+}
+
+// enter puts the cursor in a cell.
+func (b *board) enter(cell int) {
+	b.pick, b.cell = -1, max(0, min(cell, len(b.Cells)-1))
+	b.line = line{}
+	if len(b.Cells) > 0 {
+		b.line = newLine(b.Cells[b.cell].Text)
+	}
+}
+
+// up goes to the cell above, and from the first one to what is chosen from.
+func (b *board) up() {
+	switch {
+	case b.pick >= 0:
+		b.step(-b.columns())
+	case b.cell > 0:
+		b.enter(b.cell - 1)
+	case b.chooses():
+		b.pick = b.start()
+	}
+}
+
+// down goes from what is chosen from to the lines, and to the next of them.
+func (b *board) down() {
+	switch {
+	case b.pick >= 0 && b.Exercise.Form == talk.Cards && b.pick+b.columns() < len(b.Exercise.Cards):
+		b.step(b.columns())
+	case b.pick >= 0:
+		b.next()
+	case b.cell < len(b.Cells)-1:
+		b.enter(b.cell + 1)
+	}
+}
+
+// next goes to the lines, and through them; from the last one back to the top.
+func (b *board) next() {
+	switch {
+	case b.pick >= 0 && len(b.Cells) > 0:
+		b.enter(0)
+	case b.pick < 0 && b.cell < len(b.Cells)-1:
+		b.enter(b.cell + 1)
+	case b.chooses():
+		b.pick = b.start()
+	default:
+		b.enter(0)
+	}
+}
+
+// start is where the cursor comes back among what is chosen from.
+func (b *board) start() int {
+	if b.Exercise.Form == talk.Scale {
+		return max(0, b.Value)
+	}
+	return 0
+}
+
+// step moves among the cards, or moves the marker of the scale.
+func (b *board) step(by int) {
+	if b.Exercise.Form == talk.Scale {
+		if by == 1 || by == -1 {
+			b.set(max(0, b.Value) + by*btoi(b.Value != talk.NoValue))
+		}
+		return
+	}
+	b.pick = max(0, min(b.pick+by, len(b.Exercise.Cards)-1))
+}
+
+func btoi(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+func (b *board) set(value int) {
+	if b.Set(value, b.live.Now()) == nil {
+		b.pick = b.Value
+		b.live.save(b.live.session)
+	}
+}
+
+// toggle puts the card under the cursor on the table, or takes it off.
+func (b *board) toggle() {
+	switch err := b.Pick(b.pick, b.live.Now()); err {
+	case nil:
+		b.live.save(b.live.session)
+	case talk.ErrPicked:
+		b.live.notice = nl.BoardFull(b.Exercise.Pick)
+	}
+}
+
+// write puts the line into the session.
+func (b *board) write() {
+	if len(b.Cells) == 0 {
+		return
+	}
+	if b.Write(b.cell, b.line.text, b.live.Now()) != nil {
+		b.live.notice = nl.LiveDone
+		return
+	}
+	b.live.save(b.live.session)
+}
+
+// typed takes text. On a card it is about that card; on a scale a number moves
+// the marker and anything else goes to the first line.
+func (b *board) typed(text string) {
+	switch {
+	case b.pick >= 0 && b.Exercise.Form == talk.Cards:
+		if text == " " {
+			b.toggle()
+			return
+		}
+		b.about()
+		if b.pick >= 0 { // there are enough cards, which the notice says: it is about the last one
+			b.enter(len(b.Cells) - 1)
+		}
+	case b.pick >= 0:
+		if n, err := strconv.Atoi(text); err == nil {
+			if b.Value == 1 && n == 0 {
+				n = talk.ScaleTop
+			}
+			b.set(n)
+			return
+		}
+		b.enter(0)
+	}
+	b.line.insert(text)
+	b.write()
+}
+
+// about puts the card under the cursor on the table and goes to its line.
+func (b *board) about() {
+	card := b.pick
+	if !b.Picked(card) {
+		b.toggle()
+	}
+	for i, c := range b.Cells {
+		if c.Field == card {
+			b.enter(i)
+		}
+	}
+}
+
+// key does what a key asks that is no text. It reports false for a key that
+// the talk should have.
+func (b *board) key(name string) bool {
+	switch name {
+	case "up":
+		b.up()
+	case "down":
+		b.down()
+	case "tab":
+		b.next()
+	case "shift+tab":
+		b.up()
+	case "enter":
+		b.chosen()
+	case "ctrl+z", "alt+u":
+		b.undo(b.live.session.Undo)
+	case "ctrl+y", "alt+r":
+		b.undo(b.live.session.Redo)
+	default:
+		return b.edit(name)
+	}
+	return true
+}
+
+// edit moves among the cards, or in the line.
+func (b *board) edit(name string) bool {
+	if b.pick >= 0 {
+		switch name {
+		case "left":
+			b.step(-1)
+		case "right":
+			b.step(1)
+		default:
+			return false
+		}
+		return true
+	}
+	before := b.line.text
+	if !b.line.key(name) {
+		return false
+	}
+	if b.line.text != before {
+		b.write()
+	}
+	return true
+}
+
+// chosen is Enter: it puts a card on the table with the cursor behind it, and
+// goes on to the next line elsewhere.
+func (b *board) chosen() {
+	switch {
+	case b.pick >= 0 && b.Exercise.Form == talk.Cards:
+		b.about()
+	case b.pick >= 0:
+		if b.Value == talk.NoValue {
+			b.set(0)
+		}
+		b.enter(0)
+	default:
+		b.next()
+	}
+}
+
+func (b *board) undo(turn func(talk.Instant) (int, bool)) {
+	if _, ok := turn(b.live.Now()); !ok {
+		b.live.notice = nl.LiveNoUndo
+		return
+	}
+	b.Reread()
+	b.live.save(b.live.session)
+	if b.pick < 0 {
+		b.enter(b.cell)
+	}
+	if len(b.Cells) == 0 && b.chooses() {
+		b.pick = b.start()
+	}
+}
+
+// onBoard hands a message to the exercise. Esc, and the keys of the draaischerm,
+// go back to the talk; what the talk alone knows (pause, the ways out) it does.
+func (l *live) onBoard(msg tea.KeyPressMsg) (screen, tea.Cmd) {
+	b, name := l.board, msg.String()
+	shown := b.panel != nil
+	b.panel = nil
+	switch {
+	case msg.Text != "" && msg.Mod&(tea.ModCtrl|tea.ModAlt) == 0:
+		b.typed(msg.Text)
+	case shown && name == "esc":
+	case name == "esc" || name == "f11" || name == "ctrl+r" || name == "alt+e":
+		l.board = nil
+		l.fresh()
+	case name == "f1" || name == "alt+h":
+		if !shown {
+			b.panel = b.steps()
+		}
+	case b.key(name):
+	case name == "ctrl+p" || name == "alt+p":
+		l.board = nil
+		l.fresh()
+		return l.pause()
+	}
+	return l, nil
+}

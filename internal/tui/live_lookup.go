@@ -1,0 +1,122 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/prose"
+	"gesprek/internal/report"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// lookUpCommands open what helps beside the question. Question and clock stay
+// in view; an exercise takes the whole screen, for the pupil.
+func (l *live) lookUpCommands() []command {
+	return []command{
+		{binding: bind(nl.LiveFacts, "alt+i", "shift+f3"), off: l.noFacts, run: func() (screen, tea.Cmd) {
+			l.panel = &panel{rows: l.factRows()}
+			return l, nil
+		}},
+		{binding: bind(nl.LiveExercise, "alt+e", "shift+f2"), off: l.noExercises, run: func() (screen, tea.Cmd) {
+			l.panel = l.exercisePanel()
+			return l, nil
+		}},
+		{binding: bind(nl.CommandHandbook, "alt+w", "shift+f1"), run: l.lookUp},
+	}
+}
+
+// stage is the part of the guide in which the talk is.
+func (l *live) stage() *talk.Stage {
+	stages := l.session.Guide().Stages
+	for i := range stages {
+		if stages[i].ID == l.session.At.Stage {
+			return &stages[i]
+		}
+	}
+	return &talk.Stage{}
+}
+
+func (l *live) noFacts() string {
+	if len(l.stage().Facts) == 0 {
+		return nl.LiveNoFacts
+	}
+	return ""
+}
+
+// stagesAndFacts is the row of stages, and beside it that there is something to
+// know. The side panel says that itself.
+func (l *live) stagesAndFacts(p layout) string {
+	if p.side > 0 || len(l.stage().Facts) == 0 {
+		return l.stageRow(p)
+	}
+	return ends(l.stageRow(p), l.styles.dim.of(nl.LiveFactsShort), l.width-2*inset)
+}
+
+// factRows are the information cards of this stage, to be read.
+func (l *live) factRows() []string {
+	rows := []string{l.styles.accent.of(nl.LiveFactsTitle)}
+	for _, f := range l.stage().Facts {
+		rows = append(rows, "", l.styles.strong.of(f.Title))
+		rows = append(rows, prose.Rows(report.Card(f, school.YearOf(l.now())), l.column(), l.ink)...)
+	}
+	return rows
+}
+
+func (l *live) noExercises() string {
+	if len(l.Book().Exercises) == 0 {
+		return nl.LiveNoExercises
+	}
+	return ""
+}
+
+// exercisePanel lists the exercises, those for this talk first.
+func (l *live) exercisePanel() *panel {
+	all := l.Book().Exercises
+	var items []item
+	for _, suits := range []bool{true, false} {
+		for i := range all {
+			e := &all[i]
+			if e.SuitsTalk(l.session.Plan.Phase, l.session.Plan.Kind) != suits {
+				continue
+			}
+			hint := nl.LiveExerciseHint(e)
+			if !suits {
+				hint = l.say(nl.ReadingFor(e))
+			}
+			items = append(items, item{
+				label: e.Title, hint: hint, value: i,
+				find: nl.Fold(strings.Join([]string{e.Title, e.ID, string(e.Form), e.Goal, nl.TermCompetence(e.Competence), hint}, " ")),
+			})
+		}
+	}
+	return &panel{picker: newPicker(nl.LiveExerciseTitle, items), choose: func(it item) (screen, tea.Cmd) {
+		l.leaveLine(l.Now())
+		l.board = newBoard(l, &all[it.value])
+		l.page = notTurned
+		return l, nil
+	}}
+}
+
+// lookedUpMsg brings the handbook for a talk.
+type lookedUpMsg struct{ shelf *shelf }
+
+// lookUp opens the handbook over the notes.
+func (l *live) lookUp() (screen, tea.Cmd) {
+	e, seen := l.env, ansi.Strip(join(l.view().rows))
+	for _, f := range l.stage().Facts {
+		seen += " " + f.Title + " " + f.Text
+	}
+	return l, func() tea.Msg { return lookedUpMsg{newShelf(e, seen)} }
+}
+
+// shelfPanel lists the handbook; what is chosen stands over the notes.
+func (l *live) shelfPanel(s *shelf) *panel {
+	return &panel{picker: newPicker(nl.ReadingSearch, s.items), choose: func(it item) (screen, tea.Cmd) {
+		l.panel = &panel{rows: l.leafRows(s.leaves[it.value], l.column())}
+		return l, nil
+	}}
+}
