@@ -18,8 +18,12 @@ const (
 	SideFacts         = "goed om te weten · alt+i"
 )
 
-// BoardStepsBack says how the picture comes back.
-const BoardStepsBack = "esc: terug naar de oefening"
+// How the steps of an exercise are left, and what space did to a card.
+const (
+	BoardStepsBack = "esc: terug naar de oefening"
+	BoardStepsMore = "↓: meer · esc: terug naar de oefening"
+	BoardGone      = "Kaart teruggelegd. Ctrl+z haalt hem terug, met wat erbij stond."
+)
 
 // LiveExerciseHint says of an exercise how long it takes and what it is about.
 func LiveExerciseHint(e *talk.Exercise) string {
@@ -35,15 +39,15 @@ func BoardFull(pick int) string {
 	return fmt.Sprintf("Er liggen al %d kaarten. Leg er eerst een terug met de spatiebalk.", pick)
 }
 
-// BoardKeys names the keys of an exercise; choosing: the cursor is among what
-// is chosen from.
-func BoardKeys(f talk.Form, choosing bool) string {
-	const rest = " · f1: uitleg · esc: terug"
+// BoardKeys names the keys of an exercise, the most needed last; choosing: the
+// cursor is among what is chosen from.
+func BoardKeys(f talk.Form, choosing bool) []string {
+	rest := []string{"f1: uitleg", "esc: terug"}
 	switch {
 	case choosing && f == talk.Cards:
-		return "pijltjes · spatie: leg neer · typ erbij · tab: regels" + rest
+		return append([]string{"pijltjes", "tab: regels", "typ erbij", "spatie: leg neer"}, rest...)
 	case choosing:
-		return "← →: schuif · tab: regels" + rest
+		return append([]string{"tab: regels", "← →: schuif"}, rest...)
 	}
-	return "typ · tab: volgende regel" + rest
+	return append([]string{"typ", "tab: volgende regel"}, rest...)
 }

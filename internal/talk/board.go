@@ -64,11 +64,9 @@ func (b *Board) take(n Note) {
 		}
 		return
 	}
-	if value, of, ok := strings.Cut(n.Text, scaleWord); ok && of == strconv.Itoa(ScaleTop) && b.Exercise.Form == Scale && b.scale == 0 {
-		if v, err := strconv.Atoi(value); err == nil && v >= 0 && v <= ScaleTop {
-			b.Value, b.scale = v, n.ID
-			return
-		}
+	if v, ok := b.valueIn(n.Text); ok && b.scale == 0 {
+		b.Value, b.scale = v, n.ID
+		return
 	}
 	labels := make([]string, len(b.Cells))
 	for i, c := range b.Cells {
@@ -119,11 +117,33 @@ func (b *Board) Pick(card int, now Instant) error {
 	return b.store(len(b.Cells)-1, now)
 }
 
-// Set moves the marker of a scale.
+// scaleLine is the line of a value, which says what it is about: it can stand
+// among other notes.
+func (b *Board) scaleLine(value int) string {
+	title := b.Exercise.Title
+	if !strings.HasSuffix(title, "?") {
+		title += ":"
+	}
+	return title + " " + strconv.Itoa(value) + scaleWord + strconv.Itoa(ScaleTop)
+}
+
+// valueIn is the value of the scale that a line gives.
+func (b *Board) valueIn(line string) (int, bool) {
+	if b.Exercise.Form != Scale {
+		return 0, false
+	}
+	for v := range ScaleTop + 1 {
+		if line == b.scaleLine(v) {
+			return v, true
+		}
+	}
+	return 0, false
+}
+
+// Set moves the marker of a scale. Its line comes before the others.
 func (b *Board) Set(value int, now Instant) error {
 	value = max(0, min(value, ScaleTop))
-	text := strconv.Itoa(value) + scaleWord + strconv.Itoa(ScaleTop)
-	note, err := b.put(b.scale, 0, text, now)
+	note, err := b.put(b.scale, atTop, b.scaleLine(value), now)
 	if err == nil {
 		b.Value, b.scale = value, note
 	}
@@ -144,11 +164,11 @@ func (b *Board) Write(cell int, text string, now Instant) error {
 // store brings the line of a cell up to date. A field without text has none.
 func (b *Board) store(cell int, now Instant) error {
 	c := &b.Cells[cell]
-	text := c.Label
-	if c.Text != "" {
+	text, said := c.Label, strings.TrimSpace(c.Text) != ""
+	if said {
 		text += between + c.Text
 	}
-	if c.Text == "" && b.Exercise.Form != Cards {
+	if !said && b.Exercise.Form != Cards {
 		if c.note == 0 {
 			return nil
 		}
@@ -167,6 +187,9 @@ func (b *Board) store(cell int, now Instant) error {
 	return err
 }
 
+// atTop, in place of a line to come after, is before all lines of the exercise.
+const atTop = -1
+
 // put writes a line, a new one below the line above (0: at the end).
 func (b *Board) put(note, above int, text string, now Instant) (int, error) {
 	s := b.session
@@ -184,6 +207,9 @@ func (b *Board) put(note, above int, text string, now Instant) (int, error) {
 	at := len(s.Notes)
 	if i := s.noteIndex(above); i >= 0 {
 		n.Stage, at = s.Notes[i].Stage, i+1
+	}
+	if first := slices.IndexFunc(s.Notes, func(o Note) bool { return o.Prompt == n.Prompt }); above == atTop && first >= 0 {
+		n.Stage, at = s.Notes[first].Stage, first
 	}
 	s.apply(change{index: at, after: []Note{n}}, now)
 	s.trail.open = n.ID

@@ -3,6 +3,7 @@ package talk_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -20,7 +21,7 @@ func cards() *talk.Exercise {
 
 func scale() *talk.Exercise {
 	return &talk.Exercise{
-		ID: "schaal", Form: talk.Scale, Question: "Hoe zeker?", Ends: [2]string{"niet", "heel"},
+		ID: "schaal", Title: "Zeker?", Form: talk.Scale, Question: "Hoe zeker?", Ends: [2]string{"niet", "heel"},
 		Fields: []talk.Field{{Label: "geen nul", Lines: 1}, {Label: "geen nul: toch", Lines: 2}},
 	}
 }
@@ -63,7 +64,7 @@ func TestBoardOfAScale(t *testing.T) {
 	ok(t, b.Write(0, "ik weet al iets", w.pass(time.Second)))
 	ok(t, b.Write(2, "x", w.pass(time.Second)))
 	ok(t, b.Write(2, "", w.pass(time.Second)))
-	same(t, "lines", texts(s), "geen nul: toch: oefenen|10 van 10|geen nul: ik weet al iets")
+	same(t, "lines", texts(s), "Zeker? 10 van 10|geen nul: ik weet al iets|geen nul: toch: oefenen")
 	again := s.Clone()
 	ok(t, again.Attach(testGuide()))
 	b = again.Board(scale())
@@ -106,7 +107,7 @@ func TestBoardComesBack(t *testing.T) {
 		s, w := started(t)
 		e := rapid.SampledFrom([]*talk.Exercise{cards(), scale()}).Draw(t, "exercise")
 		b := s.Board(e)
-		word := rapid.SampledFrom([]string{"", "a", "a: b", "3 van 10", "“ja”", " ", "é 🙂"})
+		word := rapid.SampledFrom([]string{"", "a", "a: b", "Zeker? 3 van 10", "“ja”", " ", "é 🙂"})
 		for range rapid.IntRange(0, 25).Draw(t, "steps") {
 			now := w.pass(time.Second)
 			switch {
@@ -127,8 +128,8 @@ func TestBoardComesBack(t *testing.T) {
 		written := func(b *talk.Board) []string {
 			var out []string
 			for _, c := range b.Cells {
-				if c.Text != "" || e.Form == talk.Cards {
-					out = append(out, c.Label+"|"+c.Text)
+				if text := strings.TrimSpace(c.Text); text != "" || e.Form == talk.Cards {
+					out = append(out, c.Label+"|"+text)
 				}
 			}
 			slices.Sort(out)

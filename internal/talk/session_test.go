@@ -351,3 +351,14 @@ func frozen(s *talk.Session) talk.Session {
 	}
 	return f
 }
+
+func TestMomentNeedsNoStep(t *testing.T) {
+	p := testPlan()
+	p.Kind = talk.Reflection
+	s, w := newTalk(t, p), newWatch()
+	s.Start(w.now())
+	ok(t, s.Finish(w.pass(3*time.Minute)))
+	same(t, "counts", s.Counts(w.now()), false)
+	same(t, "least", talk.Reflection.Least(), 0)
+	same(t, "least of another talk", talk.WithParents.Least(), talk.Minimum)
+}

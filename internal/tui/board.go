@@ -14,15 +14,15 @@ import (
 // talk and comes back here with everything still there.
 type board struct {
 	*talk.Board
-	live  *live
-	pick  int      // the card under the cursor, or -1: the cursor is in a cell
-	cell  int      // the cell in which is typed
-	line  line     // its text
-	panel []string // the steps, over the picture; nil: not shown
+	live *live
+	pick int  // the card under the cursor, or -1: the cursor is in a cell
+	cell int  // the cell in which is typed
+	line line // its text
+	help int  // first row in view of the steps, over the picture; -1: not shown
 }
 
 func newBoard(l *live, e *talk.Exercise) *board {
-	b := &board{Board: l.session.Board(e), live: l, pick: -1}
+	b := &board{Board: l.session.Board(e), live: l, pick: -1, help: -1}
 	if b.chooses() {
 		b.pick = 0
 		return b
@@ -118,8 +118,12 @@ func (b *board) set(value int) {
 
 // toggle puts the card under the cursor on the table, or takes it off.
 func (b *board) toggle() {
+	before := len(b.live.session.Notes)
 	switch err := b.Pick(b.pick, b.live.Now()); err {
 	case nil:
+		if len(b.live.session.Notes) < before {
+			b.live.notice = nl.BoardGone
+		}
 		b.live.save(b.live.session)
 	case talk.ErrPicked:
 		b.live.notice = nl.BoardFull(b.Exercise.Pick)
@@ -260,19 +264,17 @@ func (b *board) undo(turn func(talk.Instant) (int, bool)) {
 // go back to the talk; what the talk alone knows (pause, the ways out) it does.
 func (l *live) onBoard(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	b, name := l.board, msg.String()
-	shown := b.panel != nil
-	b.panel = nil
+	if b.help >= 0 && b.read(name) {
+		return l, nil
+	}
 	switch {
 	case msg.Text != "" && msg.Mod&(tea.ModCtrl|tea.ModAlt) == 0:
 		b.typed(msg.Text)
-	case shown && name == "esc":
 	case name == "esc" || name == "f11" || name == "ctrl+r" || name == "alt+e":
 		l.board = nil
 		l.fresh()
 	case name == "f1" || name == "alt+h":
-		if !shown {
-			b.panel = b.steps()
-		}
+		b.help = 0
 	case b.key(name):
 	case name == "ctrl+p" || name == "alt+p":
 		l.board = nil
@@ -280,4 +282,19 @@ func (l *live) onBoard(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 		return l.pause()
 	}
 	return l, nil
+}
+
+// read scrolls the steps; any other key puts them away. It reports whether that
+// is all the key does.
+func (b *board) read(name string) bool {
+	switch name {
+	case "down", "pgdown":
+		b.help = min(b.help+1, max(0, len(b.steps())-b.live.height+2))
+		return true
+	case "up", "pgup":
+		b.help = max(0, b.help-1)
+		return true
+	}
+	b.help = -1
+	return name == "esc" || name == "f1" || name == "alt+h"
 }

@@ -80,7 +80,7 @@ func TestBoards(t *testing.T) {
 	goldens(t, "board-lines", func(t *testing.T, w, h int) *driver {
 		return doing(t, "regels", w, h).typ("muziek").press("enter")
 	})
-	goldens(t, "board-steps", func(t *testing.T, w, h int) *driver { return doing(t, "cirkel", w, h).press("f1") })
+	goldens(t, "board-steps", func(t *testing.T, w, h int) *driver { return doing(t, "cirkel", w, h).press("f1", "down", "up") })
 	goldens(t, "board-list", func(t *testing.T, w, h int) *driver { return doing(t, "cirkel", w, h).press("esc", "alt+e") })
 }
 
@@ -100,10 +100,16 @@ func TestBoardWritesNotes(t *testing.T) {
 }
 
 func TestBoardOfAScale(t *testing.T) {
-	d := doing(t, "schaal", 80, 24).typ("10").sees("▼").holds("10 van 10")
-	d.press("left", "left").holds("8 van 10").typ("omdat").holds("8 van 10", "geen nul, want: omdat")
-	d.press("tab", "tab", "right").holds("9 van 10", "geen nul, want: omdat")
-	d = doing(t, "schaal", 80, 24).press("right").holds("0 van 10").press("enter").typ("x").holds("0 van 10", "geen nul, want: x")
+	d := doing(t, "schaal", 80, 24).typ("10").sees("▼").holds("Schaal: 10 van 10")
+	d.press("left", "left").holds("Schaal: 8 van 10").typ("omdat").holds("Schaal: 8 van 10", "geen nul, want: omdat")
+	d.press("tab", "tab", "right").holds("Schaal: 9 van 10", "geen nul, want: omdat")
+	d = doing(t, "schaal", 80, 24).press("right").holds("Schaal: 0 van 10").press("enter").typ("x").holds("Schaal: 0 van 10", "geen nul, want: x")
+}
+
+// While the steps are read, what is typed is typed all the same.
+func TestBoardSteps(t *testing.T) {
+	doing(t, "regels", 60, 16).press("f1").sees("1. Draai het scherm.", nl.ReadingClosing).press("f1").lacks("1. Draai").
+		press("f1").typ("muziek").holds("omhoog: muziek").press("f1", "esc").sees("muziek").press("esc").sees("omhoog: muziek")
 }
 
 // The clock runs on, and nothing of the mentor's own stands on the board.

@@ -23,8 +23,14 @@ func (c *sheet) add(rows ...string) { c.rows = append(c.rows, rows...) }
 // closing question and the keys. Only what the pupil may see stands on it.
 func (l *live) boardFrame() frame {
 	b := l.board
-	if b.panel != nil {
-		return frame{rows: l.fill(indent(append([]string{""}, b.panel...), inset+1), pad(inset)+l.styles.dim.of(nl.BoardStepsBack))}
+	if b.help >= 0 {
+		rows := b.steps()
+		foot := nl.BoardStepsBack
+		if len(rows) > l.height-2 {
+			foot = nl.BoardStepsMore
+		}
+		rows = append([]string{""}, rows[min(b.help, len(rows)):]...)
+		return frame{rows: l.fill(indent(rows, inset+1), pad(inset)+l.styles.dim.of(foot))}
 	}
 	width := min(l.width-2*boardInset, boardWidth)
 	var head, foot []string
@@ -33,7 +39,7 @@ func (l *live) boardFrame() frame {
 	}
 	head = append(head, "")
 	if l.height >= 20 {
-		for _, r := range wrapText(b.Exercise.Closing, width) {
+		for _, r := range wrapText(l.session.Filled(b.Exercise.Closing), width) {
 			foot = append(foot, pad(boardInset)+l.styles.dim.of(r))
 		}
 		foot = append(foot, "")
@@ -78,7 +84,10 @@ func (l *live) boardFoot() string {
 	case l.saved.err != nil:
 		return short(l.styles.alert.of(nl.NotSaved), l.width-2*inset)
 	case text == "":
-		text = nl.BoardKeys(l.board.Exercise.Form, l.board.pick >= 0)
+		keys := nl.BoardKeys(l.board.Exercise.Form, l.board.pick >= 0)
+		for text = strings.Join(keys, keyGap); ansi.StringWidth(text) > l.width-2*inset; text = strings.Join(keys, keyGap) {
+			keys = keys[1:]
+		}
 	}
 	return l.styles.dim.of(short(text, l.width-2*inset))
 }
@@ -275,5 +284,6 @@ func (b *board) steps() []string {
 	for i, s := range e.Steps {
 		rows = append(rows, paragraph(b.live.styles.text, strconv.Itoa(i+1)+". "+s, width)...)
 	}
-	return append(rows, "", b.live.styles.dim.of(nl.ReadingClosing+": "+e.Closing))
+	rows = append(rows, "")
+	return append(rows, paragraph(b.live.styles.strong, nl.ReadingClosing+": "+b.live.session.Filled(e.Closing), width)...)
 }

@@ -139,3 +139,18 @@ func TestPrepareLosesNothingSilently(t *testing.T) {
 	d := prepareAt(t, worldOfFive(), "noor", 80, 24)
 	d.press("down", "down", "down", "down", "down").typ("x").press("esc").sees("nog niet begonnen").press("esc").sees("Leerlingen")
 }
+
+// A reflectiemoment has no length and no minimum, and needs no step.
+func TestReflectionMoment(t *testing.T) {
+	w := worldOfFive()
+	g := *guideFor(w, talk.Individual)
+	g.ID, g.Title, g.Kind, g.Fit = "moment", "Vijf minuten", talk.Reflection, talk.Fit{}
+	w.guides = append(w.guides, g)
+	d := drive(t, w, nil, 80, 24).press("enter").press("right", "right").sees("reflectiemoment", "Vijf minuten").lacks("lengte", "20 minuten")
+	d.press("ctrl+g").typ("droeg tafels bij de open dag").pass(2*time.Minute).press("tab").sees("02:00").lacks("minimaal", "afronden mag", "tot 14")
+	d.press("esc").sees("Afronden mag.").press("enter").lacks("telt niet mee", "waarom korter").press("ctrl+s").sees("Verslag", "droeg tafels")
+	s := w.sessions[0]
+	if !s.Finished() || s.Counts(w.instant()) || s.Plan.Length != 0 || s.Plan.GuideID != "moment" {
+		t.Errorf("finished %t, counts %t, plan %+v", s.Finished(), s.Counts(w.instant()), s.Plan)
+	}
+}

@@ -63,9 +63,12 @@ func find(commands []command, msg tea.KeyPressMsg) (command, bool) {
 	return command{}, false
 }
 
+// keyGap stands between keys in a footer.
+const keyGap = " · "
+
 // footer gives the keys of the commands that are worth it, as far as they fit.
 func (e *env) footer(commands []command, width int) string {
-	const gap = " · "
+	const gap = keyGap
 	out, used := "", 0
 	for _, c := range commands {
 		if !c.footer || c.disabled() != "" {
