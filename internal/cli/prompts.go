@@ -25,7 +25,7 @@ const flagJSON = "json"
 
 func (a *app) promptsCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "prompts", Aliases: []string{"vragen"}, Short: nl.PromptsShort, Long: nl.PromptsLong, Args: onlyCommands,
+		Use: "prompts " + nl.CLIArgsCommand, Aliases: []string{"vragen"}, Short: nl.PromptsShort, Long: nl.PromptsLong, Args: onlyCommands,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.help(cmd) },
 	}
 	cmd.AddCommand(a.checkCommand(), a.newCommand(), a.showCommand(), a.kindCommand())

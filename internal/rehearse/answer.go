@@ -1,16 +1,12 @@
 package rehearse
 
 // readFragment adds the answer or the options that hang on to a question.
-func (r *Recogniser) readFragment(out *reading, cs []clause, i int) {
-	n := len(out.asks)
-	c := cs[i]
-	if n == 0 || !c.asks || i == 0 || cs[i-1].form != wordFirst {
+func readFragment(out *reading, cs []clause, i int) {
+	c, last := cs[i], out.last()
+	if i == 0 || !c.asks || cs[i-1].form != wordFirst || last.form != wordFirst || last.kind != Open {
 		return
 	}
-	if out.asks[n-1].form != wordFirst || out.asks[n-1].kind != Open || enumerates(cs[i-1].words, c.words) {
-		return
-	}
-	if answers(c.words, cs[i-1]) {
+	if !enumerates(cs[i-1].words, c.words) && !related(cs[i-1].words) && answers(c.words, cs[i-1]) {
 		out.asks = append(out.asks, ask{kind: Closed, mark: join(c.words), form: fragment})
 	}
 }
@@ -18,60 +14,57 @@ func (r *Recogniser) readFragment(out *reading, cs []clause, i int) {
 // enumerates tells whether words go on with a list that the last word before
 // them began: over talen, reizen of geld.
 func enumerates(before, words []token) bool {
-	last, first := final(before), words[0]
+	last, first, one := final(before), words[0], nth(before, len(before)-2)
 	switch {
-	case len(before) < 2:
-		return false
-	case last.is&infinitive != 0 && first.is&infinitive != 0:
-		return true
-	case participle(last.text) && participle(first.text):
-		return true
+	case last.is&first.is&infinitive != 0 && !last.in("doen", "worden"), participle(last.text) && participle(first.text):
+		return len(before) > 1
+	case one.is&(preposition|asking) != 0, one.in("een", "geen"):
+		return first.is&(determiner|possessive|plainly) == 0
 	}
-	one := before[len(before)-2]
-	return (one.is&preposition != 0 || one.text == "een" || one.text == "geen" || one.is&asking != 0) &&
-		first.is&(determiner|possessive|plainly) == 0
+	return false
 }
 
-// answers tells whether words are an answer and not a name or an addition.
+// related tells whether words end in a relative clause, so that what stands
+// behind them goes with that: iets wat je pakt, opent of zegt.
+func related(words []token) bool {
+	main := mainPart(words)
+	return len(main) < len(words) && words[len(main)].in("wat", "die", "dat", "waar")
+}
+
+// answers tells whether words are an answer, or options, and not a name or an
+// addition.
 func answers(words []token, to clause) bool {
 	first := words[0]
-	if len(words) == 1 {
+	switch {
+	case len(words) == 1:
 		return first.is&plainly != 0 && !pointing(to.words)
-	}
-	if first.is&(preposition|adverb) != 0 && first.is&plainly == 0 {
+	case first.is&(preposition|adverb) != 0 && first.is&plainly == 0:
 		return false
-	}
-	if contains(words, "of") {
-		return to.words[to.head-1].text == "hoe" || first.is&plainly == 0 && !paired(words)
-	}
-	if contains(words, "en") || contain(words[1:], verb) || contains(words[1:], "die") || pointing(words[1:]) || pointing(to.words) {
+	case first.in("of"): // of niet doen
+		return false
+	case contains(words, "of"):
+		return to.words[to.head-1].in("hoe") || first.is&plainly == 0 && !final(words).in("klein", "groot", "niet", "zo")
+	case contains(words, "en", "die") || finite(words):
+		return false
+	case pointing(words[1:]) || pointing(to.words):
 		return false
 	}
 	return first.is&(determiner|possessive|plainly|noun|subject) != 0
 }
 
 // pointing tells whether a question has a pronoun that what stands behind it
-// explains: hoe was dat, zo'n eerste dag?
+// explains (hoe was dat, zo'n eerste dag) or asks about a word (hoe bedoel je,
+// saai).
 func pointing(words []token) bool {
 	for i, w := range words {
-		if w.text == "bedoel" || w.text == "bedoelt" {
+		if w.in("bedoel", "bedoelt", "zoiets") || w.in("zo") && nth(words, i+1).in("iemand", "iets") {
 			return true
 		}
-		if w.text != "dat" && w.text != "die" && w.text != "dit" {
-			continue
-		}
-		if i+1 == len(words) || nth(words, i+1).is&(adverb|verb|preposition|likable) != 0 {
+		if w.in("dat", "die", "dit") && (i+1 == len(words) || words[i+1].is&(adverb|verb|preposition|likable) != 0) {
 			return true
 		}
 	}
 	return false
-}
-
-// paired tells whether words leave open what something is like: groot of
-// klein, betaald of niet.
-func paired(words []token) bool {
-	last := final(words).text
-	return last == "klein" || last == "groot" || last == "niet" || last == "zo"
 }
 
 // choice tells whether options behind a question make it one to choose from.
@@ -79,14 +72,17 @@ func (r *Recogniser) choice(c clause, after []clause) bool {
 	if !options(after) {
 		return false
 	}
-	if after[0].mark == colon {
+	where, words := c.words[c.head-1].in("waar"), after[0].words
+	_, chooses := r.rules.choosing.find(c.words)
+	switch {
+	case after[0].mark == colon:
 		return true
+	case related(c.words):
+		return false
+	case chooses || superlative(c.words):
+		return where || words[0].is&preposition == 0 || nth(words, 1).in("of")
 	}
-	first := after[0].words[0]
-	if _, ok := r.rules.choosing.find(c.words); ok || superlative(c.words) {
-		return first.is&preposition == 0 || c.words[c.head-1].text == "waar" || len(after[0].words) > 1 && nth(after[0].words, 1).text == "of"
-	}
-	return c.words[c.head-1].text == "waar" && first.is&(preposition|adverb) == 0
+	return where && words[0].is&(preposition|adverb) == 0
 }
 
 // options tells whether clauses are a list of fragments with "of" in it, or a

@@ -1,5 +1,7 @@
 package rehearse
 
+import "slices"
+
 // form is how a clause is built.
 type form int
 
@@ -57,14 +59,18 @@ func (r *Recogniser) clauses(s sentence) []clause {
 // scaled marks the clauses of a sentence that names a scale.
 func scaled(all []clause, tokens []token) []clause {
 	for i, t := range tokens {
-		if t.text == "schaal" || i > 1 && t.text == "tot" && tokens[i-2].text == "van" {
+		if t.in("schaal") || t.in("tot") && nth(tokens, i-2).in("van") && numeric(tokens[i-1]) {
 			for k := range all {
 				all[k].scaled = true
 			}
+			break
 		}
 	}
 	return all
 }
+
+// numeric tells whether a word is a number in figures.
+func numeric(w token) bool { return w.text != "" && digit(w.text[0]) }
 
 // spoken leaves out what is not asked but quoted behind a colon: what somebody
 // said or thought, or what an order is about.
@@ -83,13 +89,7 @@ func spoken(all []clause) []clause {
 
 // says tells whether words have a verb that quotes.
 func says(words []token) bool {
-	for _, w := range words {
-		switch w.text {
-		case "zei", "zegt", "zeg", "zeiden", "dacht", "denk", "dachten", "riep", "roept", "vroeg", "vraag", "vragen", "zeggen":
-			return true
-		}
-	}
-	return false
+	return contains(words, "zei", "zegt", "zeg", "zeiden", "dacht", "denk", "dachten", "riep", "roept", "vroeg", "vraag", "vragen", "zeggen")
 }
 
 // cut appends the clauses of a stretch without pauses.
@@ -105,7 +105,7 @@ func (r *Recogniser) cut(all []clause, words []token, mark byte, s sentence) []c
 	}
 	for i := 1; i < len(words); i++ {
 		switch {
-		case nth(words, i).is&coordinate != 0 && newQuestion(words[from:], i-from):
+		case words[i].is&coordinate != 0 && newQuestion(words[from:], i-from):
 			add(i)
 			from, joined = i, true
 		case runOn(words[from:], i-from):
@@ -122,46 +122,37 @@ const lookBack = 40
 
 // newQuestion tells whether the coordinator at i begins a question.
 func newQuestion(words []token, i int) bool {
-	before, rest := words[max(0, i-lookBack):i], words[i+1:]
+	conjunction, before, rest := words[i], words[max(0, i-lookBack):i], words[i+1:]
 	for len(rest) > 1 && linking(rest[0]) {
 		rest = rest[1:]
 	}
-	if len(rest) == 0 || i == 1 && nth(before, 0).is&invite != 0 {
+	switch {
+	case len(rest) == 0, i == 1 && before[0].is&invite != 0: // vertel maar wat
 		return false
+	case rest[0].in("of") && nth(rest, 1).is&subject != 0:
+		return conjunction.in("en")
+	case asks(rest) > 0: // but not wie of wat
+		return !conjunction.in("of") || contain(before, verb)
 	}
-	if nth(rest, 0).text == "of" && len(rest) > 1 && nth(rest, 1).is&subject != 0 {
-		return nth(words, i).text == "en"
-	}
-	if asks(rest) > 0 {
-		return nth(words, i).text != "of" || contain(before, verb)
-	}
-	if !inverted(rest) || nth(words, i).text == "want" {
-		return false
-	}
-	return !shares(bare(before), rest)
+	return inverted(rest) && !conjunction.in("want") && !shares(bare(before), rest)
 }
 
 // linking words may stand between a coordinator and a question.
 func linking(t token) bool {
-	switch t.text {
-	case "dan", "ook", "daarna", "vooral", "eventueel", "verder", "misschien", "zo", "ja", "nee", "juist", "dus", "eerst", "allereerst":
-		return true
-	}
-	return false
+	return t.in("dan", "ook", "daarna", "vooral", "eventueel", "verder", "misschien", "zo", "ja", "nee", "juist", "dus", "eerst",
+		"allereerst")
 }
 
 // shares tells whether the verb at the begin of rest has its question word in
-// common with the verb in before: wat zag of hoorde je.
+// common with the verb in before: wat zag of hoorde je, wie komt en helpt er.
 func shares(before, rest []token) bool {
-	if last := final(before); last.is&verb != 0 || last.is == 0 {
-		if !contain(before[1:], subject) {
-			return true
-		}
+	if last := final(before); (last.is&verb != 0 || last.is == 0) && !contain(before[1:], subject) {
+		return true
 	}
-	switch nth(before, 0).text {
-	case "wanneer":
+	switch {
+	case before[0].in("wanneer"):
 		return !moment(before[1:])
-	case "wie":
+	case before[0].in("wie"):
 		return nth(rest, 1).is&second == 0
 	}
 	return false
@@ -169,69 +160,22 @@ func shares(before, rest []token) bool {
 
 // runOn tells whether a question begins at i without a pause before it.
 func runOn(words []token, i int) bool {
-	if i < 2 || nth(words, i-1).is&(coordinate|asking) != 0 {
+	before, rest := nth(words, i-1), words[i:]
+	if i < 2 || before.is&(coordinate|asking) != 0 {
 		return false
 	}
-	rest := words[i:]
-	if nth(words, i-1).is&preposition == 0 {
-		if n := asks(rest); n > 0 && len(rest) > n+1 {
-			return nth(rest, n).is&verb != 0 && nth(rest, n+1).is&subject != 0
-		}
+	if n := asks(rest); n > 0 && before.is&preposition == 0 {
+		return nth(rest, n).is&verb != 0 && nth(rest, n+1).is&subject != 0
 	}
-	return nth(words, 0).is&subordinate != 0 && nth(words, i-1).is&verb != 0 && inverted(rest)
-}
-
-// bare leaves out the fillers at the begin, but never all words.
-func bare(words []token) []token {
-	for len(words) > 1 && nth(words, 0).is&filler != 0 {
-		if nth(words, 0).text == "of" && (nth(words, 1).text == "niet" || nth(words, 1).is&subject != 0) {
-			break
-		}
-		words = words[1:]
-	}
-	for rest := words; len(rest) > 1 && linking(rest[0]); {
-		if rest = rest[1:]; asks(rest) > 0 {
-			return rest
-		}
-	}
-	return words
-}
-
-// addressed tells how many words at the begin name somebody.
-func (r *Recogniser) addressed(words []token, at setting) int {
-	for n := 0; n < 3 && n < len(words)-1; n++ {
-		if nth(words, n).is != 0 && nth(words, n).is&name == 0 {
-			return 0
-		}
-		if n > 0 && nth(words, n-1).is&name == 0 {
-			return 0
-		}
-		switch f, _ := r.form(words[n+1:], at); {
-		case f == wordFirst, f == invitation:
-			return n + 1
-		case f == verbFirst && nth(words, n+2).is&second != 0 && (at.asks || at.typed && !opinion(nth(words, n+1).text)):
-			return n + 1
-		}
-	}
-	return 0
+	return words[0].is&subordinate != 0 && before.is&verb != 0 && inverted(rest)
 }
 
 // contain tells whether one of words is of a class.
 func contain(words []token, is class) bool {
-	for _, w := range words {
-		if w.is&is != 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w token) bool { return w.is&is != 0 })
 }
 
-// contains tells whether text is one of words.
-func contains(words []token, text string) bool {
-	for _, w := range words {
-		if w.text == text {
-			return true
-		}
-	}
-	return false
+// contains tells whether one of texts is one of words.
+func contains(words []token, texts ...string) bool {
+	return slices.ContainsFunc(words, func(w token) bool { return w.in(texts...) })
 }

@@ -11,45 +11,44 @@ func grammar() []entry {
 		{subject | second, "je jij u jullie gij ge"},
 		{subject, "ik hij zij ze we wij het er dat dit die deze men ie iemand iedereen niemand alles iets niets"},
 		{determiner, "de het een dit dat deze die elk elke ieder iedere geen alle zo'n zulke sommige veel weinig meer"},
-		{possessive, "je jouw uw zijn haar mijn ons onze hun jullie zijn"},
-		{preposition, `aan achter af beneden bij binnen boven buiten door in langs met na naar naast om onder op over per rond sinds te tegen tijdens
-			tot tussen uit van vanaf vanuit via volgens voor wegens zonder richting qua rondom`},
-		{asking, `wie wat waar wanneer hoe waarom welk welke welken hoeverre hoeveel hoelang hoever hoevaak hoezo wiens hoeveelste waarheen
-			waarvandaan`},
+		{possessive, "je jouw uw zijn haar mijn ons onze hun jullie"},
+		{preposition, `aan achter af beneden bij binnen boven buiten door in langs met na naar naast om onder op over per rond sinds te tegen tijdens tot
+			tussen uit van vanaf vanuit via volgens voor wegens zonder richting qua rondom`},
+		{asking, `wie wat waar wanneer hoe waarom welk welke welken hoeverre hoeveel hoelang hoever hoevaak hoezo wiens hoeveelste waarheen waarvandaan`},
 		{asking | asked, `waardoor waarmee waaraan waarop waarvoor waarin waartoe waarover waaruit waarbij waarvan waarnaar waartegen waarna waaronder
 			waarachter waarlangs waaromheen waartussen`},
 		{coordinate, "en of maar want dus oftewel ofwel"},
-		{subordinate, `als omdat terwijl zodat voordat nadat zodra hoewel tenzij mits doordat indien totdat zolang aangezien opdat alhoewel sinds dat
-			of toen nu zoals`},
-		{filler, `oke ok okay ja nou nu hm hmm mm mhm goed mooi fijn precies even nee ah aha oh o tja eh euh uh uhm prima top super leuk tof nice
-			hoi hallo hey hee he hi welkom bedankt dank dankjewel dankuwel jeetje wauw wow sorry ha och ach joh ff effe alsjeblieft en maar
-			dus want of trouwens overigens kortom`},
+		{subordinate, `als omdat terwijl zodat voordat nadat zodra hoewel tenzij mits doordat indien totdat zolang aangezien opdat alhoewel sinds dat of toen
+			nu zoals`},
+		{filler, `oke ok okay ja nou nu hm hmm mm mhm goed mooi fijn precies even nee ah aha oh o tja eh euh uh uhm prima top super leuk tof nice hoi
+			hallo hey hee he hi welkom bedankt dank dankjewel dankuwel jeetje wauw wow sorry ha och ach joh ff effe alsjeblieft en maar dus want
+			of trouwens overigens kortom`},
 		{adverb, `al ook nog eens wel niet dan toen nu straks morgen vandaag gisteren vroeger later daar hier thuis soms vaak eigenlijk misschien
-			blijkbaar daarna daarvoor daarom daarmee daarbij daarover verder graag liever altijd nooit meestal gewoon echt heel erg zo best
-			zeker vast natuurlijk uiteraard ongetwijfeld toch volgend vorig volgende vorige afgelopen eerst samen alleen alvast weer weleens
-			weliswaar bijna bijvoorbeeld anders hopelijk waarschijnlijk eindelijk hierna kennelijk dus immers inmiddels ondertussen
-			tenminste precies ongeveer helemaal opnieuw nogal vooral even daaraan daarin daarop daaruit daarvan daartoe hiervoor hiermee
-			hierover eraan erbij erin ermee erop erover eruit ervan ervoor ernaar ertegen ertoe doorgaans inderdaad zelf desnoods hooguit
-			minstens wellicht tevens trouwens opeens ineens`},
+			blijkbaar daarna daarvoor daarom daarmee daarbij daarover verder graag liever altijd nooit meestal gewoon echt heel erg zo best zeker
+			vast natuurlijk uiteraard ongetwijfeld toch volgend vorig volgende vorige afgelopen eerst samen alleen alvast weer weleens weliswaar
+			bijna bijvoorbeeld anders hopelijk waarschijnlijk eindelijk hierna kennelijk dus immers inmiddels ondertussen tenminste precies
+			ongeveer helemaal opnieuw nogal vooral even daaraan daarin daarop daaruit daarvan daartoe hiervoor hiermee hierover eraan erbij erin
+			ermee erop erover eruit ervan ervoor ernaar ertegen ertoe doorgaans inderdaad zelf desnoods hooguit minstens wellicht tevens trouwens
+			opeens ineens`},
 		{negation, "niet geen niks niets nooit niemand nergens"},
-		{name, `meneer mevrouw mijnheer dhr mw mevr juf meester jongens dames heren mensen allemaal jongen meid mentor decaan coach begeleider
-			docent leraar slb'er leerling student ouder vader moeder interviewer`},
+		{name, `meneer mevrouw mijnheer dhr mw mevr juf meester jongens dames heren mensen allemaal jongen meid mentor decaan coach begeleider docent
+			leraar slb'er leerling student ouder vader moeder interviewer`},
 	}
 }
 
 func verbs() []entry {
 	return []entry{
 		{verb | auxiliary, `ben bent is was waren zijn heb hebt heeft had hadden wordt werd werden worden hebben`},
-		{verb | modal, `kun kan kunt konden kon kunnen mag mogen mocht mochten moet moest moeten moesten wil wilt wilde wou wilden willen zou zouden zal
-			zult zullen hoef hoeft hoefde durf durft durfde laten`},
+		{verb | modal, `kun kan kunt konden kon kunnen mag mogen mocht mochten moet moest moeten moesten wil wilt wilde wou wilden willen zou zouden zal zult
+			zullen hoef hoeft hoefde durf durft durfde laten`},
 		{infinitive, `gaan staan slaan doen zien`},
-		{verb, `ga gaat ging gingen gaan sta staat stond stonden staan sla slaat sloeg slaan doe doet deed deden doen zie ziet zag zagen zien
-			kom komt kwam kwamen komen vond vonden dacht dachten bracht brachten kocht wist wisten zocht koos kozen kreeg kregen bleef
-			bleven schreef las lazen sprak spraken nam namen liep liepen zat zaten lag lagen gaf gaven at aten dronk hielp hielpen begon
-			begonnen won wonnen verloor trok trokken viel vielen hield hielden liet lieten vroeg vroegen zei zeiden ried reed reden bood
-			bleek bleken leek leken keek keken hing sliep wierp verdween overwon sloot beviel ontving ontstond verstond zong sprong zwom
-			droeg droegen riep steeg vloog vlogen kroop ontdekte verbaasde wordt weet weten zegt zeg legde raadde bedacht verwachtte
-			ontmoette vergat vergaten genoot genoten verliet beschreef hoorde speelde vliegt kruipt vlieg`},
+		{verb, `ga gaat ging gingen gaan sta staat stond stonden staan sla slaat sloeg slaan doe doet deed deden doen zie ziet zag zagen zien kom komt
+			kwam kwamen komen vond vonden dacht dachten bracht brachten kocht wist wisten zocht koos kozen kreeg kregen bleef bleven schreef las
+			lazen sprak spraken nam namen liep liepen zat zaten lag lagen gaf gaven at aten dronk hielp hielpen begon begonnen won wonnen verloor
+			trok trokken viel vielen hield hielden liet lieten vroeg vroegen zei zeiden ried reed reden bood bleek bleken leek leken keek keken
+			hing sliep wierp verdween overwon sloot beviel ontving ontstond verstond zong sprong zwom droeg droegen riep steeg vloog vlogen kroop
+			ontdekte verbaasde wordt weet weten zegt zeg legde raadde bedacht verwachtte ontmoette vergat vergaten genoot genoten verliet
+			beschreef hoorde speelde vliegt kruipt vlieg`},
 		{verb | base, "ga sta sla doe zie kom weet word"},
 		{invite, `vertel beschrijf omschrijf noem schets teken vertelt beschrijft omschrijft noemt schetst tekent`},
 	}
@@ -57,76 +56,75 @@ func verbs() []entry {
 
 // infinitives are frequent verbs; their regular forms are derived.
 func infinitives() string {
-	return `aarzelen accepteren bereiden verdiepen gedragen antwoorden bedanken bedenken bedoelen beginnen begrijpen begeleiden behalen bekijken bellen beleven beloven
-		bereiken beschrijven beslissen besluiten bespreken bestaan besteden bevallen bewaren bezoeken bieden bijten blijven boeien
-		boeken bouwen branden brengen combineren controleren dagen danken delen denken doorstromen draaien dragen drijven drinken dromen
-		durven duren eindigen eten ervaren experimenteren fietsen filmen focussen functioneren gebeuren gebruiken gelden geloven
-		genieten geven groeien haken halen handelen hangen haten hechten helpen herinneren herkennen heten hopen horen houden huilen
-		huren informeren inspireren interesseren jagen kennen kiezen kijken klagen kletsen klinken kloppen klussen koken komen kopen
-		kosten krijgen kruipen lachen laten leggen leiden lenen leren letten leven leveren lezen liggen lijken lijden lopen lukken
-		luisteren maken melden merken missen motiveren nadenken nemen noemen observeren oefenen omschrijven ondernemen ontdekken
-		ontmoeten ontspannen ontvangen ontwikkelen opletten organiseren ouderen overleggen overtuigen overwegen passen pesten plannen
-		plaatsen praten presenteren presteren proberen raken raden realiseren redden regelen reageren reizen rekenen rennen repareren
-		richten rijden roepen ruiken ruilen scheiden schelen schetsen schieten schrijven schrikken shoppen slagen slapen slepen sluiten
-		snappen solliciteren sparen spelen spijbelen spijten spreken springen starten steken stellen steunen stoppen storen studeren
-		sturen tekenen tellen tonen trainen trekken trouwen twijfelen uiten vallen varen vechten veranderen verbazen verbeteren
-		verbouwen verdienen verdwijnen vergelijken vergeten verhuizen verkopen verlangen verliezen verlopen vermijden veroorzaken
-		verschillen verstaan vertellen vertrouwen vervelen verwachten verwerken verzinnen verzorgen vinden vissen vliegen voelen volgen
-		voorstellen vragen vullen waarderen wachten wandelen wassen wegen weigeren wekken wennen wensen werken weten wijzen winnen
-		wisselen wonen worden zeggen zetten zingen zitten zoeken zorgen zwemmen zwijgen beheersen aanmelden aansluiten schamen ergeren
-		irriteren prikkelen uitdagen raadplegen vervullen onthouden betekenen betalen beoordelen beseffen begeren bewonderen bezitten
-		bemoeien bepalen beperken beschikken bestuderen hinderen kampen knutselen kwetsen lonen meten mikken ontbreken opvallen puzzelen
-		programmeren rusten schatten sporten strijden stressen tegenhouden tobben treffen typeren verrassen verraden verwarren vormen
-		waarschuwen winkelen wagen weerhouden zweten gamen skaten dansen tennissen voetballen pakken spreiden knikken schudden zuchten
-		duwen vouwen leunen bakken knippen monteren lassen solderen timmeren verven`
+	return `aarzelen accepteren bereiden verdiepen gedragen antwoorden bedanken bedenken bedoelen beginnen begrijpen begeleiden behalen bekijken
+		bellen beleven beloven bereiken beschrijven beslissen besluiten bespreken bestaan besteden bevallen bewaren bezoeken bieden bijten
+		blijven boeien boeken bouwen branden brengen combineren controleren dagen danken delen denken doorstromen draaien dragen drijven
+		drinken dromen durven duren eindigen eten ervaren experimenteren fietsen filmen focussen functioneren gebeuren gebruiken gelden
+		geloven genieten geven groeien haken halen handelen hangen haten hechten helpen herinneren herkennen heten hopen horen houden huilen
+		huren informeren inspireren interesseren jagen kennen kiezen kijken klagen kletsen klinken kloppen klussen koken komen kopen kosten
+		krijgen kruipen lachen laten leggen leiden lenen leren letten leven leveren lezen liggen lijken lijden lopen lukken luisteren maken
+		melden merken missen motiveren nadenken nemen noemen observeren oefenen omschrijven ondernemen ontdekken ontmoeten ontspannen
+		ontvangen ontwikkelen opletten organiseren ouderen overleggen overtuigen overwegen passen pesten plannen plaatsen praten presenteren
+		presteren proberen raken raden realiseren redden regelen reageren reizen rekenen rennen repareren richten rijden roepen ruiken ruilen
+		scheiden schelen schetsen schieten schrijven schrikken shoppen slagen slapen slepen sluiten snappen solliciteren sparen spelen
+		spijbelen spijten spreken springen starten steken stellen steunen stoppen storen studeren sturen tekenen tellen tonen trainen trekken
+		trouwen twijfelen uiten vallen varen vechten veranderen verbazen verbeteren verbouwen verdienen verdwijnen vergelijken vergeten
+		verhuizen verkopen verlangen verliezen verlopen vermijden veroorzaken verschillen verstaan vertellen vertrouwen vervelen verwachten
+		verwerken verzinnen verzorgen vinden vissen vliegen voelen volgen voorstellen vragen vullen waarderen wachten wandelen wassen wegen
+		weigeren wekken wennen wensen werken weten wijzen winnen wisselen wonen worden zeggen zetten zingen zitten zoeken zorgen zwemmen
+		zwijgen beheersen aanmelden aansluiten schamen ergeren irriteren prikkelen uitdagen raadplegen vervullen onthouden betekenen betalen
+		beoordelen beseffen begeren bewonderen bezitten bemoeien bepalen beperken beschikken bestuderen hinderen kampen knutselen kwetsen
+		lonen meten mikken ontbreken opvallen puzzelen programmeren rusten schatten sporten strijden stressen tegenhouden tobben treffen
+		typeren verrassen verraden verwarren vormen waarschuwen winkelen wagen weerhouden zweten gamen skaten dansen tennissen voetballen
+		pakken spreiden knikken schudden zuchten duwen vouwen leunen bakken knippen monteren lassen solderen timmeren verven`
 }
 
 func judgements() []entry {
 	return []entry{
-		{comparative, `beter liever meer minder slimmer verstandiger handiger leuker makkelijker gemakkelijker harder eerder vaker sneller netter
-			serieuzer realistischer geschikter passender logischer veiliger zekerder hoger lager rustiger wijzer prettiger fijner mooier
-			interessanter nuttiger zinvoller sterker slechter`},
-		{praise, `geweldig geweldige fantastisch fantastische prachtig prachtige schitterend schitterende uitstekend uitstekende uitmuntend
-			fabuleus gouden`},
-		{blame, `lui luie dom domme stom stomme slecht slechte slordig slordige onverstandig onverstandige onzin belachelijk belachelijke
-			kinderachtig kinderachtige zwak zwakke smoes smoesje smoesjes excuus excuusje gedoe gezeur gemakzuchtig gemakzuchtige koppig
-			koppige eigenwijs eigenwijze ongeinteresseerd ongeinteresseerde ongemotiveerd ongemotiveerde desinteresse luiheid onrealistisch
-			onrealistische onvolwassen negatieve asociaal asociale verkeerd verkeerde fout foute brutaal brutale onbeleefd raar rare
-			belabberd belabberde zielig naief naieve onzinnig onzinnige verpest verpesten verspil verspilt verspillen verknal verknalt
-			verprutst zeur zeurt zeuren ongelukkige vreselijk vreselijke verschrikkelijk verschrikkelijke idioot`},
-		{likable, `leuk leuke goed goede fijn fijne mooi mooie blij belangrijk belangrijke interessant interessante trots graag enthousiast
-			gelukkig prettig spannend boeiend gezellig lekker tevreden bijzonder bijzondere gemotiveerd makkelijk vrolijk rustig zeker sterk
-			sterke vrij`},
-		{plainly, `leuk goed fijn mooi saai druk zwaar moeilijk lastig makkelijk spannend gezellig interessant prima slecht oke lekker stom
-			vervelend blij boos bang zenuwachtig trots tevreden ja nee beter erg leerzaam rot tof top super geweldig fantastisch handig
-			nodig nuttig mogelijk duidelijk heftig vermoeiend wennen tegenvallend`},
+		{comparative, `beter liever meer minder slimmer verstandiger handiger leuker makkelijker gemakkelijker harder eerder vaker sneller netter serieuzer
+			realistischer geschikter passender logischer veiliger zekerder hoger lager rustiger wijzer prettiger fijner mooier interessanter
+			nuttiger zinvoller sterker slechter`},
+		{praise, `geweldig geweldige fantastisch fantastische prachtig prachtige schitterend schitterende uitstekend uitstekende uitmuntend fabuleus
+			gouden`},
+		{blame, `lui luie dom domme stom stomme slecht slechte slordig slordige onverstandig onverstandige onzin belachelijk belachelijke kinderachtig
+			kinderachtige zwak zwakke smoes smoesje smoesjes excuus excuusje gedoe gezeur gebrek gemakzuchtig gemakzuchtige koppig koppige
+			eigenwijs eigenwijze ongeinteresseerd ongeinteresseerde ongemotiveerd ongemotiveerde desinteresse luiheid onrealistisch onrealistische
+			onvolwassen negatieve asociaal asociale verkeerd verkeerde fout foute brutaal brutale onbeleefd raar rare belabberd belabberde zielig
+			naief naieve onzinnig onzinnige verpest verpesten verspil verspilt verspillen verknal verknalt verprutst vergooien vergooit ompraten
+			meeslepen zeur zeurt zeuren ongelukkige vreselijk vreselijke verschrikkelijk verschrikkelijke idioot`},
+		{likable, `leuk leuke goed goede fijn fijne mooi mooie blij belangrijk belangrijke interessant interessante trots graag enthousiast gelukkig
+			prettig spannend boeiend gezellig lekker tevreden bijzonder bijzondere gemotiveerd makkelijk vrolijk rustig zeker sterk sterke vrij`},
+		{plainly, `leuk goed fijn mooi saai druk zwaar moeilijk lastig makkelijk spannend gezellig interessant prima slecht oke lekker stom vervelend
+			blij boos bang zenuwachtig trots tevreden ja nee beter erg leerzaam rot tof top super geweldig fantastisch handig waard nodig nuttig
+			mogelijk duidelijk heftig vermoeiend wennen tegenvallend`},
 	}
 }
 
 func subjects() []entry {
 	return []entry{
-		{role, `mentor decaan docent leraar lerares juf meester slb'er begeleider stagebegeleider praktijkopleider baas chef contactpersoon
-			teamleider coach rector directeur stagedocent klassenleraar leidinggevende werkgever buurman coordinator zorgcoordinator tutor
-			trainer mentrix mentoren begeleiders ouders voogd`},
-		{dry, `cijfer cijfers dag datum school opleiding profiel niveau klas leerjaar groep vak vakken vakkenpakket maand week jaar uur tijd
-			tijdstip bus tram lokaal kamer locatie adres straat bedrijf sector keuzedeel afdeling richting naam achternaam voornaam leeftijd
-			geboortedatum telefoonnummer nummer mailadres emailadres e-mailadres gemiddelde deadline uurloon rooster score leerweg pakket
-			roc stageplek stagebedrijf college advies schooladvies basisadvies plaats stad wijk buurt dagen tijden schooltype basisschool
-			middelbare vestiging opleidingsniveau crebo examen diploma postcode wachtwoord code deeltijd periode kwartaal semester
-			studiejaar winkel supermarkt vereniging club sportclub`},
-		{felt, `interesse interesses voorkeur voorkeuren ambitie ambities kwaliteit kwaliteiten talenten dromen mensen vind vindt vond vonden
-			voel voelt voelde lijkt leek past paste passen zou zouden trekt trok spreekt sprak geniet genoot merk merkt merkte blij trots
-			leuk leuke leuker fijn energie liever liefst mist verwacht verwachtte hoop hoopt hoopte droom droomt best leer leert leerde
-			belangrijk belangrijke gelukkig tevreden graag inspireert inspireerde boeit verrast verraste verbaasde viel blijft bleef raakt
-			raakte moeilijk spannend prettig prettigst zie ziet zag herken herkent vergeet vergat vliegt vloog kruipt plek zin succes trotst
-			motiveert kracht talent hart passie grens grenzen twijfel twijfels probleem uitdaging lekker goed mooi mooie mooist plezier
-			gemak tegenzin geslaagd verandert veranderde groeide gegroeid geholpen gemist spannendst rol helpen helpt hielp`},
-		{owned, `duim duimen hand handen vinger vingers hoofd ogen oren agenda rooster telefoon boek pen naam vak blaadje map dossier laptop
-			schrift stoel jas tas armen arm voet voeten schouders mond vuist vuisten kaart kaartje kaarten tafel gang pad`},
-		{recount, `vertellen uitleggen beschrijven omschrijven toelichten noemen schetsen opnoemen verduidelijken navertellen meenemen tekenen
-			verklaren benoemen`},
-		{noun, `werk stage dag les plan vraag keuze baan school vak zorg techniek havo vwo mbo hbo vmbo groen haven deel reis sport leven
-			gesprek thuis toekomst opleiding droom hulp boek haar schaal`},
+		{role, `gids mentor decaan docent leraar lerares juf meester slb'er begeleider stagebegeleider praktijkopleider baas chef contactpersoon
+			teamleider coach rector directeur stagedocent klassenleraar leidinggevende werkgever buurman coordinator zorgcoordinator tutor trainer
+			mentrix mentoren begeleiders ouders voogd`},
+		{dry, `dag school opleiding profiel groep vak vakken vakkenpakket maand week tijd locatie bedrijf sector keuzedeel afdeling richting naam
+			achternaam voornaam geboortedatum telefoonnummer mailadres emailadres e-mailadres gemiddelde deadline uurloon rooster score leerweg
+			pakket roc stageplek stagebedrijf college advies schooladvies basisadvies buurt dagen tijden schooltype basisschool middelbare
+			vestiging opleidingsniveau crebo examen diploma wachtwoord code deeltijd periode kwartaal semester studiejaar winkel supermarkt
+			vereniging sportclub uitslag beroep salaris loon functie opzegtermijn`},
+		{dry | exact, `cijfer cijfers rapportcijfer datum leeftijd adres nummer maat land stad bus tram metro trein club lokaal kamer postcode klas leerjaar
+			jaar niveau niveaus taal talen nationaliteit geboortejaar straat wijk plaats uur tijdstip`},
+		{felt, `fan held steun rolmodel inspiratie voorbeeld invloed interesse interesses voorkeur voorkeuren ambitie ambities kwaliteit kwaliteiten
+			talenten dromen mensen vind vindt vond vonden voel voelt voelde lijkt leek past paste passen zou zouden trekt trok spreekt sprak
+			geniet genoot merk merkt merkte blij trots leuk leuke leuker fijn energie liever liefst mist verwacht verwachtte hoop hoopt hoopte
+			droom droomt best leer leert leerde belangrijk belangrijke gelukkig tevreden graag inspireert inspireerde boeit verrast verraste
+			verbaasde viel blijft bleef raakt raakte moeilijk spannend prettig prettigst zie ziet zag herken herkent vergeet vergat vliegt vloog
+			kruipt plek zin succes trotst motiveert kracht talent hart passie grens grenzen twijfel twijfels probleem uitdaging lekker goed mooi
+			mooie mooist plezier gemak tegenzin geslaagd verandert veranderde groeide gegroeid geholpen gemist spannendst rol helpen helpt hielp`},
+		{owned, `duim duimen hand handen vinger vingers hoofd ogen oren agenda rooster telefoon boek pen naam vak blaadje map dossier laptop schrift
+			stoel jas tas armen arm voet voeten schouders mond vuist vuisten kaart kaartje kaarten tafel gang pad`},
+		{recount, `vertellen uitleggen beschrijven omschrijven toelichten noemen schetsen opnoemen verduidelijken navertellen meenemen tekenen verklaren
+			benoemen`},
+		{noun, `werk stage dag les plan vraag keuze baan school vak zorg techniek havo vwo mbo hbo vmbo groen haven deel reis sport leven gesprek
+			thuis toekomst opleiding droom hulp boek haar schaal`},
 	}
 }
 
@@ -169,21 +167,20 @@ func asides() string {
 	return `^ denk|denkt|vind|vindt|dacht|vond|zou|zeg|zegt|verwacht|schat|hoop|hoopt je|jij|u|jullie ?zelf|dan|zo|zeggen|denken $
 		^ weet je|jij|u ?dat ?nog $
 		^ zei|vertelde|schreef|zeg|noemde je|jij|u ?net|eerder|zelf|daarnet|toen|al $
-		^ als ik vragen mag $
+		^ als ik vragen mag $; ^ zeg maar
 		^ mag ik vragen $`
 }
 
 // tags stand behind a statement and ask to agree.
 func tags() string {
-	return `toch|he|hee|nietwaar|niet|zeker $
+	return `toch|he|hee|nietwaar $; ^ niet|zeker $
 		of niet ?soms|dan|dus $
 		toch wel|niet|zeker $
 		vind|vindt|denk|denkt <je> ?ook niet $
 		neem ik aan $; mag ik hopen $
 		hoop|denk|dacht ik ?zo $
 		is het niet $
-		<je> ook|toch|niet $
-		ja $
+		^ <je> ook|toch|niet $; ^ ja $
 		^ ?mee eens $`
 }
 
@@ -221,10 +218,10 @@ func leadingVerb() string {
 		eens * geprobeerd
 		er * over gedacht om
 		er * over om
-		is|zou * optie|mogelijkheid|plan om|dat|als
+		is|zou * optie|mogelijkheid|plan ?zijn om|dat|als
 		zou het * helpen om
 		zou het * helpen als <je>
-		is|zou het|dat|dit|een * idee; lijkt * idee
+		is|zou * idee om|dat|als|voor; is|zou|lijkt * een ?goed|leuk|slim idee; is|zou * geen ?goed idee
 		is|lijkt|zou|was het|dat|dit * verstandig|slim|handig|wijs
 		is|lijkt|zou * beter * om|als|dat
 		vind|vindt|denk|denkt <je> ook ?niet dat
@@ -233,18 +230,18 @@ func leadingVerb() string {
 		snap|begrijp|realiseer|realiseert <je> ?je dat
 		zie|ziet <je> nu|nou|dan dat
 		besef|beseft <je>
-		denk|geloof|wil|ga|meen|denkt|gelooft|wilt|vind|vond|weet|heb|ben <je> ?nou|nu|dat|dit|het|wel|dan echt|serieus
-		zou <je> * eens
+		denk|geloof|wil|meen|denkt|gelooft|wilt|vind|vond|weet|heb|ben <je> ?nou|nu|dat|dit|het|wel|dan echt|serieus
+		zou <je> ?dat|het|daar|er|ook|misschien ?niet eens; gedacht aan
 		natuurlijk|uiteraard|ongetwijfeld|eindelijk
 		zo'n <judge>; zo'n mooie|leuke|goede
 		nou|nu echt; geloof|denk|vind|meen <je> nou; zullen|kunnen|moeten we * gewoon
 		alweer; maar een
-		dan|nou|echt zo
+		dan|nou zo
 		dat|het nou een|zo|echt|wel
 		misschien * iets|wat voor
-		kan|zou het ?misschien zijn dat
+		kan|zou het ?misschien ?kunnen zijn dat
 		perfect|perfecte
-		misschien * <more>
+		misschien * <more>; misschien * te|gewoon; bij stilgestaan dat|om; al|wel|eens * geprobeerd om
 		toch|he|hee $
 		toch ook|niet|wel`
 }
@@ -256,17 +253,17 @@ func leadingWord() string {
 		^ waarom * te <adj>
 		^ waarom * te laat|vroeg|vaak|weinig|veel|snel
 		^ waarom niet|geen <noun|dry>
-		^ waarom zou|zouden * nog|als|terwijl
+		^ waarom zou|zouden * nog|als|terwijl; ^ waarom zou iemand
 		^ hoe komt|kwam|kan|kon ?het toch|nou
 		^ wanneer ga|gaat <je> ?nou ?nu eens|serieus|echt
 		^ hoe komt|kan|kon het * dat * nooit|weer|alweer|steeds
 		^ hoe kun|kan|kon|kunt <je> nou|nu
 		^ hoe erg|vreselijk|verschrikkelijk|geweldig|fantastisch|stom|dom|slecht|prachtig|vervelend <verb>
-		^ wat als <je> ?nou|nu eens|gewoon|toch
+		^ wat als <je> * eens|gewoon|toch
 		^ wat als <je> nou|nu
 		^ wat als <je> * probeerde
 		^ wat dacht <je> ervan|van
-		^ wat is er * mis|mooier|leuker|beter
+		^ wat is er * mis; ^ wat is er ?nou <more> dan; ^ wie zou|wil ?er ?nou zo'n; ^ welk|welke smoes|excuus|onzin
 		^ wat mankeert
 		^ hoe haal|haalt <je> het in
 		^ wie wil|vindt|zou|gelooft|doet|zegt|kiest|gaat ?er ?dat nou
@@ -275,12 +272,11 @@ func leadingWord() string {
 		zo'n|die|deze saaie|suffe|vervelende
 		^ wie wil|zou ?er ?nu ?dat|dit niet
 		zo'n|die|deze|dat|dit|mijn|ons|onze <judge>
-		van een|de <praise>
+		van het|een|de <praise>
 		je|jouw|uw|zijn|haar <blame>
 		zo'n mooie|leuke|goede
 		zo|minder|te <blame>
-		eindelijk
-		nou|nu eens`
+		kans|kansen schieten|liggen|lopen; eindelijk; nou|nu eens`
 }
 
 // leadingStatement makes a statement with a question mark leading.
@@ -360,7 +356,7 @@ func advice() string {
 // unaddressed look like advice or a question and are neither.
 func unaddressed() string {
 	return `ga je gang
-		^ ik zou * graag|fijn
+		^ ik zou * graag|fijn; ^ dat|daar zou ik
 		^ <je> moet * nog
 		moet <je> ?dan zelf weten|beslissen|kiezen|bepalen
 		^ zie|spreek|hoor je * morgen|straks|later|volgende|weer; ^ dank|bedankt; ^ succes
@@ -372,8 +368,8 @@ func unaddressed() string {
 // factual begins a question whose answer is one fact, whatever follows.
 func factual() string {
 	return `hoeveel|hoelang|hoever|hoevaak|hoeveelste
-		hoe laat|oud|vaak|lang|ver|duur|groot|hoog|zeker|graag|heet|heten|heette|snel|goed|zwaar
-		welk|welke cijfer|leeftijd|datum|tijdstip|nummer
+		hoe laat|oud|vaak|lang|ver|duur|zeker|graag|heet|heten|heette|spel
+		welk|welke cijfer|leeftijd|datum|tijdstip|nummer; welke dag|dagen komt|komen je|jou|u|jullie|het
 		wat kost|kostte|kosten de|het|een|die|dat|deze
 		wat voor cijfer
 		wat * voor cijfer

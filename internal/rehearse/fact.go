@@ -5,42 +5,57 @@ import "strings"
 // fact tells whether a question word asks for one fact.
 func (r *Recogniser) fact(c clause) bool {
 	at := c.head - 1
-	if c.words[at].text == "voor" {
+	if c.words[at].in("voor") { // wat voor
 		at--
 	}
 	words, rest := mainPart(c.words[at:]), c.words[c.head:]
 	if n, ok := r.rules.factual.starts(words); ok {
 		return !lets(words[n:])
 	}
-	if at > 0 && nth(words, 0).text == "wanneer" {
+	if words[0].in("wanneer") && at > 0 { // vanaf wanneer
 		return true
 	}
 	if len(rest) == 0 || experienced(words) {
 		return false
 	}
-	switch nth(words, 0).text {
-	case "welk", "welke", "wat":
-		if at > 0 && nth(c.words, 0).text == "naar" && nth(rest, 0).is&dry != 0 && len(rest) > 1 && strings.HasPrefix(nth(rest, 1).text, "ga") {
-			return true
-		}
-		return (nth(words, 0).text != "wat" || c.words[c.head-1].text == "voor") && filed(rest, at > 0)
+	if words[0].in("hoe") {
+		return nth(words, 1).in("groot", "hoog", "snel", "goed", "zwaar")
+	}
+	return c.plain(words[0], rest, at > 0)
+}
+
+// plain tells whether rest, behind the question word, asks for one fact;
+// behind tells whether a preposition stands before the question word.
+func (c clause) plain(word token, rest []token, behind bool) bool {
+	switch word.text {
+	case "welk", "welke":
+		return filed(rest, behind) || c.words[0].in("naar") && headed(rest)
+	case "wat":
+		return c.words[c.head-1].in("voor") && filed(rest, behind)
 	case "wie":
-		return person(rest, at > 0)
+		return person(rest, behind)
 	case "wanneer":
 		return moment(rest)
 	case "waar", "waarheen", "waarvandaan":
-		return at == 0 && place(rest)
+		return !behind && place(rest)
 	}
 	return false
+}
+
+// lets tells whether "laat" before words was a verb: hoe laat je merken.
+func lets(words []token) bool {
+	return nth(words, 0).is&verb == 0 && contains(words, "merken", "weten", "zien", "horen")
+}
+
+// headed tells whether somebody goes somewhere: naar welke school ga je.
+func headed(rest []token) bool {
+	return rest[0].is&dry != 0 && strings.HasPrefix(nth(rest, 1).text, "ga")
 }
 
 // experienced tells whether words ask about what somebody lived through.
 func experienced(words []token) bool {
 	for i, w := range words {
-		if i > 0 && w.is&felt != 0 {
-			return true
-		}
-		if w.text == "voor" && i+1 < len(words) && (nth(words, i+1).text == "jou" || nth(words, i+1).text == "het" || nth(words, i+1).text == "u") {
+		if i > 0 && w.is&felt != 0 || w.in("voor") && nth(words, i+1).in("jou", "het", "u") {
 			return true
 		}
 	}
@@ -49,8 +64,8 @@ func experienced(words []token) bool {
 
 // superlative tells whether words have one: het leukst.
 func superlative(words []token) bool {
-	for i := 1; i < len(words); i++ {
-		if nth(words, i-1).text == "het" && (strings.HasSuffix(nth(words, i).text, "st") || strings.HasSuffix(nth(words, i).text, "ste")) {
+	for i, w := range words {
+		if nth(words, i-1).in("het") && (strings.HasSuffix(w.text, "st") || strings.HasSuffix(w.text, "ste")) {
 			return true
 		}
 	}
@@ -60,43 +75,41 @@ func superlative(words []token) bool {
 // filed tells whether welk asks for what stands in a file: welk profiel heb je
 // gekozen.
 func filed(rest []token, behind bool) bool {
-	at := 0
-	if len(rest) > 1 && nth(rest, 0).is&(dry|role|verb|noun) == 0 && strings.HasSuffix(nth(rest, 0).text, "e") {
-		at = 1
+	if len(rest) > 1 && rest[0].is&(dry|role|verb|noun) == 0 && strings.HasSuffix(rest[0].text, "e") {
+		rest = rest[1:] // an adjective
 	}
-	if rest[at].is&(dry|role) == 0 {
+	what, rest := rest[0], rest[1:]
+	if what.is&(dry|role) == 0 {
 		return false
 	}
-	days := strings.HasPrefix(rest[at].text, "dag")
-	rest = rest[at+1:]
-	if len(rest) < 2 {
+	if len(rest) < 2 || what.is&exact != 0 && !wants(rest) {
 		return true
 	}
-	switch last := final(rest); nth(rest, 0).text {
-	case "is", "was", "zijn":
-		return nth(rest, 1).is&(subject|determiner|possessive) != 0
-	case "heb", "heeft", "hebt", "had", "hebben":
-		return participle(last.text) || (days || !behind) && len(rest) < 6
-	case "zit", "zat", "zitten", "neem", "doe", "doet", "deed", "volg", "volgt", "loop", "loopt", "woon", "woont":
-		return true
-	case "ga", "gaat", "ging", "haal", "haalde", "kreeg", "krijg", "begint":
+	switch done := rest[0]; {
+	case done.in("is", "was", "zijn"):
+		return rest[1].is&(subject|determiner|possessive) != 0 && !rest[1].in("jullie", "jij", "u")
+	case done.in("heb", "heeft", "hebt", "had", "hebben"):
+		return participle(final(rest).text) || len(rest) < 6 && (!behind || strings.HasPrefix(what.text, "dag"))
+	case done.in("kom", "komt", "kwam"):
+		return len(rest) == 2
+	case done.in("ga", "gaat", "ging", "haal", "haalde", "kreeg", "krijg", "begint"):
 		return !behind
-	case "sta", "staat", "staan", "werk", "werkt":
-		return true
 	}
-	return false
+	return rest[0].in("zit", "zat", "zitten", "neem", "doe", "doet", "deed", "volg", "volgt", "loop", "loopt", "woon", "woont",
+		"sta", "staat", "staan", "werk", "werkt")
+}
+
+// wants tells whether words are about a wish.
+func wants(words []token) bool {
+	return contains(words, "wil", "wilt", "willen", "wilde", "mag", "zou")
 }
 
 // person tells whether wie asks for one person by role.
 func person(rest []token, behind bool) bool {
 	if behind {
-		return strings.HasPrefix(nth(rest, 0).text, "woon") || contains(rest, "stage")
+		return strings.HasPrefix(rest[0].text, "woon") || contains(rest, "stage") || contains(rest, "zit") && contains(rest, "klas")
 	}
-	switch nth(rest, 0).text {
-	case "is", "zijn", "was", "waren", "wordt":
-		return len(rest) > 1 && nth(rest, 1).is&(possessive|determiner) != 0
-	}
-	return false
+	return rest[0].in("is", "zijn", "was", "waren", "wordt") && (nth(rest, 1).is&(possessive|determiner) != 0 || final(rest).is&role != 0)
 }
 
 // moment tells whether wanneer asks for a date.
@@ -104,45 +117,67 @@ func moment(rest []token) bool {
 	if len(rest) < 2 {
 		return false
 	}
-	last := final(rest)
-	switch nth(rest, 0).text {
-	case "is", "was", "zijn", "waren":
-		return nth(rest, 1).is&(determiner|possessive|subject) != 0 && nth(rest, 1).text != "er" && last.is&(plainly|likable|infinitive) == 0 && !participle(last.text)
-	case "ben", "bent":
-		return participle(last.text) || last.text == "jarig" || last.text == "klaar" || last.text == "vrij"
-	case "heb", "hebt", "heeft", "hebben":
-		return participle(last.text) || last.is&(preposition|plainly) == 0 && len(rest) < 5
-	case "begint", "begin", "begon", "beginnen", "start", "starten", "eindigt", "eindigen", "sluit", "stopt", "wordt":
-		return true
-	case "moet", "moeten", "kun", "kan", "kunt", "kunnen", "ga", "gaat", "gaan", "komt", "kom", "zullen", "zal", "krijg":
-		return nth(rest, 1).is&subject != 0
+	last, next := final(rest), rest[1]
+	switch done := rest[0]; {
+	case done.in("is", "was", "zijn", "waren"):
+		return dated(next, last)
+	case done.in("ben", "bent"):
+		return participle(last.text) || contains(rest, "jarig", "klaar", "vrij")
+	case done.in("heb", "hebt", "heeft", "hebben"):
+		return participle(last.text) || last.is&(preposition|plainly) == 0 && len(rest) < 6
+	case done.in("hoor", "hoort", "horen"):
+		return len(mainPart(rest)) < len(rest) // hoor je of het gelukt is
+	case done.in("moet", "moeten", "kun", "kan", "kunt", "kunnen", "ga", "gaan", "komt", "kom", "zullen", "zal"):
+		return next.is&subject != 0
+	case done.in("gaat"):
+		return next.in("u", "hij", "ze", "zij")
 	}
-	return nth(rest, 1).text == "we" || nth(rest, 1).text == "wij"
+	return next.in("we", "wij") || dating(rest[0])
 }
 
-// place tells whether waar asks for a place.
-func place(rest []token) bool {
-	last := final(rest)
-	if last.is&preposition != 0 || strings.HasPrefix(last.text, "tegen") || contains(rest, "mee") || last.text == "naartoe" || last.text == "toe" {
-		return false
-	}
-	switch nth(rest, 0).text {
-	case "woon", "woont", "wonen", "werk", "werkt", "werken", "ligt", "liggen":
-		return true
-	case "zit", "zitten", "zat":
-		return contains(rest, "school")
-	case "loop", "loopt":
-		return contains(rest, "stage")
-	case "staat", "is", "was":
-		return len(rest) > 1 && nth(rest, 1).is&second == 0 || len(rest) > 1 && nth(rest, 1).is&possessive != 0 && len(rest) > 2
-	case "ben", "bent":
-		return last.text == "geboren" || last.text == "opgegroeid"
+// dating tells whether a verb names what happens on a date.
+func dating(w token) bool {
+	return w.in("begint", "begin", "begon", "beginnen", "start", "starten", "eindigt", "eindigen", "sluit", "stopt", "wordt", "loopt",
+		"vertrek", "vertrekt", "lever", "levert", "verhuis", "verhuist", "verhuizen", "krijg", "krijgt", "krijgen", "ontvang")
+}
+
+// dated tells whether what is, from its first word to the last of the clause,
+// has a date: de open dag, but not er een goede dag or dat handig.
+func dated(first, last token) bool {
+	return first.is&(determiner|possessive|subject) != 0 && !first.in("er") &&
+		last.is&(plainly|likable|infinitive) == 0 && !participle(last.text)
+}
+
+// schooled tells whether words are about the place where somebody learns: stage
+// lopen, naar school, op school.
+func schooled(words []token) bool {
+	for i, w := range words {
+		if w.in("stage") || w.in("school") && nth(words, i-1).in("naar", "op") {
+			return true
+		}
 	}
 	return false
 }
 
-// lets tells whether "laat" before words was a verb: hoe laat je merken.
-func lets(words []token) bool {
-	return len(words) > 0 && nth(words, 0).is&second != 0 && (contains(words, "merken") || contains(words, "weten") ||
-		contains(words, "zien") || contains(words, "horen"))
+// place tells whether waar asks for a place.
+func place(rest []token) bool {
+	if last := final(rest); last.is&preposition != 0 || last.in("naartoe", "toe", "tegenaan", "tegenop") || contains(rest, "mee") {
+		return false
+	}
+	switch done := rest[0]; {
+	case contains(rest, "vandaan"):
+		return nth(rest, 1).is&second != 0
+	case schooled(mainPart(rest)) && done.in("heb", "heeft", "ga", "gaat", "loop", "loopt", "zit", "zat", "zitten"):
+		return true
+	case done.in("woon", "woont", "wonen", "werk", "werkt", "werken", "ligt", "liggen"):
+		return true
+	case done.in("zit", "zitten"):
+		return nth(rest, 1).in("de", "die", "het") && nth(rest, 2).is&dry != 0
+	case done.in("ben", "bent"):
+		return contains(rest, "geboren", "opgegroeid")
+	case done.in("staat", "is", "was"):
+		next := nth(rest, 1)
+		return next.text != "" && (next.is&second == 0 || next.is&possessive != 0 && len(rest) > 2)
+	}
+	return false
 }

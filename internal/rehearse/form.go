@@ -1,7 +1,5 @@
 package rehearse
 
-import "strings"
-
 // clause finds the form of words.
 func (r *Recogniser) clause(words []token, at setting) clause {
 	all := words
@@ -17,26 +15,51 @@ func (r *Recogniser) clause(words []token, at setting) clause {
 	return c
 }
 
+// bare leaves out the fillers at the begin, but never all words.
+func bare(words []token) []token {
+	for len(words) > 1 && words[0].is&filler != 0 {
+		if words[0].in("of") && (words[1].in("niet") || words[1].is&subject != 0) { // of je dat wilt
+			break
+		}
+		words = words[1:]
+	}
+	for rest := words; len(rest) > 1 && linking(rest[0]); {
+		if rest = rest[1:]; asks(rest) > 0 {
+			return rest
+		}
+	}
+	return words
+}
+
+// addressed tells how many words at the begin name somebody.
+func (r *Recogniser) addressed(words []token, at setting) int {
+	for n := 0; n < 3 && n < len(words)-1; n++ {
+		if words[n].is != 0 && words[n].is&name == 0 || n > 0 && words[n-1].is&name == 0 {
+			return 0
+		}
+		switch f, _ := r.form(words[n+1:], at); {
+		case f == wordFirst, f == invitation:
+			return n + 1
+		case f == verbFirst && nth(words, n+2).is&second != 0 && (at.asks || at.typed && !opinion(words[n+1])):
+			return n + 1
+		}
+	}
+	return 0
+}
+
 // form finds the form of words, and the length of their question word.
 func (r *Recogniser) form(words []token, at setting) (form, int) {
-	if len(words) == 0 {
-		return fragment, 0
-	}
-	_, plainly := r.rules.unaddressed.starts(words)
+	_, plain := r.rules.unaddressed.starts(words)
 	switch {
-	case r.invites(words, at.asks) && (!plainly || words[0].text == "ik"):
+	case r.invites(words, at.asks) && (!plain || words[0].in("ik")):
 		return invitation, 0
-	case plainly:
+	case plain:
 		return statement, 0
-	}
-	if subordinates(words) {
+	case subordinates(words):
 		return subclause, 0
 	}
 	if n := asks(words); n > 0 {
-		if exclaims(words, at.asks) {
-			return exclamation, n
-		}
-		return ordered(words, n), n
+		return ordered(words, n, at), n
 	}
 	if f := verbForm(words, at); f != fragment {
 		return f, 0
@@ -49,126 +72,76 @@ func (r *Recogniser) form(words []token, at setting) (form, int) {
 
 // subordinates tells whether words begin with a subclause.
 func subordinates(words []token) bool {
-	if len(words) < 2 {
+	next := nth(words, 1)
+	switch first := words[0]; {
+	case next.text == "":
 		return false
+	case first.in("stel"): // but not stel je jezelf doelen
+		return next.is&second == 0 || contains(words, "voor") || nth(words, 2).is&adverb == 0 && !nth(words, 2).in("jezelf")
+	case first.in("toen", "nu", "sinds", "of"):
+		return next.is&subject != 0
+	case first.in("dat"):
+		return next.is&second != 0
 	}
-	switch nth(words, 0).text {
-	case "stel":
-		return true
-	case "toen", "nu", "sinds", "of":
-		return nth(words, 1).is&subject != 0
-	}
-	return nth(words, 0).is&subordinate != 0 && (nth(words, 0).text != "dat" || nth(words, 1).is&second != 0)
-}
-
-// exclaims tells whether words are an exclamation with wat.
-func exclaims(words []token, marked bool) bool {
-	if len(words) < 2 || nth(words, 0).text != "wat" {
-		return false
-	}
-	if nth(words, 1).text == "een" {
-		return true
-	}
-	if marked || contain(words[1:], verb) {
-		return !marked && nth(words, 1).is&(likable|praise|plainly) != 0 && nth(words, 1).is&verb == 0
-	}
-	return nth(words, 1).is&(preposition|adverb|subject|determiner|comparative) == 0 && (len(words) == 2 || nth(words, 2).is&subject == 0)
-}
-
-// asks tells how many words the question word at the begin takes with its
-// preposition; 0 if there is none.
-func asks(words []token) int {
-	n := 0
-	if len(words) > 1 && nth(words, 0).is&preposition != 0 && nth(words, 1).is&asked == 0 {
-		n = 1
-	}
-	if len(words) <= n || nth(words, n).is&asking == 0 {
-		return 0
-	}
-	n++
-	if idiom(words[n-1:]) {
-		return 0
-	}
-	if n < len(words) && nth(words, n-1).text == "wat" {
-		switch next := words[n]; {
-		case next.is&comparative != 0 || next.text == "extra":
-			return 0
-		case next.text == "voor" && n+1 < len(words) && nth(words, n+1).is&(second|subject) == 0:
-			return n + 1
-		}
-	}
-	return n
-}
-
-// idiom tells whether a question word begins an expression that asks nothing:
-// wie weet is het wat, hoe langer hoe beter.
-func idiom(words []token) bool {
-	next, after := nth(words, 1), nth(words, 2)
-	switch nth(words, 0).text {
-	case "wie":
-		return next.text == "weet" && (after.text == "" || after.is&verb != 0)
-	case "hoe":
-		more := strings.HasSuffix(next.text, "er") && !strings.HasSuffix(next.text, "eer") && next.is&verb == 0
-		return (next.is&comparative != 0 || more) && after.is&subject != 0
-	}
-	return false
-}
-
-// inverted tells whether a verb and its subject begin words.
-func inverted(words []token) bool {
-	if len(words) < 2 || nth(words, 0).is&verb == 0 {
-		return false
-	}
-	next := words[1]
-	if nth(words, 0).is&(auxiliary|modal) != 0 && next.is&(determiner|possessive) != 0 {
-		return true
-	}
-	if next.text == "dat" || next.text == "die" {
-		return nth(words, 0).is&(base|infinitive) == 0 && len(words) > 2 && nth(words, 2).is&subject == 0
-	}
-	return next.is&(subject|possessive) != 0
+	return words[0].is&subordinate != 0
 }
 
 // ordered tells the form of words of which the first n are a question word.
-func ordered(words []token, n int) form {
-	counted := counting(nth(words, n-1).text)
-	if !counted && n+1 < len(words) && nth(words, n).is == 0 && nth(words, n+1).is&subject != 0 && !verbal(mainPart(words)[n+1:]) {
-		return wordFirst
+func ordered(words []token, n int, at setting) form {
+	if !at.asks && exclaims(words) || words[0].in("wat") && nth(words, 1).in("een") {
+		return exclamation
+	}
+	counted := counts(words[n-1])
+	if !counted && nth(words, n).is == 0 && nth(words, n+1).is&subject != 0 && !verbal(mainPart(words)[n+1:]) {
+		return wordFirst // hoe bewaak jij
+	}
+	if counted && !turned(words, n) { // welke les
+		n++
 	}
 	for k := n; k < len(words) && k < n+8; k++ {
-		w := words[k]
-		if counted && k == n && !(w.is&verb != 0 && w.is&noun == 0 && nth(words, k+1).is&second != 0) {
-			continue
-		}
+		w, first := words[k], k == n && !counted
 		switch {
 		case w.is&verb != 0 && w.is&subordinate == 0:
 			return wordFirst
-		case k == n && w.is&subordinate != 0 && w.text != "dat":
+		case first && w.is&subordinate != 0 && !w.in("dat"): // wat als
 			return wordFirst
-		case w.is&subject != 0 && (w.is&determiner == 0 || k == n) && nth(words, k-1).is&preposition == 0,
-			k == n && (w.is&(determiner|possessive) != 0 || object(w.text)):
+		case subjectAt(words, k, first):
 			return ifVerb(words[k:])
 		}
 	}
 	return wordOnly
 }
 
-// object tells whether a pronoun is never a subject.
-func object(word string) bool {
-	switch word {
-	case "mij", "me", "jou", "hem", "ons", "hen":
-		return true
+// exclaims tells whether words are an exclamation: wat leuk, wat jammer.
+func exclaims(words []token) bool {
+	next := nth(words, 1)
+	if !words[0].in("wat") || next.text == "" {
+		return false
 	}
-	return false
+	if contain(words[1:], verb) {
+		return next.is&(likable|praise|plainly) != 0 && next.is&verb == 0
+	}
+	return next.is&(preposition|adverb|subject|determiner|comparative) == 0 && nth(words, 2).is&subject == 0
 }
 
-// counting tells whether a noun follows the question word.
-func counting(word string) bool {
-	switch word {
-	case "welk", "welke", "hoeveel", "voor", "wiens":
-		return true
+// counts tells whether a noun follows the question word.
+func counts(w token) bool { return w.in("welk", "welke", "hoeveel", "voor", "wiens") }
+
+// turned tells whether the word at i is no noun but a verb before its subject:
+// welke vind je.
+func turned(words []token, i int) bool {
+	w := nth(words, i)
+	return w.is&verb != 0 && w.is&noun == 0 && nth(words, i+1).is&second != 0
+}
+
+// subjectAt tells whether the word at k is the subject; right behind the
+// question word articles and objects show that the verb comes last too.
+func subjectAt(words []token, k int, first bool) bool {
+	w := words[k]
+	if first {
+		return w.is&(subject|determiner|possessive) != 0 || w.in("mij", "me", "jou", "hem", "ons", "hen")
 	}
-	return false
+	return w.is&subject != 0 && w.is&determiner == 0 && words[k-1].is&preposition == 0
 }
 
 // ifVerb is the form of a question word with its subject behind it.
@@ -177,19 +150,6 @@ func ifVerb(words []token) form {
 		return embedded
 	}
 	return wordOnly
-}
-
-// verbal tells whether words have a verb that is not a noun: het werk.
-func verbal(words []token) bool {
-	for i, w := range words {
-		if w.is&verb == 0 {
-			continue
-		}
-		if i == 0 || w.is&base == 0 || nth(words, i-1).is&(determiner|possessive|preposition) == 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // mainPart is what stands before the first subclause in words.
@@ -204,20 +164,16 @@ func mainPart(words []token) []token {
 
 // opensSub tells whether a subclause begins at i.
 func opensSub(words []token, i int) bool {
-	w := words[i]
-	next := nth(words, i+1)
-	switch w.text {
-	case "dat", "die":
-		if w.text == "die" && nth(words, i-1).is&(verb|subject|adverb|preposition) != 0 {
-			return false
-		}
-		return next.is&(subject|determiner|possessive) != 0 && next.text != "niet" && next.text != "iets"
-	case "of", "nu", "toen", "sinds":
+	w, next := words[i], nth(words, i+1)
+	switch {
+	case w.in("die") && words[i-1].is&(verb|subject|adverb|preposition) != 0:
+		return false
+	case w.in("dat", "die"):
+		return next.is&(subject|determiner|possessive) != 0 && !next.in("iets")
+	case w.in("of", "nu", "toen", "sinds"):
 		return next.is&subject != 0
-	case "om":
-		return true
-	case "wat":
+	case w.in("wat"):
 		return next.is&comparative == 0 && next.text != ""
 	}
-	return w.is&(subordinate|asking) != 0
+	return w.in("om") || w.is&(subordinate|asking) != 0
 }

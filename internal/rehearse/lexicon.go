@@ -35,6 +35,7 @@ const (
 	role    // somebody at school or at work
 	noun    // other nouns that must not be taken for verbs or names
 	dry     // nouns for what stands in a file: cijfer, datum, profiel
+	exact   // of those, what is a fact whatever is done with it
 	felt    // words that make a question about experience
 	owned   // what lies on the table, or an arm's length away
 	recount // infinitives of telling
@@ -77,13 +78,13 @@ func (l lexicon) tokens(text string) []token {
 func (l lexicon) class(word string) class {
 	is := l.words[word]
 	if is&(subject|determiner|asking|asked|preposition|subordinate|coordinate) == 0 {
-		is |= l.inflected(word)
+		is |= l.regular(word)
 	}
 	return is
 }
 
-// inflected finds the regular finite forms: stem, stem+t, stem+te(n), stem+de(n).
-func (l lexicon) inflected(word string) class {
+// regular finds the regular finite forms: stem, stem+t, stem+te(n), stem+de(n).
+func (l lexicon) regular(word string) class {
 	if l.stems[word] {
 		return verb | base
 	}

@@ -156,6 +156,12 @@ func (p phrases) starts(words []token) (int, bool) {
 	return 0, false
 }
 
+// covers tells whether a pattern covers words from the begin to the end.
+func (p phrases) covers(words []token) bool {
+	n, ok := p.starts(words)
+	return ok && n == len(words)
+}
+
 // match tells how many words the steps from k on cover, or -1.
 func (p phrase) match(words []token, k int) int {
 	if k == len(p.steps) {

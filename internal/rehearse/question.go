@@ -4,44 +4,55 @@ import (
 	"strings"
 )
 
-// rules are the patterns that tell questions apart.
+// rules are the patterns that tell questions apart; dutch.go says what each
+// is for.
 type rules struct {
-	invites, asides, tags, checks       phrases
-	leadAny, leadVerb, leadWord, leadSt phrases
-	opinions                            phrases
-	advice, unaddressed                 phrases
-	factual, choosing                   phrases
+	invites, asides, tags, checks, unaddressed phrases
+	leadAny, leadVerb, leadWord, leadStatement phrases
+	opinions, advice, factual, choosing        phrases
 }
 
 func newRules() rules {
 	return rules{
-		invites: newPhrases(invitations()), asides: newPhrases(asides()), tags: newPhrases(tags()),
-		checks: newPhrases(checks()), leadAny: newPhrases(leadingAnywhere()), leadVerb: newPhrases(leadingVerb()),
-		leadWord: newPhrases(leadingWord()), leadSt: newPhrases(leadingStatement()), opinions: newPhrases(opinions()), advice: newPhrases(advice()),
-		unaddressed: newPhrases(unaddressed()), factual: newPhrases(factual()), choosing: newPhrases(choosing()),
+		invites:       newPhrases(invitations()),
+		asides:        newPhrases(asides()),
+		tags:          newPhrases(tags()),
+		checks:        newPhrases(checks()),
+		unaddressed:   newPhrases(unaddressed()),
+		leadAny:       newPhrases(leadingAnywhere()),
+		leadVerb:      newPhrases(leadingVerb()),
+		leadWord:      newPhrases(leadingWord()),
+		leadStatement: newPhrases(leadingStatement()),
+		opinions:      newPhrases(opinions()),
+		advice:        newPhrases(advice()),
+		factual:       newPhrases(factual()),
+		choosing:      newPhrases(choosing()),
 	}
 }
 
 // invites tells whether words ask to tell something.
 func (r *Recogniser) invites(words []token, marked bool) bool {
-	if nth(words, 0).is&invite != 0 {
-		return r.orders(words, marked)
+	if words[0].is&invite != 0 {
+		return orders(words, marked)
 	}
-	if _, ok := r.rules.invites.starts(words); ok {
-		return true
+	if _, ok := r.rules.invites.starts(words); ok { // but not leg je dat uit?
+		return !marked || words[0].is&base == 0 || nth(words, 1).is&second == 0 || nth(words, 1).in("u")
 	}
-	if nth(words, 0).is&adverb != 0 && len(words) > 3 && nth(words, 2).text == "ik" {
+	if words[0].is&adverb != 0 && len(words) > 3 && words[2].in("ik") { // nu ben ik benieuwd
 		_, ok := r.rules.invites.starts(words[1:])
 		return ok
 	}
-	if len(words) < 3 || nth(words, 0).is&modal == 0 || nth(words, 1).is&second == 0 {
-		return false
-	}
-	for _, w := range mainPart(words) {
+	return words[0].is&modal != 0 && nth(words, 1).is&second != 0 && retells(mainPart(words))
+}
+
+// retells tells whether a request has a verb of telling: kun je vertellen, but
+// not kun je goed vertellen, or aan je moeder vertellen.
+func retells(words []token) bool {
+	for _, w := range words {
 		switch {
 		case w.is&recount != 0:
 			return true
-		case w.is&negation != 0, w.text == "goed", w.text == "aan":
+		case w.is&negation != 0, w.in("goed", "aan"):
 			return false
 		}
 	}
@@ -50,17 +61,17 @@ func (r *Recogniser) invites(words []token, marked bool) bool {
 
 // orders tells whether a verb of telling at the begin is an order and not a
 // question: "vertel je verhaal", but not "vertel je thuis veel?".
-func (r *Recogniser) orders(words []token, marked bool) bool {
-	if word := nth(words, 1).text; words[0].text == "teken" && (word == "hier" || word == "even" || word == "maar") {
+func orders(words []token, marked bool) bool {
+	next, after := nth(words, 1), nth(words, 2)
+	switch {
+	case words[0].in("teken") && next.in("hier", "even", "maar"): // put your name
 		return false
-	}
-	if len(words) < 2 || nth(words, 1).is&second == 0 {
-		return !strings.HasSuffix(nth(words, 0).text, "t") || len(words) > 1 && nth(words, 1).text == "eens"
-	}
-	if len(words) > 2 && nth(words, 2).text == "eens" {
+	case next.is&second == 0:
+		return !strings.HasSuffix(words[0].text, "t") || next.in("eens")
+	case after.in("eens"):
 		return true
 	}
-	return !marked && len(words) > 2 && nth(words, 1).text == "je" && nth(words, 2).is&(adverb|preposition|determiner|subject) == 0
+	return !marked && next.in("je") && after.text != "" && after.is&(adverb|preposition|determiner|subject) == 0
 }
 
 // wordQuestion is what a clause asks that begins with a question word.
@@ -68,7 +79,7 @@ func (r *Recogniser) wordQuestion(c clause, after []clause) ask {
 	a := ask{kind: Open, mark: join(c.words[:c.head]), form: c.form}
 	if mark, ok := r.leadsWord(c); ok {
 		a.kind, a.mark = Leading, mark
-	} else if r.fact(c) || r.choice(c, after) || c.scaled && nth(c.words, 0).text != "waarom" {
+	} else if r.fact(c) || r.choice(c, after) || c.scaled && !c.words[0].in("waarom") {
 		a.kind = Closed
 	}
 	return a
@@ -76,8 +87,11 @@ func (r *Recogniser) wordQuestion(c clause, after []clause) ask {
 
 // verbQuestion is what a clause asks that begins with its verb.
 func (r *Recogniser) verbQuestion(c clause, after []clause) ask {
-	if mark, ok := r.leadsVerb(c); ok && !options(after) {
+	if mark, ok := r.leadsVerb(c.words); ok && !options(after) {
 		return ask{kind: Leading, mark: mark, form: verbFirst}
 	}
-	return ask{kind: Closed, mark: join(c.words[:min(2, len(c.words))]), form: verbFirst}
+	return ask{kind: Closed, mark: begin(c.words), form: verbFirst}
 }
+
+// begin is the first two of words.
+func begin(words []token) string { return join(words[:min(2, len(words))]) }

@@ -2,35 +2,51 @@
 // recognises which kind of question a conversation leader asks in one turn;
 // personas, tallies and the mirror that is held up afterwards belong here too.
 //
-// It is pure: standard library only, no screen, no disk, no clock, no
-// randomness. It must not know who asks or who is asked, and it must not be
-// used on what a pupil says.
+// It is pure: standard library only, no screen, no disk, no clock, no chance.
+// It must not know who asks or who is asked, keeps nothing of what it reads,
+// and must not be used on what a pupil says.
 //
 // # How a turn is read
 //
-// The form decides, as in the trainers' handbooks on open, closed, leading
-// and stacked questions: how a clause begins, in which order verb and subject
-// stand, which particles, negations and tags it carries. There is no list of
-// whole questions.
+// The form decides, and there is no list of whole questions: how a clause
+// begins, in which order verb and subject stand, which particles, negations
+// and tags it carries. In this order:
 //
 //  1. The text is folded (lower case, plain letters, straight quotes) and cut
-//     into sentences; a quotation becomes one word, a speaker's name is taken
-//     off.
-//  2. Each sentence is cut into clauses, at commas and at coordinators that
-//     are followed by a new question, and each clause gets a form: question
-//     word first, verb first, invitation, subclause, statement, fragment.
-//  3. Each clause that asks becomes one question: open, closed (a fact, a
-//     choice, yes or no) or leading.
-//  4. More than one question is stacked; otherwise the one question decides;
-//     without a question advice is leading, and all else is no question.
+//     into sentences; a quotation becomes one word, the name of the speaker
+//     is taken off (fold.go, scan.go, text.go).
+//  2. Each sentence is cut into clauses, at pauses and where a new question
+//     begins without one, and each clause gets a form: question word first,
+//     verb first, invitation, order, subclause, statement, fragment
+//     (clause.go, form.go, verb.go, word.go).
+//  3. Each clause that asks becomes one question. It is leading if it carries
+//     its answer (lead.go); else an invitation and a question word are open,
+//     unless the answer is one fact (fact.go) or one of a few (answer.go);
+//     a verb first is closed. What only hangs on (denk je, klopt dat, a name)
+//     is no question; an answer of the leader's own is one (read.go,
+//     answer.go).
+//  4. A sentence without such a clause is a statement. With a question mark it
+//     is closed, or leading by its particles, tags and opinions; without one
+//     it may be advice (rest.go, state.go).
+//  5. More than one question is stacked; otherwise the one question decides;
+//     without a question advice is leading, and all else is no question
+//     (turn.go).
+//
+// The Dutch that is recognised stands in dutch.go, as classes of words and as
+// patterns of a few words.
+//
+// The ideas are those of Dutch handbooks and courses on asking questions: open
+// and closed by the first word, leading by a judgement or assumption that the
+// answer confirms, stacked by more than one question in a turn.
 //
 // # Limits
 //
-// The verdict is a hint and must be shown as one ("lijkt gesloten"). A form
-// can be closed and still invite a story, and suggestion may lie in a tone or
-// in what was said before, which is not seen here. An open question that is
-// called leading is the worst mistake, so in doubt a question with a question
-// word is open.
+// The verdict is a hint and must be shown as one ("lijkt gesloten"). Trainers
+// disagree where open ends, a closed form can invite a long story, and
+// suggestion may lie in a tone or in what was said before, which is not seen
+// here. Suggestion in a word that is on no list is missed. An open question
+// that is called leading is the worst mistake, so in doubt a question with a
+// question word is open.
 package rehearse
 
 // Kind is the kind of question that a turn is.
@@ -48,7 +64,7 @@ const (
 // Verdict is what a turn looks like, and by what.
 type Verdict struct {
 	Kind Kind
-	Mark string // the words that decided, folded; may be empty
+	Mark string // the folded words that decided; for a stacked turn, those of the second question; may be empty
 }
 
 // Recogniser tells kinds of questions apart. It is safe for use by several
@@ -58,7 +74,8 @@ type Recogniser struct {
 	rules   rules
 }
 
-// NewRecogniser makes a Recogniser; that takes about a millisecond.
+// NewRecogniser makes a Recogniser. That takes as long as reading some hundred
+// questions.
 func NewRecogniser() *Recogniser {
 	return &Recogniser{lexicon: newLexicon(), rules: newRules()}
 }

@@ -12,6 +12,7 @@ type scanner struct {
 	tokens []token
 	known  func(string) class
 	bare   bool // no quotation closes from here on
+	opened bool // it was seen whether a quotation is all that is said
 }
 
 func (s *scanner) scan() []token {
@@ -108,10 +109,11 @@ func (s *scanner) quote(sign byte) {
 
 // whole tells whether a quotation with rest behind it is all that is said.
 func (s *scanner) whole(rest string) bool {
-	if strings.ContainsAny(rest, "abcdefghijklmnopqrstuvwxyz") {
+	if s.opened || len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].mark != colon {
 		return false
 	}
-	return len(s.tokens) == 0 || s.tokens[len(s.tokens)-1].mark == colon
+	s.opened = true
+	return !strings.ContainsAny(rest, "abcdefghijklmnopqrstuvwxyz")
 }
 
 // clitic tells whether an apostrophe begins 't, 's, 'n, 'm, 'k, 'r or 'ie.

@@ -1,5 +1,7 @@
 package rehearse
 
+import "slices"
+
 // The ends of a stretch of words.
 const (
 	pause    = ',' // between clauses
@@ -14,6 +16,9 @@ type token struct {
 	is   class
 	mark byte // 0 for a word
 }
+
+// in tells whether the token is one of texts.
+func (t token) in(texts ...string) bool { return slices.Contains(texts, t.text) }
 
 // sentence is a stretch of words and pauses up to an end.
 type sentence struct {

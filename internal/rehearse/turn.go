@@ -15,7 +15,30 @@ type reading struct {
 	advice string // the words that advise, in a sentence that does not ask
 	tag    string // a sentence that is only a tag or check on the one before
 	check  bool
-	marked bool
+}
+
+// last is the last question so far, or none.
+func (out *reading) last() ask {
+	if n := len(out.asks); n > 0 {
+		return out.asks[n-1]
+	}
+	return ask{}
+}
+
+// question adds a question. One that an invitation announces takes its place;
+// one that is joined to an invitation counts beside it.
+func (out *reading) question(a ask, joined bool) {
+	n := len(out.asks)
+	if out.last().form == invitation {
+		if !joined && n == 1 && a.form == wordFirst {
+			out.asks[0] = a
+			return
+		}
+		if joined {
+			out.asks[n-1].form = embedded
+		}
+	}
+	out.asks = append(out.asks, a)
 }
 
 // turn gathers the sentences of a turn.
@@ -27,15 +50,10 @@ type turn struct {
 
 func (t *turn) add(r reading) {
 	switch {
-	case r.tag != "" && (len(t.asks) == 0 || t.onStatement()):
-		kind := Leading
-		if r.check {
-			kind = Closed
-		}
-		if len(t.asks) > 0 && t.asks[len(t.asks)-1].kind == Leading {
-			kind = Leading
-		}
-		t.asks = append(t.asks[:max(0, len(t.asks)-1)], ask{kind: kind, mark: r.tag, form: statement})
+	case r.tag != "" && len(t.asks) == 0:
+		t.asks = []ask{r.tagging(ask{})}
+	case r.tag != "" && t.onStatement():
+		t.asks = []ask{r.tagging(t.asks[0])}
 	default:
 		t.asks = append(t.asks, r.asks...)
 	}
@@ -45,6 +63,16 @@ func (t *turn) add(r reading) {
 	t.before = r
 }
 
+// tagging is what a tag or check asks about a statement that may have asked
+// too.
+func (r reading) tagging(before ask) ask {
+	a := ask{kind: Leading, mark: r.tag, form: statement}
+	if r.check && before.kind != Leading {
+		a.kind = Closed
+	}
+	return a
+}
+
 // resumed gives a sentence without any mark the question mark of the one
 // before it, if it goes on: "Heb je gekozen? En wat dan".
 func (t *turn) resumed(s sentence) sentence {
@@ -52,8 +80,8 @@ func (t *turn) resumed(s sentence) sentence {
 		return s
 	}
 	first := s.tokens[0]
-	if first.is&(coordinate|asking) != 0 || first.text == "zo" || first.is&plainly != 0 && len(s.tokens) == 1 ||
-		first.text == "iets" && len(s.tokens) < 6 {
+	if first.is&(coordinate|asking) != 0 || first.in("zo") || first.is&plainly != 0 && len(s.tokens) == 1 ||
+		first.in("iets") && len(s.tokens) < 6 {
 		s.asks, s.typed = true, false
 	}
 	return s

@@ -8,21 +8,16 @@ import (
 // verbForm is the form of words that begin with a verb; fragment if they do
 // not.
 func verbForm(words []token, at setting) form {
-	first := words[0]
-	if len(words) == 1 {
-		return alone(first, at.asks)
-	}
-	next := words[1]
+	first, next := words[0], nth(words, 1)
 	switch {
+	case len(words) == 1:
+		return alone(first, at.asks)
 	case first.is == 0 && at.first:
 		return shaped(words, at)
 	case first.is&verb == 0:
 		return fragment
-	case next.text == "ik":
-		if first.is&modal == 0 && !contains(words, "goed") || first.text == "zou" && !at.asks {
-			return statement
-		}
-		return verbFirst
+	case next.in("ik"):
+		return firstPerson(words, at)
 	case next.is&second != 0:
 		if !at.asks && ordersOwn(words) {
 			return imperative
@@ -34,114 +29,115 @@ func verbForm(words []token, at setting) form {
 
 // alone is the form of one word: klopt?
 func alone(word token, marked bool) form {
-	if word.is&verb != 0 && word.is&(infinitive|base) == 0 && marked {
+	if marked && word.is&verb != 0 && word.is&(infinitive|base) == 0 {
 		return verbFirst
 	}
 	return fragment
 }
 
-// ordersOwn tells whether "je" behind an order is a possessive: steek je
-// vinger op, wijs je vaste plek aan.
-func ordersOwn(words []token) bool {
-	if nth(words, 0).is&base == 0 || nth(words, 1).text != "je" || len(words) < 3 {
-		return false
+// firstPerson is the form of a verb with "ik": mag ik asks, begrijp ik does
+// not, begrijp ik het goed does.
+func firstPerson(words []token, at setting) form {
+	if words[0].in("zou") && !at.asks || words[0].is&modal == 0 && !contains(words, "goed") {
+		return statement
 	}
-	last := final(words)
-	if reflexive(words[0].text) && words[2].is&adverb != 0 {
-		return true
-	}
-	return nth(words, 2).is&owned != 0 || nth(words, 2).is == 0 && len(words) > 3 && last.is&preposition != 0
+	return verbFirst
 }
 
-// reflexive tells whether "je" behind an order can be its object: meld je aan.
-func reflexive(word string) bool {
-	switch word {
-	case "meld", "schrijf", "bereid", "verdiep", "richt", "gedraag", "geef":
+// ordersOwn tells whether "je" behind an order is a possessive (steek je
+// vinger op, wijs je vaste plek aan) or the object (meld je gewoon aan).
+func ordersOwn(words []token) bool {
+	if words[0].is&base == 0 || !words[1].in("je") || len(words) < 3 {
+		return false
+	}
+	if words[0].in("meld", "schrijf", "bereid", "verdiep", "richt", "gedraag", "geef") && words[2].is&adverb != 0 {
 		return true
 	}
-	return false
+	return words[2].is&owned != 0 || words[2].is == 0 && len(words) > 3 && final(words).is&preposition != 0
 }
 
 // thirdPerson is the form of words that begin with a verb without "je".
 func thirdPerson(words []token, at setting) form {
 	first, next := words[0], words[1]
 	switch {
-	case next.is&coordinate != 0:
+	case next.is&coordinate != 0, first.is&infinitive != 0 && next.is&(subject|determiner|possessive) == 0:
 		return fragment
-	case first.is&infinitive != 0 && next.is&(subject|determiner|possessive) == 0:
-		return fragment
-	case first.is&(auxiliary|modal) != 0, stative(first.text):
-	case first.is&base != 0 && (!at.asks || !strings.HasSuffix(first.text, "t")) && !pluralSubject(next.text):
+	case first.is&base != 0 && canOrder(first, at.asks) && !next.in("we", "wij", "hij"):
 		return imperative
-	}
-	if at.asks || next.is&(determiner|possessive|subject) != 0 || at.typed && nominal(next) {
+	case at.asks, next.is&(determiner|possessive|subject) != 0, at.typed && nominal(next):
 		return verbFirst
 	}
 	return statement
 }
 
-// stative tells whether a form in -t is never an order.
-func stative(word string) bool {
-	switch word {
-	case "zit", "kost", "heet", "bestaat", "groeit", "spijt":
-		return true
+// canOrder tells whether a verb with no subject behind it is an order. With a
+// question mark a form in -t has a subject further on.
+func canOrder(w token, marked bool) bool {
+	if w.is&(auxiliary|modal) != 0 || w.in("zit", "kost", "heet", "spijt") {
+		return false
 	}
-	return false
+	return !marked || !strings.HasSuffix(w.text, "t")
 }
 
 // nominal tells whether a word can be a subject without an article: Sem, geld.
 func nominal(w token) bool { return w.is&^(verb|base) == 0 || w.is&(noun|dry|role|name) != 0 }
 
-// pluralSubject tells whether a pronoun cannot be the object of an order.
-func pluralSubject(word string) bool { return word == "we" || word == "wij" || word == "hij" }
-
-// shaped recognises a verb that is on no list by the subject behind it:
-// puzzelde je vroeger? But not: Noor je hebt.
+// shaped recognises a verb that is on no list by the subject behind it
+// (puzzelde je vroeger), but not a name before one (Noor je hebt).
 func shaped(words []token, at setting) form {
-	next := words[1]
-	if len(nth(words, 0).text) < 3 || next.is&subject == 0 || next.text == "ik" {
+	verbal, next, after := words[0].text, words[1], nth(words, 2)
+	switch {
+	case len(verbal) < 3, next.is&subject == 0, next.in("ik"):
 		return fragment
-	}
-	if next.is&determiner != 0 && !(at.typed && strings.HasSuffix(nth(words, 0).text, "t") && !strings.HasSuffix(nth(words, 0).text, "st")) {
+	case after.is&verb != 0 && after.is&(base|infinitive) == 0:
 		return fragment
+	case next.is&determiner == 0:
+		return verbFirst
+	case at.typed && strings.HasSuffix(verbal, "t") && !strings.HasSuffix(verbal, "st"): // klikt het
+		return verbFirst
 	}
-	if len(words) > 2 && nth(words, 2).is&verb != 0 && nth(words, 2).is&(base|infinitive) == 0 {
-		return fragment
-	}
-	return verbFirst
+	return fragment
 }
 
-// finite tells whether words have a finite verb: not a noun that looks like
-// one (het werk), and an infinitive only beside its subject (ze werken).
+// finite tells whether words have a finite verb.
 func finite(words []token) bool {
 	for i, w := range words {
-		if w.is&verb == 0 {
-			continue
-		}
-		before, after := nth(words, i-1), nth(words, i+1)
-		switch {
-		case w.is&(auxiliary|modal) != 0:
-			return true
-		case w.is&infinitive != 0:
-			if plural(before.text) || plural(after.text) {
-				return true
-			}
-		case w.is&base != 0:
-			if before.is&second != 0 || after.is&second != 0 || before.text == "ik" || after.text == "ik" {
-				return true
-			}
-		case i > 0 && before.is&(determiner|possessive|preposition) == 0 || before.is&subject != 0 || after.is&subject != 0:
+		if w.is&verb != 0 && inflected(words, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// plural tells whether a word is a subject in the plural.
-func plural(word string) bool {
-	switch word {
-	case "we", "wij", "ze", "zij", "jullie", "die", "mensen", "ouders", "anderen", "leerlingen", "veel", "sommigen":
+// inflected tells whether the verb at i is finite there: no noun that looks
+// like one (het werk), and an infinitive only beside its subject (ze werken).
+func inflected(words []token, i int) bool {
+	w, before, after := words[i], nth(words, i-1), nth(words, i+1)
+	switch {
+	case w.is&(auxiliary|modal) != 0:
 		return true
+	case w.is&infinitive != 0:
+		return plural(before) || plural(after)
+	case w.is&base != 0:
+		if before.is&second != 0 {
+			return nth(words, i-2).is&preposition == 0 // but op je werk
+		}
+		return after.is&second != 0 || before.in("ik") || after.in("ik")
+	}
+	return i > 0 && before.is&(determiner|possessive|preposition) == 0 || (before.is|after.is)&subject != 0
+}
+
+// plural tells whether a word is a subject in the plural.
+func plural(w token) bool {
+	return w.in("we", "wij", "ze", "zij", "jullie", "die", "mensen", "ouders", "anderen", "leerlingen", "veel", "sommigen")
+}
+
+// verbal tells whether words have a verb that is not a noun.
+func verbal(words []token) bool {
+	for i, w := range words {
+		if w.is&verb != 0 && (w.is&base == 0 || nth(words, i-1).is&(determiner|possessive|preposition) == 0) {
+			return true
+		}
 	}
 	return false
 }
@@ -152,7 +148,7 @@ func participle(word string) bool {
 	switch {
 	case strings.HasSuffix(word, "d"), strings.HasSuffix(word, "t"):
 		prefixes = append(prefixes, "be", "ver", "ont", "her")
-	case !strings.HasSuffix(word, "en"):
+	case !strings.HasSuffix(word, "en") && !strings.HasSuffix(word, "aan") && !strings.HasSuffix(word, "ien"):
 		return false
 	}
 	return slices.ContainsFunc(prefixes, func(prefix string) bool {

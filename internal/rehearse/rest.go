@@ -1,0 +1,82 @@
+package rehearse
+
+// readRest reads a sentence without a clause that asks.
+func (r *Recogniser) readRest(out *reading, s sentence, cs []clause) {
+	if mark, ok := r.tagged(s, cs); ok {
+		out.asks = append(out.asks, ask{kind: Leading, mark: mark, form: statement})
+		return
+	}
+	if !s.asks {
+		r.readStatement(out, s, cs)
+		return
+	}
+	last := cs[len(cs)-1]
+	a := ask{kind: Closed, form: statement}
+	if mark, ok := r.statesLeading(cs); ok {
+		a.kind, a.mark = Leading, mark
+	} else if r.rules.checks.covers(last.words) {
+		a.mark = join(last.words)
+	} else if mark, ok := r.rules.opinions.find(last.words); ok {
+		a.kind, a.mark = Leading, mark
+	} else if opens(last) {
+		a.kind = Open
+	}
+	out.asks = append(out.asks, a)
+}
+
+// readStatement reads a sentence that does not ask, at first sight.
+func (r *Recogniser) readStatement(out *reading, s sentence, cs []clause) {
+	words := cs[0].words
+	switch {
+	case graded(words):
+		out.question(invited(cs[0]), false)
+	case len(cs) == 1 && urges(cs[0], len(s.tokens) == 1):
+		out.question(ask{kind: Open, mark: join(words), form: fragment}, false)
+	case len(cs) == 1 && offers(cs[0]):
+		out.question(ask{kind: Closed, mark: join(words), form: fragment}, false)
+	case s.typed && implies(words):
+		out.question(ask{kind: Leading, mark: join(words), form: statement}, false)
+	case s.tokens[0].in("dus"), cs[len(cs)-1].announces: // a summary, a task
+	default:
+		out.advice = r.advises(cs)
+	}
+}
+
+// urges tells whether a word alone, or "en" with one word, asks to go on
+// without a question mark: want, en toen, en thuis.
+func urges(c clause, alone bool) bool {
+	if len(c.words) != 1 {
+		return false
+	}
+	return c.and && (c.typed || goesOn(c.words[0])) || alone && c.typed && goesOn(c.words[0])
+}
+
+// offers tells whether a few words without a mark offer something: nog vragen,
+// mbo of havo.
+func offers(c clause) bool {
+	return c.typed && c.form == fragment && len(c.words) > 1 && len(c.words) < 6 &&
+		(contains(c.words, "of") || c.words[0].in("nog", "zin"))
+}
+
+// opens tells whether what is left of a question invites to go on: en als het
+// niet lukt, en thuis, zoals, je wilt wat.
+func opens(last clause) bool {
+	end := final(last.words)
+	switch last.form {
+	case embedded, wordOnly, subclause:
+		return true
+	case statement:
+		return end.is&asking != 0
+	case fragment:
+		if last.and {
+			return last.words[0].is&plainly == 0 && !participle(end.text)
+		}
+		return goesOn(end) || contain(last.words, asking)
+	}
+	return false
+}
+
+// goesOn tells whether a word asks to go on.
+func goesOn(w token) bool {
+	return w.in("zoals", "want", "namelijk", "bijvoorbeeld", "omdat", "verder", "toen", "dan", "daarna", "nu")
+}
