@@ -15,10 +15,11 @@ func problem(p *handbook.Problem) string {
 	return nl.HandbookProblem(string(p.Kind), p.File, p.Line, p.Subject, p.Detail)
 }
 
-// judgement writes what a review found.
-func judgement(j handbook.Judgement, own bool) string {
+// judgement writes what a review found: of the built-in content everything, of
+// a school's folder only what it can do something about.
+func judgement(j handbook.Judgement, folder string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n", nl.PromptsChecked(own))
+	fmt.Fprintf(&b, "%s\n", nl.PromptsChecked(folder))
 	var counts []string
 	for _, c := range j.Counts {
 		counts = append(counts, nl.PromptsCount(c.Folder, c.N))
@@ -26,16 +27,38 @@ func judgement(j handbook.Judgement, own bool) string {
 	if len(counts) > 0 {
 		fmt.Fprintf(&b, "%s\n", strings.Join(counts, " · "))
 	}
-	b.WriteString("\n")
-	for _, p := range j.Problems {
-		fmt.Fprintf(&b, "%s\n", problem(p))
+	if folder == "" {
+		coverage(&b, j.Coverage)
 	}
-	if len(j.Problems) == 0 {
-		fmt.Fprintf(&b, "%s\n", nl.PromptsNoRemarks)
-	}
-	coverage(&b, j.Coverage)
 	reading(&b, j.Reading)
+	unused, remarks := sorted(j.Problems)
+	listed := func(heading string, list handbook.Problems) {
+		if len(list) == 0 {
+			return
+		}
+		fmt.Fprintf(&b, "\n%s\n\n", heading)
+		for _, p := range list {
+			fmt.Fprintf(&b, "%s\n", problem(p))
+		}
+	}
+	listed(nl.PromptsUnused, unused)
+	listed(nl.PromptsRemarks, remarks)
+	if len(j.Problems) == 0 {
+		fmt.Fprintf(&b, "\n%s\n", nl.PromptsNoRemarks)
+	}
 	return b.String()
+}
+
+// sorted parts what makes a file unusable from remarks.
+func sorted(all handbook.Problems) (unused, remarks handbook.Problems) {
+	for _, p := range all {
+		if p.Kind.Remark() {
+			remarks = append(remarks, p)
+			continue
+		}
+		unused = append(unused, p)
+	}
+	return unused, remarks
 }
 
 // coverage writes the table of prompts per competence.
@@ -44,16 +67,16 @@ func coverage(b *strings.Builder, rows []handbook.Cover) {
 		return
 	}
 	fmt.Fprintf(b, "\n%s\n", nl.PromptsCoverage)
-	const first = "%-24s %-12s %-12s"
+	const first = "%-23s %-11s %-11s"
 	fmt.Fprintf(b, first, nl.PromptsPhase, nl.PromptsKind, nl.PromptsStage)
 	for _, c := range talk.Competences() {
-		fmt.Fprintf(b, " %11s", nl.TermCompetenceShort(c))
+		fmt.Fprintf(b, " %6s", nl.PromptsCompetence(c))
 	}
 	b.WriteString("\n")
 	for _, r := range rows {
 		fmt.Fprintf(b, first, nl.TermPhase(r.Phase), nl.TermKind(r.Kind), nl.TermStage(r.Stage))
 		for _, c := range talk.Competences() {
-			fmt.Fprintf(b, " %11d", r.Prompts[c])
+			fmt.Fprintf(b, " %6d", r.Prompts[c])
 		}
 		b.WriteString("\n")
 	}

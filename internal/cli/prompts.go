@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"gesprek/internal/handbook"
@@ -40,8 +42,13 @@ func (a *app) checkCommand() *cobra.Command {
 	asJSON := cmd.Flags().Bool(flagJSON, false, nl.PromptsFlagJSON)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		own, err := a.ownContent()
-		if len(args) > 0 {
-			own, err = os.DirFS(args[0]), say(isFolder(args[0]), nl.PromptsNoFolder(args[0]))
+		folder := ""
+		switch {
+		case len(args) > 0:
+			folder = args[0]
+			own, err = os.DirFS(folder), say(isFolder(folder), nl.PromptsNoFolder(folder))
+		case own != nil:
+			folder = a.ownFolder()
 		}
 		if err != nil {
 			return err
@@ -50,7 +57,7 @@ func (a *app) checkCommand() *cobra.Command {
 		if *asJSON {
 			err = a.writeJSON(judgementJSON(found))
 		} else {
-			err = a.write(judgement(found, own != nil))
+			err = a.write(judgement(found, folder))
 		}
 		if err == nil && len(found.Problems) > 0 {
 			return say(errRemarks, nl.PromptsFound(len(found.Problems)))
@@ -73,12 +80,33 @@ func (a *app) writeJSON(v any) error {
 
 func (a *app) kindCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "soort", Aliases: []string{"kind"}, Short: nl.PromptsKindShort, Long: nl.PromptsKindLong, Args: atMost(0),
-		RunE: func(*cobra.Command, []string) error { return kinds(a.In, a.Out) },
+		Use: "soort " + nl.PromptsArgsQuestions, Aliases: []string{"kind"}, Short: nl.PromptsKindShort, Long: nl.PromptsKindLong,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return kinds(strings.NewReader(strings.Join(args, "\n")), a.Out)
+			}
+			if in, file := a.In.(*os.File); file && term.IsTerminal(in.Fd()) {
+				a.tell(nl.PromptsKindType)
+			}
+			return interruptible(cmd.Context(), func() error { return kinds(a.In, a.Out) })
+		},
 	}
 }
 
-// kinds says of each line which kind of question it is.
+// interruptible does what waits for input, and leaves it where it stands when
+// the program is stopped.
+func interruptible(ctx context.Context, do func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- do() }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// kinds says of each line which kind of question it is, as soon as it is there.
 func kinds(in io.Reader, out io.Writer) error {
 	r := rehearse.NewRecogniser()
 	lines, w := bufio.NewReader(in), bufio.NewWriter(out)
@@ -90,8 +118,13 @@ func kinds(in io.Reader, out io.Writer) error {
 				return err
 			}
 		}
+		if lines.Buffered() == 0 || err != nil {
+			if err := w.Flush(); err != nil {
+				return err
+			}
+		}
 		if err == io.EOF {
-			return w.Flush()
+			return nil
 		}
 		if err != nil {
 			return err

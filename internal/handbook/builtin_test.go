@@ -1,7 +1,9 @@
 package handbook_test
 
 import (
+	"bytes"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -135,8 +137,12 @@ func TestNewFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(dir+"/school.toml", text, 0o600); err != nil {
+	examples := regexp.MustCompile(`(?m)^# (.*[="\]\[].*)$`).ReplaceAll(text, []byte("$1"))
+	if err := os.WriteFile(dir+"/school.toml", examples, 0o600); err != nil {
 		t.Fatal(err)
+	}
+	if !bytes.Contains(examples, []byte("\noff = [\n")) || !bytes.Contains(examples, []byte("\n[[word]]\n")) {
+		t.Fatalf("examples are not taken in:\n%s", examples)
 	}
 	if got := spoken(handbook.Review(prompts.FS, os.DirFS(dir)).Problems); got != "" {
 		t.Errorf("remarks:\n%s", got)

@@ -24,6 +24,10 @@ func (c *findings) filled(at spot, owner, text string) bool {
 
 // fileName checks that the id is the name of the file.
 func (c *findings) fileName(id, name string) {
+	if !idForm(name) {
+		c.add(spot{}, BadFileName, "", name)
+		return
+	}
 	if c.filled(spot{key: "id"}, "", id) && id != name {
 		c.add(spot{key: "id"}, NotFileName, id, name)
 	}

@@ -1,6 +1,7 @@
 package handbook
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -183,7 +184,7 @@ func (c *guideCheck) stage(at spot, s *stageInFile) {
 	c.filled(at.under("goal"), s.ID, s.Goal)
 	c.filled(at.under("leave"), s.ID, s.Leave)
 	if s.Minutes <= 0 {
-		c.add(at.under("minutes"), NoMinutes, s.ID, strconv.Itoa(s.Minutes))
+		c.add(at.under("minutes"), NoMinutes, cmp.Or(s.ID, strconv.Itoa(at.outer)), strconv.Itoa(s.Minutes))
 	}
 	if len(s.Prompts) == 0 {
 		c.add(at, NoPrompts, s.ID, "")

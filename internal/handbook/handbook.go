@@ -41,6 +41,7 @@ const (
 	glossaryName   = "glossary.toml"
 	factsName      = "facts.toml"
 	schoolName     = "school.toml"
+	examplesFolder = "voorbeelden" // of a school: nothing in it is read
 )
 
 // Load reads the content: base, and own over it where that is not nil. The
@@ -50,6 +51,7 @@ const (
 // there is no book.
 func Load(base, own fs.FS) (*Book, error) {
 	l := &loader{base: base, own: own}
+	l.around()
 	l.settings()
 	l.lists()
 	l.guides()

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf16"
 
 	"gesprek/internal/handbook"
 	"gesprek/internal/talk"
@@ -80,7 +81,8 @@ guides/klein.toml:1:1: missing "about"
 guides/klein.toml:1:1: missing "id"
 guides/klein.toml:1:1: missing "kind"
 guides/klein.toml:1:1: stage-order: opening`},
-		{"utf-16", "\xff\xfei\x00d\x00", "guides/klein.toml:1:1: syntax: invalid character at start of key: U+00FF 'ÿ'"},
+		{"utf-16", inUTF16(string(good)), ""},
+		{"utf-16, broken off", "\xff\xfei\x00d\x00\x00", `guides/klein.toml:1:2: syntax: expected '=' after key`},
 		{
 			"problem in braces",
 			strings.Replace(strings.Replace(string(inline), `"inline"`, `"klein"`, 1), `"b", "c"]`, `"b", ""]`, 1),
@@ -95,7 +97,7 @@ guides/klein.toml:1:1: stage-order: opening`},
 			"a type and a later syntax error",
 			strings.Replace(strings.Replace(string(good), "minutes = 3", "minutes = '3'", 1), "minutes = 4", "minutes =", 1),
 			`guides/klein.toml:12:1: wrong-type "minutes": number
-guides/klein.toml:56:10: syntax: unexpected character U+000A at start of value`,
+guides/klein.toml:56:10: syntax "no-quote": unexpected character U+000A at start of value`,
 		},
 	}
 	for _, tt := range tests {
@@ -110,6 +112,15 @@ guides/klein.toml:56:10: syntax: unexpected character U+000A at start of value`,
 			}
 		})
 	}
+}
+
+// inUTF16 is a text as Windows writes the output of a command.
+func inUTF16(text string) string {
+	out := []byte{0xff, 0xfe}
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = append(out, byte(unit), byte(unit>>8))
+	}
+	return string(out)
 }
 
 func TestFolderProblems(t *testing.T) {

@@ -18,9 +18,6 @@ const (
 	Cards      Section = "kaarten"
 )
 
-// Sections lists the sections in their order.
-func Sections() []Section { return []Section{Background, Practice, Guides, Glossary, Cards} }
-
 // Leaf is one thing to read in the handbook.
 type Leaf struct {
 	Section Section

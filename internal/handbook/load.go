@@ -45,13 +45,17 @@ func (l *loader) optional(fsys fs.FS, name string, own bool) (*source, bool) {
 	return s, true
 }
 
-// isOff tells whether the school has switched something off.
-func (l *loader) isOff(path string) bool {
-	_, asked := l.off[path]
-	if asked {
-		l.off[path] = true
+// isOff tells whether the school has switched something off. It may leave out
+// the folder.
+func (l *loader) isOff(name string) bool {
+	_, short, _ := strings.Cut(name, "/")
+	off := false
+	for _, form := range []string{name, short} {
+		if _, asked := l.off[form]; asked {
+			l.off[form], off = true, true
+		}
 	}
-	return asked
+	return off
 }
 
 // layers gives the file systems, the school's last.
@@ -86,7 +90,7 @@ func (l *loader) lists() {
 	for i, w := range l.school.Words {
 		at := slices.IndexFunc(l.book.Terms, func(t school.Term) bool { return t.Own && t.Name == w.Term })
 		if at < 0 {
-			l.complain(spot{outer: i + 1, key: "term"}, UnknownTerm, w.Term)
+			l.complain(spot{outer: i + 1, key: "term"}, UnknownTerm, l.renamable(), w.Term)
 			continue
 		}
 		words = append(words, school.Word{
@@ -105,11 +109,22 @@ func put[T any](list *[]T, v T, same func(T) bool) {
 	*list = append(*list, v)
 }
 
+// renamable lists the terms for which a school can have its own word.
+func (l *loader) renamable() string {
+	var names []string
+	for _, t := range l.book.Terms {
+		if t.Own {
+			names = append(names, t.Name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
 // complain names something in school.toml that is not there.
-func (l *loader) complain(at spot, kind ProblemKind, what string) {
+func (l *loader) complain(at spot, kind ProblemKind, subject, what string) {
 	var f schoolFile
 	l.problems = append(l.problems, l.schoolSrc.place(scan(l.schoolSrc.doc, f.shapes()).spots,
-		[]finding{{at: at, kind: kind, detail: what}})...)
+		[]finding{{at: at, kind: kind, subject: subject, detail: what}})...)
 }
 
 // took keeps the problems of a file, and its entry where it can be used.
@@ -163,6 +178,27 @@ func (l *loader) stray(name string, own bool) {
 	}
 }
 
+// around names what stands in the school's folder where nothing looks.
+func (l *loader) around() {
+	if l.own == nil {
+		return
+	}
+	entries, err := fs.ReadDir(l.own, ".")
+	if err != nil {
+		l.problems = append(l.problems, &Problem{File: ".", Own: true, Kind: Unreadable, Detail: err.Error()})
+	}
+	for _, e := range entries {
+		known := []string{glossaryName, factsName, schoolName}
+		if e.IsDir() {
+			known = []string{guideFolder, exerciseFolder, pageFolder, examplesFolder}
+		}
+		ours := e.IsDir() || path.Ext(e.Name()) == ".toml"
+		if ours && !strings.HasPrefix(e.Name(), ".") && !slices.Contains(known, e.Name()) {
+			l.stray(e.Name(), true)
+		}
+	}
+}
+
 func (l *loader) guides() {
 	before := len(l.problems)
 	l.each(guideFolder, ".toml", func(s *source) {
@@ -189,7 +225,7 @@ func (l *loader) cards(s *source, f *guideFile, g *talk.Guide) {
 				g.Stages[i].Facts = append(g.Stages[i].Facts, l.book.Facts[at])
 				continue
 			}
-			if _, off := l.off["facts/"+id]; off {
+			if l.isOff("facts/" + id) {
 				continue
 			}
 			l.problems = append(l.problems, s.place(scan(s.doc, f.shapes()).spots, []finding{{
@@ -261,7 +297,7 @@ func (l *loader) switchedOff(folder, id string) bool {
 func (l *loader) unused() {
 	for i, name := range l.school.Off {
 		if !l.off[name] {
-			l.complain(spot{key: "off", item: i + 1}, UnknownOff, name)
+			l.complain(spot{key: "off", item: i + 1}, UnknownOff, "", name)
 		}
 	}
 }

@@ -15,12 +15,13 @@ type ProblemKind string
 const (
 	Unreadable    ProblemKind = "unreadable"     // -; the system's message
 	NoGuides      ProblemKind = "no-guides"      // -; -
-	Syntax        ProblemKind = "syntax"         // -; what the TOML reader says
+	Syntax        ProblemKind = "syntax"         // the Slip, may be empty; what the TOML reader says
 	UnknownKey    ProblemKind = "unknown-key"    // the key; -
 	WrongType     ProblemKind = "wrong-type"     // the key; the Shape that it must have
 	Missing       ProblemKind = "missing"        // owner and key of what is empty or absent; -
 	UnknownValue  ProblemKind = "unknown-value"  // owner and key; the value
 	NotFileName   ProblemKind = "not-file-name"  // the id; the id that the file's name asks for
+	BadFileName   ProblemKind = "bad-file-name"  // -; the name
 	BadID         ProblemKind = "bad-id"         // the id; -
 	DoubleID      ProblemKind = "double-id"      // the id or term; -
 	Double        ProblemKind = "double"         // key and number; the text
@@ -41,7 +42,7 @@ const (
 const (
 	UnknownFact  ProblemKind = "unknown-fact"  // the stage; the fact's id
 	UnknownOff   ProblemKind = "unknown-off"   // -; what was to be switched off
-	UnknownTerm  ProblemKind = "unknown-term"  // -; the term that cannot be renamed
+	UnknownTerm  ProblemKind = "unknown-term"  // the terms that can be renamed; the one that cannot
 	Stray        ProblemKind = "stray"         // -; -: a file that nothing looks at
 	TooLong      ProblemKind = "too-long"      // owner, key and number; "words/limit"
 	Placeholder  ProblemKind = "placeholder"   // owner, key and number; the placeholder or brace
@@ -78,7 +79,7 @@ func remarks() []ProblemKind {
 // ProblemKinds lists the kinds.
 func ProblemKinds() []ProblemKind {
 	return append([]ProblemKind{
-		Unreadable, NoGuides, Syntax, UnknownKey, WrongType, Missing, UnknownValue, NotFileName, BadID, DoubleID, Double,
+		Unreadable, NoGuides, Syntax, UnknownKey, WrongType, Missing, UnknownValue, NotFileName, BadFileName, BadID, DoubleID, Double,
 		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, OutOfRange, ParentMissing, NotInForm,
 		NoFence, NoTitle,
 	}, remarks()...)

@@ -3,7 +3,6 @@ package handbook
 import (
 	"cmp"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -93,18 +92,14 @@ type reviewer struct {
 	out        Judgement
 }
 
-// avoided gathers the words that the school does not use: those that the
-// glossary names, and the terms for which it has words of its own.
+// avoided gathers the words that the school does not use. The terms for which
+// it has its own words are not among them: the program puts those in itself.
 func (r *reviewer) avoided(book *Book) {
 	r.avoid = map[string]string{}
 	for _, t := range book.Terms {
 		own := book.Words.Say(t.Name)
 		for _, w := range t.Avoid {
 			r.avoid[strings.ToLower(w)] = own
-		}
-		if own != t.Name {
-			r.avoid[strings.ToLower(t.Name)] = own
-			r.avoid[strings.ToLower(t.Plural)] = book.Words.Say(t.Plural)
 		}
 	}
 	delete(r.avoid, "")
@@ -229,9 +224,6 @@ func (c *Cover) count(g *talk.Guide) {
 		}
 	}
 }
-
-// name is the path of a file without its ending.
-func (s *source) name() string { return strings.TrimSuffix(s.file, path.Ext(s.file)) }
 
 // pageWords is what is read in two minutes, at the 240 words a minute or so of
 // an adult who reads silently (Brysbaert 2019, Journal of Memory and Language).

@@ -3,11 +3,13 @@ package handbook
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"errors"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
@@ -43,8 +45,27 @@ func open(fsys fs.FS, file string, own bool) (*source, Problems) {
 	if err != nil {
 		return s, Problems{{File: file, Own: own, Kind: Unreadable, Detail: err.Error()}}
 	}
-	s.doc = bytes.TrimPrefix(doc, []byte("\ufeff")) // some editors on Windows write it
+	s.doc = decoded(doc)
 	return s, nil
+}
+
+// decoded is a file's text as UTF-8 without a byte order mark. What Windows
+// writes when a command's output goes into a file is UTF-16.
+func decoded(doc []byte) []byte {
+	var order binary.ByteOrder
+	switch {
+	case bytes.HasPrefix(doc, []byte{0xff, 0xfe}):
+		order = binary.LittleEndian
+	case bytes.HasPrefix(doc, []byte{0xfe, 0xff}):
+		order = binary.BigEndian
+	default:
+		return bytes.TrimPrefix(doc, []byte("\ufeff"))
+	}
+	var units []uint16
+	for rest := doc[2:]; len(rest) > 1; rest = rest[2:] {
+		units = append(units, order.Uint16(rest))
+	}
+	return []byte(string(utf16.Decode(units)))
 }
 
 // read reads the TOML of one file. A file that is right is parsed once; only
@@ -113,8 +134,45 @@ func refusal(doc []byte, err *toml.DecodeError) finding {
 	for range line - 1 {
 		offset += bytes.IndexByte(doc[offset:], '\n') + 1
 	}
+	text, _, _ := bytes.Cut(doc[offset:], []byte("\n"))
 	offset = min(offset+max(0, column-1), len(doc))
-	return finding{kind: Syntax, detail: strings.TrimPrefix(err.Error(), "toml: "), offset: &offset}
+	said := strings.TrimPrefix(err.Error(), "toml: ")
+	return finding{kind: Syntax, subject: string(slip(said, text)), detail: said, offset: &offset}
+}
+
+// Slip is a mistake against TOML that people often make.
+type Slip string
+
+// The slips. The zero value is another mistake.
+const (
+	CurlyQuotes Slip = "curly-quotes" // typed by a word processor
+	NoEndQuote  Slip = "no-end-quote"
+	NoQuote     Slip = "no-quote"    // before a text
+	AfterValue  Slip = "after-value" // quotes in a text, a comma in a number
+	TwiceKey    Slip = "twice-key"
+	NotUTF8     Slip = "not-utf8"
+)
+
+// slip tells which of them it is, by what the decoder said and the line that it
+// said it about.
+func slip(said string, line []byte) Slip {
+	_, value, _ := bytes.Cut(line, []byte("="))
+	value = bytes.TrimSpace(value)
+	switch {
+	case strings.Contains(said, "invalid UTF-8"):
+		return NotUTF8
+	case bytes.HasPrefix(value, []byte("“")) || bytes.HasPrefix(value, []byte("”")) || bytes.HasPrefix(value, []byte("„")):
+		return CurlyQuotes
+	case strings.Contains(said, "cannot have new lines"):
+		return NoEndQuote
+	case strings.Contains(said, "already defined"):
+		return TwiceKey
+	case strings.Contains(said, "at start of value"):
+		return NoQuote
+	case strings.Contains(said, "expected newline"):
+		return AfterValue
+	}
+	return ""
 }
 
 // place makes problems of findings: each gets its line and column.

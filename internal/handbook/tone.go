@@ -110,9 +110,9 @@ func (t *tone) common(at spot, owner, text string) {
 		t.add(at, AvoidedWord, subject(owner, at), w+"/"+term)
 	}
 	rest := strings.ReplaceAll(text, nameMark, "")
-	if i := strings.IndexAny(rest, "{}"); i >= 0 {
+	if i := strings.IndexAny(rest, "{}[]"); i >= 0 {
 		mark := rest[i : i+1]
-		if end := strings.IndexByte(rest[i:], '}'); end > 0 {
+		if end := strings.IndexAny(rest[i:], "}]"); end > 0 {
 			mark = rest[i : i+end+1]
 		}
 		t.add(at, Placeholder, subject(owner, at), mark)

@@ -42,12 +42,18 @@ func BoardFull(pick int) string {
 // BoardKeys names the keys of an exercise, the most needed last; choosing: the
 // cursor is among what is chosen from.
 func BoardKeys(f talk.Form, choosing bool) []string {
-	rest := []string{"f1: uitleg", "esc: terug"}
 	switch {
 	case choosing && f == talk.Cards:
-		return append([]string{"pijltjes", "tab: regels", "typ erbij", "spatie: leg neer"}, rest...)
+		return []string{"f1: uitleg", "pijltjes: kies een kaart", "typ erbij", "spatie: neem of leg terug", "esc: klaar"}
 	case choosing:
-		return append([]string{"tab: regels", "← →: schuif"}, rest...)
+		return []string{"f1: uitleg", "tab: regels", "← → of een cijfer: schuif", "esc: klaar"}
+	case f == talk.Cards:
+		return []string{"f1: uitleg", "tab: volgende regel", "enter: naar de kaarten", "esc: klaar"}
+	case f == talk.Scale:
+		return []string{"f1: uitleg", "shift+tab: naar de schaal", "tab: volgende regel", "esc: klaar"}
 	}
-	return append([]string{"typ", "tab: volgende regel"}, rest...)
+	return []string{"f1: uitleg", "tab: volgende regel", "esc: klaar"}
 }
+
+// BoardStart heads what the mentor does, before an exercise begins.
+const BoardStart = "enter: begin, en draai het scherm · ↓: meer · esc: terug"

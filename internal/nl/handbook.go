@@ -32,17 +32,39 @@ func handbookFile(kind, subject, detail string) string {
 	case "no-guides":
 		return "hier staat geen leidraad. Zet er een bestand neer dat eindigt op .toml."
 	case "syntax":
-		return "dit is geen geldige TOML (" + detail + "). Kijk op deze regel en die ervoor of er een " +
-			"aanhalingsteken, een haakje of een komma ontbreekt."
+		return handbookSlip(subject, detail)
 	case "unknown-key":
 		return fmt.Sprintf("%q hoort hier niet. Kijk of het goed is gespeld, of haal het weg.", subject)
 	case "wrong-type":
 		return fmt.Sprintf("de waarde van %q klopt niet. Schrijf hier %s.", subject, handbookShape(detail))
+	case "bad-file-name":
+		return fmt.Sprintf("de naam van dit bestand kan niet (%q). Geef het een naam met kleine letters, cijfers en streepjes, zoals ons-gesprek.", detail)
 	case "not-file-name":
 		return fmt.Sprintf("id is %q, maar het bestand heet %s.toml. Schrijf id = %q, of geef het bestand een andere naam.",
 			subject, detail, detail)
 	}
 	return ""
+}
+
+// handbookSlip speaks of a mistake against the form of the file.
+func handbookSlip(slip, detail string) string {
+	switch slip {
+	case "curly-quotes":
+		return "hier staan de aanhalingstekens van een tekstverwerker. Typ gewone, rechte: \" ervoor en erachter."
+	case "no-end-quote":
+		return "hier mist een aanhalingsteken aan het eind van de tekst. Zet er een \" achter."
+	case "no-quote":
+		return "achter = staat een tekst zonder aanhalingsteken ervoor. Zet er een \" voor en een \" achter; alleen getallen, true en false gaan zonder."
+	case "after-value":
+		return "achter de waarde staat nog iets. Binnen een tekst gebruik je “ en ”, niet \"; een getal is heel, zonder komma."
+	case "twice-key":
+		key := strings.TrimSuffix(strings.TrimPrefix(detail, "key "), " is already defined")
+		return fmt.Sprintf("%q staat hier twee keer. Haal er een weg, of begin een nieuw blok met dubbele haken.", key)
+	case "not-utf8":
+		return "dit bestand is niet als UTF-8 bewaard. Kies in je editor: Opslaan als, en daarna de codering UTF-8."
+	}
+	return "dit bestand is hier niet te lezen (" + detail + "). Kijk op deze regel en die ervoor of er een " +
+		"aanhalingsteken, een haakje of een komma ontbreekt."
 }
 
 // handbookShape says what a value must look like.

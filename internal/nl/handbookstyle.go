@@ -58,14 +58,14 @@ func handbookMarkup(what string) string {
 }
 
 // handbookSchool speaks of what a school has chosen.
-func handbookSchool(kind, _, detail string) string {
+func handbookSchool(kind, subject, detail string) string {
 	switch kind {
 	case "unknown-off":
 		return fmt.Sprintf("%q bestaat niet en kan dus niet uit. Hoe alles heet, zie je met gesprek prompts toon.", detail)
 	case "unknown-term":
-		return fmt.Sprintf("voor %q kan de school geen eigen woord kiezen. Dat kan voor de begrippen met own = true in de begrippenlijst.", detail)
+		return fmt.Sprintf("voor %q kan de school geen eigen woord kiezen. Dat kan voor: %s.", detail, subject)
 	case "stray":
-		return "naar dit bestand kijkt niemand. Leidraden en oefeningen eindigen op .toml, bladzijden op .md."
+		return "hier kijkt het programma niet naar. De mappen heten guides, exercises en pages; leidraden en oefeningen eindigen op .toml, bladzijden op .md."
 	}
 	return ""
 }

@@ -57,7 +57,7 @@ const (
 	LiveToTogether  = "samen"
 	LiveLetGo       = "Prima. We laten het even liggen."
 	LiveLetGoHint   = "tab: naar iets anders"
-	LiveWaiting     = "noteer eerst een ervaring, in vier woorden of meer · ctrl+l: toch stellen"
+	LiveWaiting     = "wacht tot bij ervaring een zin is genoteerd · ctrl+l: toch stellen"
 	LiveTypeHere    = "typ hier mee"
 	LiveHidden      = "· · ·"
 	LiveEnough      = "afronden mag"

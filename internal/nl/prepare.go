@@ -20,6 +20,7 @@ const (
 	PrepareKind        = "soort"
 	PrepareGuide       = "leidraad"
 	PrepareNoGuide     = "nog geen"
+	PrepareLeftOut     = "van jullie eigen handboek doet iets niet mee"
 	PrepareChooseOne   = "niets past vanzelf: kies er zelf een met enter"
 	PreparePeople      = "deelnemers"
 	PrepareConductor   = "gespreksvoerder"

@@ -3,6 +3,8 @@ package nl
 import (
 	"fmt"
 	"strings"
+
+	"gesprek/internal/talk"
 )
 
 // The commands about the content.
@@ -26,18 +28,24 @@ iets in staat, blijft zoals ze is.`
 bestand, om te lezen of om in de eigen map te bewaren. Bijvoorbeeld:
   gesprek prompts toon mbo-1-individueel > guides/mbo-1-individueel.toml`
 	PromptsKindShort = "Zeg van elke vraag wat voor vraag het is"
-	PromptsKindLong  = `Leest vragen, één op een regel, en schrijft er de soort voor: open, gesloten,
+	PromptsKindLong  = `Leest de vragen achter de opdracht, of anders één op een regel, en schrijft er de soort voor: open, gesloten,
 suggestief (ook advies), gestapeld of geen-vraag, dan een tab en de vraag. Het is een
 aanwijzing: de vorm van een zin zegt niet alles.
-  echo "Vind je dat niet leuk?" | gesprek prompts soort`
+  gesprek prompts soort "Vind je dat niet leuk?"
+  gesprek prompts soort < vragen.txt`
 	PromptsArgsFolder = "[MAP]"
 	PromptsArgsName   = "[NAAM]"
-	PromptsFlagJSON   = "schrijf het als JSON, voor programma's"
+
+	PromptsArgsQuestions = "[VRAAG …]"
+	PromptsKindType      = "Typ een vraag en druk op enter. Stoppen: ctrl+d."
+	PromptsFlagJSON      = "schrijf het als JSON, voor programma's"
 )
 
 // Words of the check.
 const (
 	PromptsNoRemarks = "Geen opmerkingen."
+	PromptsUnused    = "Deze bestanden doen niet mee tot dit klopt:"
+	PromptsRemarks   = "Dit kan beter; het bestand doet wel mee:"
 	PromptsCoverage  = "Vragen per fase, soort en competentie"
 	PromptsPhase     = "fase"
 	PromptsKind      = "soort"
@@ -46,10 +54,11 @@ const (
 	PromptsNoPlace   = "Het is niet te zien waar een eigen map hoort: de thuismap (HOME) ontbreekt. Noem zelf een map, bijvoorbeeld: gesprek prompts nieuw ./handboek"
 )
 
-// PromptsChecked says what was checked.
-func PromptsChecked(own bool) string {
-	if own {
-		return "Gecontroleerd: de eigen map van de school, over het ingebouwde handboek."
+// PromptsChecked says what was checked: a school's folder, or without one the
+// built-in content.
+func PromptsChecked(folder string) string {
+	if folder != "" {
+		return "Gecontroleerd: de eigen map " + folder + ", over het ingebouwde handboek."
 	}
 	return "Gecontroleerd: het ingebouwde handboek."
 }
@@ -67,6 +76,21 @@ func PromptsCount(folder string, n int) string {
 		return Plural(n, "begrip", "begrippen")
 	}
 	return Plural(n, "kaart", "kaarten")
+}
+
+// PromptsCompetence heads a narrow column.
+func PromptsCompetence(c talk.Competence) string {
+	switch c {
+	case talk.Qualities:
+		return "kwal."
+	case talk.Motives:
+		return "mot."
+	case talk.Steering:
+		return "stur."
+	case talk.Networking:
+		return "netw."
+	}
+	return TermCompetenceShort(c)
 }
 
 // PromptsGrade says how easy a text is to read, by the norms of Douma (1960).

@@ -106,7 +106,9 @@ func ReadingSource(source string) string { return "Bron: " + source }
 func ReadingOwnWord(term string) string { return "Op andere scholen: " + term + "." }
 
 // ReadingAvoid says which words are not used.
-func ReadingAvoid(words []string) string { return "Niet: " + strings.Join(words, ", ") + "." }
+func ReadingAvoid(words []string) string {
+	return "Zeg liever niet: " + strings.Join(words, ", ") + "."
+}
 
 // Lower writes the first letter small, unless the word is one of capitals.
 func Lower(s string) string {

@@ -15,6 +15,34 @@ func gender(isNeuter bool) article {
 	return common
 }
 
+// inflected is the form that a frequent adjective has before an indefinite noun
+// of the other kind; false for a word that is none of them.
+func inflected(word string, to article) (string, bool) {
+	for _, pair := range [][2]string{
+		{"nieuwe", "nieuw"},
+		{"andere", "ander"},
+		{"jonge", "jong"},
+		{"goede", "goed"},
+		{"korte", "kort"},
+		{"lange", "lang"},
+		{"jouwe", "jouw"},
+	} {
+		if word == pair[1-to] {
+			return pair[to], true
+		}
+	}
+	return "", false
+}
+
+// definite tells whether a word makes the noun behind it a certain one.
+func definite(word string) bool {
+	switch word {
+	case "de", "het", "deze", "dit", "die", "dat", "mijn", "jouw", "je", "uw", "zijn", "haar", "hun", "ons", "onze":
+		return true
+	}
+	return false
+}
+
 // counterpart is the form that a word before a noun has before a noun of the
 // other kind; false for a word that does not change.
 func counterpart(word string, to article) (string, bool) {

@@ -120,15 +120,34 @@ func agree(before []string, to article) {
 			}
 			continue
 		}
-		if other, ok := counterpart(strings.ToLower(before[last]), to); ok {
+		word := strings.ToLower(before[last])
+		if other, ok := counterpart(word, to); ok {
 			before[last] = likeCase(before[last], other)
 			return
 		}
-		if !strings.HasSuffix(before[last], "e") { // no adjective
+		if other, ok := inflected(word, to); ok && indefinite(before[:last]) {
+			before[last] = likeCase(before[last], other)
+			return
+		}
+		if !strings.HasSuffix(word, "e") { // no adjective
 			return
 		}
 		seen++
 	}
+}
+
+// indefinite tells whether nothing before an adjective makes its noun a certain
+// one: then the adjective changes with the noun ("een nieuw kind").
+func indefinite(before []string) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		if isWord(before[i]) {
+			return !definite(strings.ToLower(before[i]))
+		}
+		if strings.TrimSpace(before[i]) != "" {
+			return true
+		}
+	}
+	return true
 }
 
 // likeCase gives text the capitals of a word: all, the first, or none.

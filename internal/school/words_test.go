@@ -39,6 +39,10 @@ func TestSay(t *testing.T) {
 		{"de klas. Leerling zijn", "de klas. Kind zijn"},
 		{"die leest, leerling", "die leest, kind"},
 		{"mentoren; Mentor", "coaches; Coach"},
+		{"Nieuwe leerling", "Nieuw kind"},
+		{"een nieuwe leerling, de nieuwe leerling", "een nieuw kind, het nieuwe kind"},
+		{"geen ander loopbaangesprek", "geen andere toekomstpraat"},
+		{"mijn nieuwe leerling", "mijn nieuwe kind"},
 	}
 	for _, tt := range tests {
 		if got := ownWords().Say(tt.text); got != tt.want {

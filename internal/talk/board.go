@@ -2,6 +2,7 @@ package talk
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -94,6 +95,11 @@ func placed(line string, labels []string, taken func(int) bool) (best int, text 
 	return best, text
 }
 
+// Begun tells whether something was filled in.
+func (b *Board) Begun() bool {
+	return b.scale != 0 || slices.ContainsFunc(b.Cells, func(c Cell) bool { return c.note != 0 })
+}
+
 // Picked tells whether a card is on the table.
 func (b *Board) Picked(card int) bool {
 	return slices.ContainsFunc(b.Cells, func(c Cell) bool { return c.Field == card })
@@ -120,11 +126,11 @@ func (b *Board) Pick(card int, now Instant) error {
 // scaleLine is the line of a value, which says what it is about: it can stand
 // among other notes.
 func (b *Board) scaleLine(value int) string {
-	title := b.Exercise.Title
+	title, top := b.Exercise.Title, strconv.Itoa(ScaleTop)
 	if !strings.HasSuffix(title, "?") {
 		title += ":"
 	}
-	return title + " " + strconv.Itoa(value) + scaleWord + strconv.Itoa(ScaleTop)
+	return fmt.Sprintf(scaleForm, title, strconv.Itoa(value), top, b.Exercise.Ends[0], top, b.Exercise.Ends[1])
 }
 
 // valueIn is the value of the scale that a line gives.
@@ -176,22 +182,16 @@ func (b *Board) store(cell int, now Instant) error {
 		c.note = 0
 		return b.session.Remove(gone, now)
 	}
-	above := b.scale
-	for _, other := range b.Cells[:cell] {
-		if other.note != 0 {
-			above = other.note
-		}
-	}
-	note, err := b.put(c.note, above, text, now)
+	note, err := b.put(c.note, cell, text, now)
 	c.note = note
 	return err
 }
 
-// atTop, in place of a line to come after, is before all lines of the exercise.
+// atTop, in place of a cell, is before all of them.
 const atTop = -1
 
-// put writes a line, a new one below the line above (0: at the end).
-func (b *Board) put(note, above int, text string, now Instant) (int, error) {
+// put writes the line of a cell, a new one in its place among the others.
+func (b *Board) put(note, cell int, text string, now Instant) (int, error) {
 	s := b.session
 	if note != 0 {
 		return note, s.Write(note, text, now)
@@ -199,31 +199,46 @@ func (b *Board) put(note, above int, text string, now Instant) (int, error) {
 	if err := s.live(); err != nil {
 		return 0, err
 	}
-	b.record(now)
-	n := Note{
-		ID: s.nextNote(), Stage: s.At.Stage, Prompt: b.prompt(), Kind: Plain, Text: text,
-		At: now.Wall, Edited: now.Wall,
-	}
-	at := len(s.Notes)
-	if i := s.noteIndex(above); i >= 0 {
-		n.Stage, at = s.Notes[i].Stage, i+1
-	}
-	if first := slices.IndexFunc(s.Notes, func(o Note) bool { return o.Prompt == n.Prompt }); above == atTop && first >= 0 {
-		n.Stage, at = s.Notes[first].Stage, first
-	}
+	at, stage := b.place(cell)
+	b.record(stage, now)
+	n := Note{ID: s.nextNote(), Stage: stage, Prompt: b.prompt(), Kind: Plain, Text: text, At: now.Wall, Edited: now.Wall}
 	s.apply(change{index: at, after: []Note{n}}, now)
 	s.trail.open = n.ID
 	return n.ID, nil
 }
 
-// record keeps what was asked, as with a question of the guide.
-func (b *Board) record(now Instant) {
+// place is where the line of a cell belongs: behind the nearest one before it,
+// else before the nearest one after it, else at the end. The lines of an
+// exercise stay together, in the stage in which it was begun.
+func (b *Board) place(cell int) (at int, stage StageID) {
 	s := b.session
-	if s.askedIndex(Position{Stage: s.At.Stage, Prompt: b.prompt()}) >= 0 {
+	if cell > atTop {
+		for i := cell - 1; i >= atTop; i-- {
+			note := b.scale
+			if i > atTop {
+				note = b.Cells[i].note
+			}
+			if at := s.noteIndex(note); at >= 0 {
+				return at + 1, s.Notes[at].Stage
+			}
+		}
+	}
+	for _, c := range b.Cells[cell+1:] {
+		if at := s.noteIndex(c.note); at >= 0 {
+			return at, s.Notes[at].Stage
+		}
+	}
+	return len(s.Notes), s.At.Stage
+}
+
+// record keeps what was asked, as with a question of the guide.
+func (b *Board) record(stage StageID, now Instant) {
+	s := b.session
+	if s.askedIndex(Position{Stage: stage, Prompt: b.prompt()}) >= 0 {
 		return
 	}
 	s.Asked = append(s.Asked, Asked{
-		Stage: s.At.Stage, Prompt: b.prompt(), Competence: b.Exercise.Competence, State: Was,
+		Stage: stage, Prompt: b.prompt(), Competence: b.Exercise.Competence, State: Was,
 		Texts: []string{s.Filled(b.Exercise.Question)}, At: now.Wall,
 	})
 }

@@ -64,7 +64,7 @@ func TestBoardOfAScale(t *testing.T) {
 	ok(t, b.Write(0, "ik weet al iets", w.pass(time.Second)))
 	ok(t, b.Write(2, "x", w.pass(time.Second)))
 	ok(t, b.Write(2, "", w.pass(time.Second)))
-	same(t, "lines", texts(s), "Zeker? 10 van 10|geen nul: ik weet al iets|geen nul: toch: oefenen")
+	same(t, "lines", texts(s), "Zeker? 10 van 10 (0: niet, 10: heel)|geen nul: ik weet al iets|geen nul: toch: oefenen")
 	again := s.Clone()
 	ok(t, again.Attach(testGuide()))
 	b = again.Board(scale())
@@ -72,6 +72,24 @@ func TestBoardOfAScale(t *testing.T) {
 	same(t, "first field", b.Cells[0].Text, "ik weet al iets")
 	same(t, "second field", b.Cells[1].Text, "oefenen")
 	same(t, "third field", b.Cells[2].Text, "")
+}
+
+// What is filled in later, in another stage, joins what was there.
+func TestBoardStaysTogether(t *testing.T) {
+	s, w := started(t)
+	ok(t, s.Board(scale()).Write(1, "oefenen", w.pass(time.Second)))
+	ok(t, s.Jump(talk.Outlook, "vooruitblik-1", w.pass(time.Minute)))
+	id, err := s.Add(0, w.pass(time.Second))
+	ok(t, err)
+	ok(t, s.Write(id, "iets anders", w.pass(time.Second)))
+	b := s.Board(scale())
+	ok(t, b.Write(2, "vragen", w.pass(time.Second)))
+	ok(t, b.Set(6, w.pass(time.Second)))
+	same(t, "lines", texts(s), "Zeker? 6 van 10 (0: niet, 10: heel)|geen nul: toch: oefenen|geen nul: toch: vragen|iets anders")
+	for _, n := range s.Notes[:3] {
+		same(t, "stage of "+n.Text, n.Stage, talk.Opening)
+	}
+	same(t, "asked once", len(s.Asked), 3)
 }
 
 func TestBoardKeepsKlad(t *testing.T) {
@@ -107,7 +125,7 @@ func TestBoardComesBack(t *testing.T) {
 		s, w := started(t)
 		e := rapid.SampledFrom([]*talk.Exercise{cards(), scale()}).Draw(t, "exercise")
 		b := s.Board(e)
-		word := rapid.SampledFrom([]string{"", "a", "a: b", "Zeker? 3 van 10", "“ja”", " ", "é 🙂"})
+		word := rapid.SampledFrom([]string{"", "a", "a: b", "Zeker? 3 van 10 (0: niet, 10: heel)", "“ja”", " ", "é 🙂"})
 		for range rapid.IntRange(0, 25).Draw(t, "steps") {
 			now := w.pass(time.Second)
 			switch {

@@ -85,8 +85,11 @@ func (b *board) next() {
 
 // start is where the cursor comes back among what is chosen from.
 func (b *board) start() int {
-	if b.Exercise.Form == talk.Scale {
+	switch {
+	case b.Exercise.Form == talk.Scale:
 		return max(0, b.Value)
+	case b.cell < len(b.Cells):
+		return b.Cells[b.cell].Field
 	}
 	return 0
 }
@@ -240,6 +243,8 @@ func (b *board) chosen() {
 			b.set(0)
 		}
 		b.enter(0)
+	case b.Exercise.Form == talk.Cards: // on to the next card
+		b.pick = b.start()
 	default:
 		b.next()
 	}
@@ -271,17 +276,23 @@ func (l *live) onBoard(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case msg.Text != "" && msg.Mod&(tea.ModCtrl|tea.ModAlt) == 0:
 		b.typed(msg.Text)
 	case name == "esc" || name == "f11" || name == "ctrl+r" || name == "alt+e":
-		l.board = nil
-		l.fresh()
+		l.leaveBoard()
 	case name == "f1" || name == "alt+h":
 		b.help = 0
 	case b.key(name):
 	case name == "ctrl+p" || name == "alt+p":
-		l.board = nil
-		l.fresh()
+		l.leaveBoard()
+		l.page = notTurned
 		return l.pause()
 	}
 	return l, nil
+}
+
+// leaveBoard goes to the draaischerm: the pupil still looks along, and what else
+// stands in the notes is not for them. From there one key goes on to the talk.
+func (l *live) leaveBoard() {
+	l.board, l.page = nil, turnQuestion
+	l.fresh()
 }
 
 // read scrolls the steps; any other key puts them away. It reports whether that

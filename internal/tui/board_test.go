@@ -40,7 +40,7 @@ func doing(t *testing.T, title string, width, height int) *driver {
 	t.Helper()
 	d := inTalk(t, talk.Individual, width, height)
 	d.world.exercises = exercisesForTests()
-	return d.press("alt+e").sees(nl.LiveExerciseTitle).typ(title).press("enter").sees("Wat past bij Noor?")
+	return d.press("alt+e").sees(nl.LiveExerciseTitle).typ(title).press("enter").sees("enter: begin", "Vraag 1").press("enter").sees("Wat past bij Noor?")
 }
 
 // written are the lines of the talk.
@@ -81,18 +81,23 @@ func TestBoards(t *testing.T) {
 		return doing(t, "regels", w, h).typ("muziek").press("enter")
 	})
 	goldens(t, "board-steps", func(t *testing.T, w, h int) *driver { return doing(t, "cirkel", w, h).press("f1", "down", "up") })
-	goldens(t, "board-list", func(t *testing.T, w, h int) *driver { return doing(t, "cirkel", w, h).press("esc", "alt+e") })
+	goldens(t, "board-list", func(t *testing.T, w, h int) *driver { return doing(t, "cirkel", w, h).press("esc", "esc", "alt+e") })
+	goldens(t, "board-start", func(t *testing.T, w, h int) *driver {
+		d := inTalk(t, talk.Individual, w, h)
+		d.world.exercises = exercisesForTests()
+		return d.press("alt+e").typ("deuren").press("enter")
+	})
 }
 
 // What is picked and typed lands in the notes at once, and comes back.
 func TestBoardWritesNotes(t *testing.T) {
 	d := doing(t, "kaarten", 80, 24).press("space", "right", "right").typ("bij de les")
 	d.holds("rustig", "precies: bij de les")
-	d.press("up").press("down", "down").press("tab").press("esc").sees("precies: bij de les", "00:00 van minimaal")
+	d.press("enter").press("esc").sees("Vraag 1 van opening?").lacks("precies", "minimaal").press("esc").sees("precies: bij de les", "00:00 van minimaal")
 	d.press("alt+e", "enter").sees("bij de les").press("right", "space").sees(nl.BoardFull(2))
 	d.press("left", "space").holds("precies: bij de les")
 	d.press("ctrl+z").holds("rustig", "precies: bij de les").press("ctrl+y").holds("precies: bij de les")
-	d.press("tab").typ(" óók").press("backspace").holds("precies: bij de les óó")
+	d.press("tab").typ(" óók").press("backspace").press("enter", "tab").holds("precies: bij de les óó")
 	d.paste("é\n1").holds("precies: bij de les óóé 1")
 	if got := d.world.sessions[0].Notes; len(got) != 1 || got[0].Text != "precies: bij de les óóé 1" {
 		t.Errorf("stored are %+v", got)
@@ -100,24 +105,24 @@ func TestBoardWritesNotes(t *testing.T) {
 }
 
 func TestBoardOfAScale(t *testing.T) {
-	d := doing(t, "schaal", 80, 24).typ("10").sees("▼").holds("Schaal: 10 van 10")
-	d.press("left", "left").holds("Schaal: 8 van 10").typ("omdat").holds("Schaal: 8 van 10", "geen nul, want: omdat")
-	d.press("tab", "tab", "right").holds("Schaal: 9 van 10", "geen nul, want: omdat")
-	d = doing(t, "schaal", 80, 24).press("right").holds("Schaal: 0 van 10").press("enter").typ("x").holds("Schaal: 0 van 10", "geen nul, want: x")
+	d := doing(t, "schaal", 80, 24).typ("10").sees("▼").holds("Schaal: 10 van 10 (0: geen idee, 10: ik weet het)")
+	d.press("left", "left").holds("Schaal: 8 van 10 (0: geen idee, 10: ik weet het)").typ("omdat").holds("Schaal: 8 van 10 (0: geen idee, 10: ik weet het)", "geen nul, want: omdat")
+	d.press("tab", "tab", "right").holds("Schaal: 9 van 10 (0: geen idee, 10: ik weet het)", "geen nul, want: omdat")
+	d = doing(t, "schaal", 80, 24).press("right").holds("Schaal: 0 van 10 (0: geen idee, 10: ik weet het)").press("enter").typ("x").holds("Schaal: 0 van 10 (0: geen idee, 10: ik weet het)", "geen nul, want: x")
 }
 
 // While the steps are read, what is typed is typed all the same.
 func TestBoardSteps(t *testing.T) {
 	doing(t, "regels", 60, 16).press("f1").sees("1. Draai het scherm.", nl.ReadingClosing).press("f1").lacks("1. Draai").
-		press("f1").typ("muziek").holds("omhoog: muziek").press("f1", "esc").sees("muziek").press("esc").sees("omhoog: muziek")
+		press("f1").typ("muziek").holds("omhoog: muziek").press("f1", "esc").sees("muziek").press("esc", "esc").sees("omhoog: muziek")
 }
 
 // The clock runs on, and nothing of the mentor's own stands on the board.
 func TestBoardIsForThePupil(t *testing.T) {
 	d := inTalk(t, talk.Individual, 80, 24).typ("komt moe binnen").press("f8")
 	d.world.exercises = exercisesForTests()
-	d.press("alt+e").typ("lijn").press("enter").lacks("moe", "minimaal", "klad")
-	d.pass(90 * time.Second).typ("a").press("esc").sees("01:30")
+	d.press("alt+e").typ("lijn").press("enter", "enter").lacks("moe", "minimaal", "klad")
+	d.pass(90*time.Second).typ("a").press("esc").lacks("moe", "klad", "minimaal").press("esc").sees("01:30")
 	d.press("alt+e").typ("lijn").press("enter").press("ctrl+p").sees(nl.LivePauseTitle)
 	if !slices.Contains(d.written(), "klein: a") {
 		t.Errorf("notes are %q", d.written())

@@ -277,13 +277,16 @@ func (b *board) fields(c *sheet, width int) {
 
 // steps are what the mentor does in this exercise.
 func (b *board) steps() []string {
-	e, width := b.Exercise, min(b.live.width-2*boardInset, boardWidth)
-	rows := []string{b.live.styles.accent.of(e.Title), ""}
-	rows = append(rows, paragraph(b.live.styles.dim, e.Goal, width)...)
+	width := min(b.live.width-2*boardInset, boardWidth)
+	return stepsOf(b.live.env, b.Exercise, b.live.session.Filled(b.Exercise.Closing), width)
+}
+
+// stepsOf are what the mentor does in an exercise, and how it ends.
+func stepsOf(e *env, x *talk.Exercise, closing string, width int) []string {
+	rows := append(paragraph(e.styles.strong, x.Title, width), paragraph(e.styles.dim, x.Goal, width)...)
 	rows = append(rows, "")
-	for i, s := range e.Steps {
-		rows = append(rows, paragraph(b.live.styles.text, strconv.Itoa(i+1)+". "+s, width)...)
+	for i, s := range x.Steps {
+		rows = append(rows, paragraph(e.styles.text, strconv.Itoa(i+1)+". "+s, width)...)
 	}
-	rows = append(rows, "")
-	return append(rows, paragraph(b.live.styles.strong, nl.ReadingClosing+": "+b.live.session.Filled(e.Closing), width)...)
+	return append(append(rows, ""), paragraph(e.styles.strong, nl.ReadingClosing+": "+closing, width)...)
 }

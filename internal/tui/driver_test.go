@@ -92,6 +92,7 @@ func (w *world) book() *handbook.Book {
 	}
 	return b
 }
+
 func (w *world) instant() talk.Instant {
 	w.mu.Lock()
 	defer w.mu.Unlock()

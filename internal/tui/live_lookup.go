@@ -94,11 +94,24 @@ func (l *live) exercisePanel() *panel {
 		}
 	}
 	return &panel{picker: newPicker(nl.LiveExerciseTitle, items), choose: func(it item) (screen, tea.Cmd) {
-		l.leaveLine(l.Now())
-		l.board = newBoard(l, &all[it.value])
-		l.page = notTurned
-		return l, nil
+		return l.explain(&all[it.value])
 	}}
+}
+
+// explain shows the mentor what to do, before the screen is turned to the
+// pupil; Enter begins. Who comes back to an exercise knows it.
+func (l *live) explain(e *talk.Exercise) (screen, tea.Cmd) {
+	start := func() (screen, tea.Cmd) {
+		l.leaveLine(l.Now())
+		l.board = newBoard(l, e)
+		return l, nil
+	}
+	if l.session.Board(e).Begun() {
+		return start()
+	}
+	rows := append([]string{l.styles.accent.of(nl.BoardStart)}, stepsOf(l.env, e, l.session.Filled(e.Closing), l.column())...)
+	l.panel = &panel{rows: rows, enter: start}
+	return l, nil
 }
 
 // lookedUpMsg brings the handbook for a talk.
@@ -115,8 +128,10 @@ func (l *live) lookUp() (screen, tea.Cmd) {
 
 // shelfPanel lists the handbook; what is chosen stands over the notes.
 func (l *live) shelfPanel(s *shelf) *panel {
-	return &panel{picker: newPicker(nl.ReadingSearch, s.items), choose: func(it item) (screen, tea.Cmd) {
-		l.panel = &panel{rows: l.leafRows(s.leaves[it.value], l.column())}
+	p := &panel{picker: newPicker(nl.ReadingSearch, s.items)}
+	p.choose = func(it item) (screen, tea.Cmd) {
+		l.panel = &panel{rows: l.leafRows(s.leaves[it.value], l.column()), back: p}
 		return l, nil
-	}}
+	}
+	return p
 }

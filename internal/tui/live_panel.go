@@ -13,18 +13,24 @@ import (
 type panel struct {
 	picker *picker
 	choose func(item) (screen, tea.Cmd)
-	menu   bool        // a short list that is not filtered: what is typed goes into the note
-	rows   []string    // text to read instead of a list
-	top    int         // first row of the text in view
-	opener key.Binding // its keys close it again
+	menu   bool                     // a short list that is not filtered: what is typed goes into the note
+	rows   []string                 // text to read instead of a list
+	top    int                      // first row of the text in view
+	enter  func() (screen, tea.Cmd) // what Enter does with a text; nil: it closes it
+	back   *panel                   // what a text was opened from
+	opener key.Binding              // its keys close it again
 }
 
 // inPanel hands a key to what is open; Esc and the key that opened it close it.
 func (l *live) inPanel(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	p, name := l.panel, msg.String()
 	if name == "esc" || key.Matches(msg, p.opener) {
-		l.panel = nil
+		l.panel = p.back
 		return l, nil
+	}
+	if name == "enter" && p.enter != nil {
+		l.panel = nil
+		return p.enter()
 	}
 	if p.picker == nil {
 		return l.reading(msg)

@@ -25,6 +25,7 @@ type env struct {
 	dark     bool
 	saved    saved
 	words    school.Words // what the school calls things; nothing until the handbook is read
+	leftOut  bool         // something of the school's own handbook could not be used
 }
 
 // say is a text of the program in the school's own words. What somebody typed is
@@ -204,7 +205,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		m.neutral = true
 		return nil
 	case learntMsg:
-		m.env.words = msg.words
+		m.env.words, m.env.leftOut = msg.words, msg.warning != ""
 		m.warn(msg.warning)
 		m.screen.resize(m.env.width, m.env.height)
 		return nil

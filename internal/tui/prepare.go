@@ -63,6 +63,9 @@ func newPrepare(e *env, p school.Pupil, back screen) screen {
 	for _, k := range kinds() {
 		s.plan.kind.options = append(s.plan.kind.options, e.say(nl.TermKind(k)))
 	}
+	if e.settings.Role == talk.Support { // who has five minutes in passing
+		s.plan.kind.at = slices.Index(kinds(), talk.Reflection)
+	}
 	for m := talk.Minimum; m <= talk.MaxPlanned; m += lengthStep {
 		s.plan.length.options = append(s.plan.length.options, nl.TimeMinutes(m))
 	}
@@ -108,7 +111,7 @@ func (p *prepare) load(msg talksMsg) {
 			p.earlier.open = s
 		}
 	}
-	if p.had(talk.Individual, msg.talks) && !p.had(talk.WithParents, msg.talks) {
+	if p.kind() == talk.Individual && p.had(talk.Individual, msg.talks) && !p.had(talk.WithParents, msg.talks) {
 		p.plan.kind.at = slices.Index(kinds(), talk.WithParents)
 	}
 	p.lay()

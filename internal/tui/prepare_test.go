@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"gesprek/internal/nl"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -138,6 +139,20 @@ func TestPrepareKeepsWhoTheConductorIs(t *testing.T) {
 func TestPrepareLosesNothingSilently(t *testing.T) {
 	d := prepareAt(t, worldOfFive(), "noor", 80, 24)
 	d.press("down", "down", "down", "down", "down").typ("x").press("esc").sees("nog niet begonnen").press("esc").sees("Leerlingen")
+}
+
+// Who has five minutes in passing gets a reflectiemoment by itself.
+func TestSupportGetsAMoment(t *testing.T) {
+	w := worldOfFive()
+	w.settings.Role = talk.Support
+	prepareAt(t, w, "noor", 80, 24).sees("reflectiemoment").lacks("lengte")
+}
+
+// A guide that is missing because a file could not be used is not passed over
+// in silence.
+func TestPrepareTellsWhatIsLeftOut(t *testing.T) {
+	d := prepareAt(t, worldOfFive(), "noor", 80, 24).lacks(nl.PrepareLeftOut)
+	d.send(learntMsg{warning: "x"}).press("down").press("up", "right").sees(nl.PrepareLeftOut)
 }
 
 // A reflectiemoment has no length and no minimum, and needs no step.

@@ -81,6 +81,9 @@ func (p *prepare) planRows() []formRow {
 			aside = p.say(nl.PrepareGuideFor(g.Fit, g.Kind))
 		}
 	}
+	if p.leftOut && aside == "" {
+		aside = nl.PrepareLeftOut
+	}
 	people := ""
 	if p.kind() == talk.WithParents && len(nl.ParsePeople(f.people.text, p.pupil.FirstName)) < 2 {
 		people = p.say(nl.PrepareParents(p.pupil.FirstName))

@@ -33,18 +33,26 @@ func newShelf(e *env, seen string) *shelf {
 		})
 		s.leaves = append(s.leaves, l)
 	}
-	all := book.Leaves()
+	all, terms := book.Leaves(), map[string]bool{}
 	for _, i := range book.TermsIn(seen) {
-		term := book.Terms[i].Name
-		at := slices.IndexFunc(all, func(l handbook.Leaf) bool { return l.Section == handbook.Glossary && l.ID == term })
-		add(all[at], nl.ReadingHere)
+		terms[book.Terms[i].Name] = true
 	}
-	here := len(s.leaves)
-	for _, l := range all {
-		if slices.ContainsFunc(s.leaves[:here], func(o handbook.Leaf) bool { return o.Section == l.Section && o.ID == l.ID }) {
-			continue
+	rank := func(l handbook.Leaf) int {
+		switch {
+		case l.Section == handbook.Glossary && terms[l.ID]:
+			return 0
+		case l.Section != handbook.Glossary && strings.Contains(seen, l.Title): // a guide, a card
+			return 1
 		}
-		add(l, nl.ReadingSection(string(l.Section)))
+		return 2
+	}
+	slices.SortStableFunc(all, func(a, b handbook.Leaf) int { return rank(a) - rank(b) })
+	for _, l := range all {
+		hint := nl.ReadingHere
+		if rank(l) > 1 {
+			hint = nl.ReadingSection(string(l.Section))
+		}
+		add(l, hint)
 	}
 	return s
 }

@@ -72,7 +72,7 @@ func TestLookUpInTalk(t *testing.T) {
 	d := inTalk(t, talk.Individual, 80, 30)
 	d.world.fill = worldOfBooks().fill
 	d.press("alt+w").sees("Vraag 1 van opening?", "00:00", "Opening", nl.ReadingHere).typ("stilte").press("enter")
-	d.sees("vier tellen", "Vraag 1 van opening?").press("pgdown").lacks("kijk rustig").press("esc").sees(nl.LiveTypeHere)
+	d.sees("vier tellen", "Vraag 1 van opening?").press("pgdown").lacks("kijk rustig").press("esc").sees(nl.ReadingSearch).press("esc").sees(nl.LiveTypeHere)
 	d.press("alt+w").press("enter").sees("Het begin.").typ("ik").sees("ik").lacks("Het begin.")
 	if got := d.lines(); len(got) != 1 || got[0] != "ik" {
 		t.Errorf("notes are %q", got)
@@ -94,9 +94,12 @@ func TestFactsInTalk(t *testing.T) {
 // stays as it was typed.
 func TestSchoolsOwnWords(t *testing.T) {
 	terms := []school.Term{
-		{Name: "leerling", Plural: "leerlingen"}, {Name: "mentor", Plural: "mentoren"}, {Name: "ouder", Plural: "ouders"},
+		{Name: "leerling", Plural: "leerlingen"},
+		{Name: "mentor", Plural: "mentoren"},
+		{Name: "ouder", Plural: "ouders"},
 		{Name: "loopbaangesprek", Plural: "loopbaangesprekken", Neuter: true},
-		{Name: "reflectiemoment", Plural: "reflectiemomenten", Neuter: true}, {Name: "decaan", Plural: "decanen"},
+		{Name: "reflectiemoment", Plural: "reflectiemomenten", Neuter: true},
+		{Name: "decaan", Plural: "decanen"},
 	}
 	var words []school.Word
 	for _, term := range terms {
