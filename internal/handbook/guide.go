@@ -196,7 +196,7 @@ func (c *guideCheck) stage(at spot, s *stageInFile) {
 
 func (c *guideCheck) prompt(at spot, p *promptInFile) {
 	if c.filled(at.under("id"), "", p.ID) {
-		if !idForm(p.ID) {
+		if !idForm(p.ID) || strings.HasPrefix(p.ID, talk.ExercisePrefix) {
 			c.add(at.under("id"), BadID, p.ID, "")
 		}
 		if c.ids[p.ID] {

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode"
 
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
@@ -86,8 +87,20 @@ func (l *loader) finish() *Book {
 	slices.SortFunc(b.Terms, func(x, y school.Term) int {
 		return cmp.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name))
 	})
+	if l.own != nil { // what a school writes may hold anything
+		b.rewrite(oneLine)
+		for i := range b.Pages {
+			b.Pages[i].Sources = each(b.Pages[i].Sources, oneLine)
+		}
+		for i := range b.Facts {
+			b.Facts[i].Source = oneLine(b.Facts[i].Source)
+		}
+		for i := range b.Terms {
+			b.Terms[i].Name = oneLine(b.Terms[i].Name)
+		}
+	}
 	if len(l.school.Words) > 0 {
-		b.reword()
+		b.rewrite(b.Words.Say)
 	}
 	return b
 }
@@ -147,47 +160,78 @@ func (b *Book) Page(id string) (*Page, bool) {
 	return nil, false
 }
 
-// reword puts the school's own words in place of the terms, everywhere.
-func (b *Book) reword() {
-	say, all := b.Words.Say, b.Words.SayAll
+// rewrite puts every text of the book through a function.
+func (b *Book) rewrite(say func(string) string) {
 	for _, list := range [][]talk.Guide{b.Guides, b.retired} {
 		for i := range list {
-			rewordGuide(&list[i], say, all)
+			rewriteGuide(&list[i], say)
 		}
 	}
 	for i := range b.Exercises {
 		e := &b.Exercises[i]
 		e.Title, e.Goal, e.Question, e.Closing = say(e.Title), say(e.Goal), say(e.Question), say(e.Closing)
-		e.Steps, e.Cards = all(e.Steps), all(e.Cards)
+		e.Steps, e.Cards = each(e.Steps, say), each(e.Cards, say)
+		e.Ends = [2]string{say(e.Ends[0]), say(e.Ends[1])}
+		e.Fields = slices.Clone(e.Fields)
 		for j := range e.Fields {
 			e.Fields[j].Label, e.Fields[j].Hint = say(e.Fields[j].Label), say(e.Fields[j].Hint)
 		}
 	}
 	for i := range b.Pages {
 		p := &b.Pages[i]
-		p.Title, p.About, p.Text = say(p.Title), say(p.About), say(p.Text)
+		p.Title, p.About = say(p.Title), say(p.About)
+		lines := strings.Split(p.Text, "\n")
+		p.Text = strings.Join(each(lines, say), "\n")
 	}
 	for i := range b.Terms {
 		b.Terms[i].Means = say(b.Terms[i].Means)
 	}
 	for i := range b.Facts {
-		rewordFact(&b.Facts[i], say)
+		rewriteFact(&b.Facts[i], say)
 	}
 }
 
-func rewordGuide(g *talk.Guide, say func(string) string, all func([]string) []string) {
+func rewriteGuide(g *talk.Guide, say func(string) string) {
 	g.Title, g.About = say(g.Title), say(g.About)
 	for i := range g.Stages {
 		st := &g.Stages[i]
 		st.Goal, st.Leave = say(st.Goal), say(st.Leave)
 		for j := range st.Facts {
-			rewordFact(&st.Facts[j], say)
+			rewriteFact(&st.Facts[j], say)
 		}
 		for j := range st.Prompts {
 			p := &st.Prompts[j]
-			p.Text, p.FollowUps, p.Ladder, p.Alternatives = say(p.Text), all(p.FollowUps), all(p.Ladder), all(p.Alternatives)
+			p.Text, p.FollowUps, p.Ladder, p.Alternatives = say(p.Text), each(p.FollowUps, say), each(p.Ladder, say), each(p.Alternatives, say)
 		}
 	}
 }
 
-func rewordFact(f *talk.Fact, say func(string) string) { f.Title, f.Text = say(f.Title), say(f.Text) }
+func rewriteFact(f *talk.Fact, say func(string) string) {
+	f.Title, f.Text = say(f.Title), say(f.Text)
+}
+
+func each(texts []string, say func(string) string) []string {
+	out := slices.Clone(texts)
+	for i := range out {
+		out[i] = say(out[i])
+	}
+	return out
+}
+
+// oneLine makes a text fit for one line of a terminal: what would steer it, or
+// turn the order of what stands around it, becomes a space.
+func oneLine(text string) string {
+	if !strings.ContainsFunc(text, steers) {
+		return text
+	}
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if steers(r) {
+			return ' '
+		}
+		return r
+	}, text))
+}
+
+func steers(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
+}

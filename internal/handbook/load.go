@@ -1,6 +1,7 @@
 package handbook
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path"
@@ -40,6 +41,9 @@ func (l *loader) optional(fsys fs.FS, name string, own bool) (*source, bool) {
 		if _, err := fs.Stat(fsys, name); !errors.Is(err, fs.ErrNotExist) {
 			l.problems = append(l.problems, problems...)
 		}
+		return nil, false
+	}
+	if own && len(bytes.TrimSpace(s.doc)) == 0 { // a list that is being made says nothing yet
 		return nil, false
 	}
 	return s, true
@@ -243,9 +247,11 @@ func (l *loader) retire() {
 		name := path.Join(guideFolder, g.ID)
 		for i := range g.Stages {
 			st := &g.Stages[i]
-			rest := slices.DeleteFunc(slices.Clone(st.Prompts), func(p talk.Prompt) bool { return l.isOff(name + "/" + p.ID) })
-			if len(rest) > 0 {
-				st.Prompts = rest
+			first := st.Prompts[:1]
+			st.Prompts = slices.DeleteFunc(slices.Clone(st.Prompts), func(p talk.Prompt) bool { return l.isOff(name + "/" + p.ID) })
+			if len(st.Prompts) == 0 {
+				st.Prompts = first
+				l.complain(spot{key: "off"}, LastPrompt, string(st.ID), g.ID)
 			}
 		}
 		if l.isOff(name) {
@@ -254,6 +260,9 @@ func (l *loader) retire() {
 			continue
 		}
 		kept = append(kept, g)
+	}
+	if len(kept) == 0 && len(l.book.Guides) > 0 {
+		l.complain(spot{key: "off"}, NoGuides, "", "")
 	}
 	l.book.Guides = kept
 }

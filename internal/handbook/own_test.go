@@ -91,7 +91,7 @@ func TestOwnFolderAddsAndReplaces(t *testing.T) {
 
 func TestOwnFolderSwitchesOff(t *testing.T) {
 	book, told := load(t, fstest.MapFS{"school.toml": {Data: []byte(`off = ["guides/ander", "guides/klein/opening-een", "pages/a", "facts/dag"]`)}})
-	if told != "" {
+	if strings.Count(told, "\n") != 1 || !strings.Contains(told, "alle vragen van opening in klein staan uit") {
 		t.Errorf("told %s", told)
 	}
 	if len(book.Guides) != 1 || book.Guides[0].ID != "klein" || len(book.Pages) != 1 || len(book.Facts) != 0 {
@@ -102,6 +102,58 @@ func TestOwnFolderSwitchesOff(t *testing.T) {
 	}
 	if got := book.Guides[0].Stages[0].Prompts; len(got) != 1 {
 		t.Errorf("the last prompt of a stage went: %+v", got)
+	}
+}
+
+// Of a stage that is wholly off, the first prompt stays and the school is told.
+func TestOwnFolderKeepsAPrompt(t *testing.T) {
+	guide := string(base()["guides/klein.toml"].Data)
+	from := strings.Index(guide, "[[stage.prompt]]")
+	second, _, _ := strings.Cut(guide[from+1:], "[[stage]]")
+	end := from + 1 + len(second)
+	second = strings.Replace("["+second, `id = "opening-een"`, `id = "opening-twee"`, 1)
+	book, told := load(t, fstest.MapFS{
+		"guides/klein.toml": {Data: []byte(guide[:end] + second + guide[end:])},
+		"school.toml":       {Data: []byte(`off = ["guides/klein/opening-een", "guides/klein/opening-twee"]`)},
+	})
+	if strings.Count(told, "alle vragen van opening in klein staan uit") != 1 {
+		t.Errorf("told %s", told)
+	}
+	g, _ := book.Guide("klein")
+	if got := g.Stages[0].Prompts; len(got) != 1 || got[0].ID != "opening-een" {
+		t.Errorf("left are %+v", got)
+	}
+}
+
+// What is no text of a sensible size is not read at all.
+func TestOwnFolderNotAText(t *testing.T) {
+	for name, own := range map[string]fstest.MapFS{
+		"device": {"guides/nieuw.toml": {Mode: fs.ModeDevice}},
+		"film":   {"guides/nieuw.toml": {Data: make([]byte, 1<<20+1)}},
+	} {
+		book, told := load(t, own)
+		if len(book.Guides) != 2 || !strings.HasPrefix(told, "guides/nieuw.toml: ") || strings.Count(told, "\n") != 1 {
+			t.Errorf("%s: %d guides, told %s", name, len(book.Guides), told)
+		}
+	}
+}
+
+// Marks that would move a terminal's cursor do not reach it.
+func TestOwnFolderControlMarks(t *testing.T) {
+	guide := string(base()["guides/klein.toml"].Data)
+	book, told := load(t, fstest.MapFS{
+		"guides/klein.toml": {Data: []byte(strings.Replace(guide, `title = "Klein"`, `title = "Rood\u001b[31m\nen \u202ewat"`, 1))},
+		"pages/a.md":        {Data: []byte("+++\norder = 3\nabout = \"a\"\n+++\n# Van\x1b[2J ons\n\nTe\x1b]0;kst.\n")},
+	})
+	if told != "" {
+		t.Errorf("told %s", told)
+	}
+	g, _ := book.Guide("klein")
+	p, _ := book.Page("a")
+	for _, text := range []string{g.Title, p.Title, p.Text} {
+		if strings.ContainsAny(text, "\x1b\u202e") || strings.Contains(g.Title, "\n") {
+			t.Errorf("says %q", text)
+		}
 	}
 }
 

@@ -66,7 +66,7 @@ func TestBrokenPacks(t *testing.T) {
 // cannot be in a school's folder, or not in so small a one.
 func seenElsewhere(k handbook.ProblemKind) bool {
 	switch k {
-	case handbook.Unreadable, handbook.NoGuides, handbook.NoPrompts, handbook.LongPage, handbook.NoCoverage:
+	case handbook.Unreadable, handbook.NotAText, handbook.NoGuides, handbook.NoPrompts, handbook.LongPage, handbook.NoCoverage:
 		return true
 	}
 	return false

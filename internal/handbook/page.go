@@ -2,6 +2,7 @@ package handbook
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"gesprek/internal/talk"
@@ -80,7 +81,7 @@ func (s *source) at(line int, kind ProblemKind, subject, detail string) *Problem
 // unfence cuts the text of a page off and leaves the TOML in its place, so that
 // its lines keep their numbers. line is that of the first line of the text.
 func (s *source) unfence() (body string, line int, ok bool) {
-	doc := strings.ReplaceAll(string(s.doc), "\r\n", "\n")
+	doc := regexp.MustCompile(`(?m)[ \t\r]+$`).ReplaceAllString(string(s.doc), "")
 	rest, ok := strings.CutPrefix(doc, fence+"\n")
 	if !ok {
 		return "", 0, false

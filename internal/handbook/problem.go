@@ -14,6 +14,7 @@ type ProblemKind string
 // the key. With one of the first group a file cannot be used.
 const (
 	Unreadable    ProblemKind = "unreadable"     // -; the system's message
+	NotAText      ProblemKind = "not-a-text"     // -; how many MiB a file has at most
 	NoGuides      ProblemKind = "no-guides"      // -; -
 	Syntax        ProblemKind = "syntax"         // the Slip, may be empty; what the TOML reader says
 	UnknownKey    ProblemKind = "unknown-key"    // the key; -
@@ -27,7 +28,7 @@ const (
 	Double        ProblemKind = "double"         // key and number; the text
 	StageOrder    ProblemKind = "stage-order"    // the stage found, may be empty; the one expected, may be empty
 	NoMinutes     ProblemKind = "no-minutes"     // the stage; its minutes
-	MinutesSum    ProblemKind = "minutes-sum"    // -; "sum/20"
+	MinutesSum    ProblemKind = "minutes-sum"    // -; "sum/wanted"
 	LastMinutes   ProblemKind = "last-minutes"   // the stage; "minutes/3"
 	NoPrompts     ProblemKind = "no-prompts"     // the stage; -
 	WrongCount    ProblemKind = "wrong-count"    // owner and key; "found/wanted"
@@ -42,11 +43,14 @@ const (
 const (
 	UnknownFact  ProblemKind = "unknown-fact"  // the stage; the fact's id
 	UnknownOff   ProblemKind = "unknown-off"   // -; what was to be switched off
+	LastPrompt   ProblemKind = "last-prompt"   // the stage; the guide: its only prompt cannot be off
+	FitsNobody   ProblemKind = "fits-nobody"   // -; -
+	TooWide      ProblemKind = "too-wide"      // owner, key and number; "columns/limit"
 	UnknownTerm  ProblemKind = "unknown-term"  // the terms that can be renamed; the one that cannot
 	Stray        ProblemKind = "stray"         // -; -: a file that nothing looks at
 	TooLong      ProblemKind = "too-long"      // owner, key and number; "words/limit"
 	Placeholder  ProblemKind = "placeholder"   // owner, key and number; the placeholder or brace
-	TwoQuestions ProblemKind = "two-questions" // owner, key and number; the sentence
+	TwoQuestions ProblemKind = "two-questions" // owner, key and number; the word that joins them, may be empty
 	NotOpen      ProblemKind = "not-open"      // owner, key and number; the words it is seen by
 	NotClosed    ProblemKind = "not-closed"    // owner, key and number; -: marked as a check and open
 	Steers       ProblemKind = "steers"        // owner, key and number; the words it is seen by
@@ -70,7 +74,7 @@ func (k ProblemKind) Remark() bool { return slices.Contains(remarks(), k) }
 
 func remarks() []ProblemKind {
 	return []ProblemKind{
-		UnknownFact, UnknownOff, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
+		UnknownFact, UnknownOff, LastPrompt, FitsNobody, TooWide, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
 		NoQuestion, Why, Exclaims, WrongAddress, SchoolWord, AvoidedWord, Repeated, Unreached, NobodySpeaks,
 		HardToRead, LongPage, Markup, NoCoverage,
 	}
@@ -79,7 +83,7 @@ func remarks() []ProblemKind {
 // ProblemKinds lists the kinds.
 func ProblemKinds() []ProblemKind {
 	return append([]ProblemKind{
-		Unreadable, NoGuides, Syntax, UnknownKey, WrongType, Missing, UnknownValue, NotFileName, BadFileName, BadID, DoubleID, Double,
+		Unreadable, NotAText, NoGuides, Syntax, UnknownKey, WrongType, Missing, UnknownValue, NotFileName, BadFileName, BadID, DoubleID, Double,
 		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, OutOfRange, ParentMissing, NotInForm,
 		NoFence, NoTitle,
 	}, remarks()...)

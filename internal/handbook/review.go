@@ -99,7 +99,9 @@ func (r *reviewer) avoided(book *Book) {
 	for _, t := range book.Terms {
 		own := book.Words.Say(t.Name)
 		for _, w := range t.Avoid {
-			r.avoid[strings.ToLower(w)] = own
+			if w = strings.ToLower(w); w != strings.ToLower(own) && w != strings.ToLower(book.Words.Say(t.Plural)) {
+				r.avoid[w] = own
+			}
 		}
 	}
 	delete(r.avoid, "")
@@ -157,8 +159,32 @@ func (r *reviewer) exercise(s *source) {
 		t.prose(spot{key: "steps", item: i + 1}, "", step)
 	}
 	t.prose(spot{key: "goal"}, "", f.Goal)
+	t.picture(f)
 	r.keep(s, f.shapes(), t.found)
 	r.grade(s, *t.score, lowestExercise)
+}
+
+// How wide what stands in a picture may be, in columns.
+const (
+	widestTitle = 40
+	widestCard  = 20
+	widestLabel = 24
+	widestHint  = 32
+)
+
+// picture judges the words that stand in the picture.
+func (t *tone) picture(f *exerciseFile) {
+	t.fits(spot{key: "title"}, "", f.Title, widestTitle)
+	t.fits(spot{key: "low"}, "", f.Low, widestLabel)
+	t.fits(spot{key: "high"}, "", f.High, widestLabel)
+	for i, card := range f.Cards {
+		t.fits(spot{key: "cards", item: i + 1}, "", card, widestCard)
+	}
+	for i, field := range f.Fields {
+		at := spot{outer: i + 1}
+		t.fits(at.under("label"), "", field.Label, widestLabel)
+		t.fits(at.under("hint"), field.Label, field.Hint, widestHint)
+	}
 }
 
 // cards judges the information cards and the glossary.
@@ -230,33 +256,42 @@ func (c *Cover) count(g *talk.Guide) {
 const pageWords = 450
 
 func (r *reviewer) page(s *source) {
-	lines := 0
-	whole := *s
-	if _, line, ok := s.unfence(); ok {
-		lines = line
+	head := *s
+	body, first, ok := head.unfence()
+	if !ok {
+		return // told by Load
 	}
-	p, problems := readPage(&whole)
+	p, problems := readPage(s)
 	if len(problems) > 0 {
 		return // told by Load
 	}
 	score, count := Score{}, 0
-	t := tone{reviewer: r}
-	for _, b := range prose.Markdown(p.Text) {
-		score.add(b.Plain())
-		count += len(strings.Fields(b.Plain()))
-		t.common(spot{}, "", b.Plain())
-		if strings.Contains(b.Plain(), "!") {
-			t.add(spot{}, Exclaims, "", "")
+	tell := func(line int, kind ProblemKind, detail string) {
+		r.out.Problems = append(r.out.Problems, s.at(first+line-1, kind, "", detail))
+	}
+	for _, b := range prose.Markdown(body) {
+		text := b.Plain()
+		if b.Role != prose.Title {
+			score.add(text)
+			count += len(strings.Fields(text))
+		}
+		t := tone{reviewer: r}
+		t.common(spot{}, "", text)
+		for _, f := range t.found {
+			tell(b.Line, f.kind, f.detail)
+		}
+		if strings.Contains(text, "!") {
+			tell(b.Line, Exclaims, "")
 		}
 	}
 	if count > pageWords {
-		t.add(spot{}, LongPage, "", ratio(count, pageWords))
+		tell(1, LongPage, ratio(count, pageWords))
 	}
-	for _, what := range prose.Foreign(p.Text) {
-		t.add(spot{}, Markup, "", what)
+	for _, f := range prose.Foreign(body) {
+		tell(f.Line, Markup, f.What)
 	}
-	for _, f := range t.found {
-		r.out.Problems = append(r.out.Problems, s.at(lines, f.kind, f.subject, f.detail))
+	if w, term := r.strayWord(p.About); w != "" {
+		r.out.Problems = append(r.out.Problems, s.at(1, AvoidedWord, "about", w+"/"+term))
 	}
 	r.grade(s, score, lowestPage)
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -41,12 +42,41 @@ type source struct {
 // open reads a file.
 func open(fsys fs.FS, file string, own bool) (*source, Problems) {
 	s := &source{fsys: fsys, file: file, own: own, id: strings.TrimSuffix(path.Base(file), path.Ext(file))}
+	info, err := fs.Stat(fsys, file)
+	switch {
+	case err != nil:
+		return s, Problems{{File: file, Own: own, Kind: Unreadable, Detail: err.Error()}}
+	case !info.Mode().IsRegular() || info.Size() > maxFile:
+		return s, Problems{{File: file, Own: own, Kind: NotAText, Detail: strconv.Itoa(maxFile >> 20)}}
+	}
 	doc, err := fs.ReadFile(fsys, file)
 	if err != nil {
 		return s, Problems{{File: file, Own: own, Kind: Unreadable, Detail: err.Error()}}
 	}
 	s.doc = decoded(doc)
+	if at := invalid(s.doc); at >= 0 {
+		return s, s.place(nil, []finding{{kind: Syntax, subject: string(NotUTF8), offset: &at}})
+	}
 	return s, nil
+}
+
+// maxFile is how many bytes a file has at most: a long guide has a fiftieth of
+// it.
+const maxFile = 1 << 20
+
+// invalid is where a text stops being UTF-8; -1 where it does not.
+func invalid(doc []byte) int {
+	if utf8.Valid(doc) {
+		return -1
+	}
+	at := 0
+	for {
+		r, size := utf8.DecodeRune(doc[at:])
+		if r == utf8.RuneError && size == 1 {
+			return at
+		}
+		at += size
+	}
 }
 
 // decoded is a file's text as UTF-8 without a byte order mark. What Windows
@@ -178,9 +208,10 @@ func slip(said string, line []byte) Slip {
 // place makes problems of findings: each gets its line and column.
 func (s *source) place(spots map[spot]int, found []finding) Problems {
 	problems := make(Problems, len(found))
+	starts := lineStarts(s.doc)
 	for i, f := range found {
 		p := &Problem{File: s.file, Own: s.own, Kind: f.kind, Subject: f.subject, Detail: f.detail}
-		p.Line, p.Column = position(s.doc, f.where(spots))
+		p.Line, p.Column = position(s.doc, starts, f.where(spots))
 		problems[i] = p
 	}
 	slices.SortStableFunc(problems, func(a, b *Problem) int {
@@ -189,9 +220,23 @@ func (s *source) place(spots map[spot]int, found []finding) Problems {
 	return problems
 }
 
+// lineStarts are the byte offsets at which lines begin.
+func lineStarts(doc []byte) []int {
+	starts := []int{0}
+	for i, c := range doc {
+		if c == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
 // position is the line and the column, in characters, of a byte offset.
-func position(doc []byte, offset int) (line, column int) {
-	before := doc[:min(offset, len(doc))]
-	start := bytes.LastIndexByte(before, '\n') + 1
-	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[start:]) + 1
+func position(doc []byte, starts []int, offset int) (line, column int) {
+	offset = min(offset, len(doc))
+	line, found := slices.BinarySearch(starts, offset)
+	if found {
+		line++
+	}
+	return line, utf8.RuneCount(doc[starts[line-1]:offset]) + 1
 }

@@ -1,9 +1,12 @@
 package handbook
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"gesprek/internal/rehearse"
 	"gesprek/internal/talk"
@@ -101,6 +104,17 @@ func (t *tone) words(at spot, owner, text string) {
 			t.add(at, SchoolWord, name, w)
 		}
 	}
+	if mark := regexp.MustCompile(`\[[^\]]*\]`).FindString(text); mark != "" {
+		t.add(at, Placeholder, name, mark)
+	}
+	t.common(at, owner, text)
+}
+
+// fits judges how wide a text is that stands in a picture.
+func (t *tone) fits(at spot, owner, text string, limit int) {
+	if n := ansi.StringWidth(text); n > limit {
+		t.add(at, TooWide, subject(owner, at), ratio(n, limit))
+	}
 	t.common(at, owner, text)
 }
 
@@ -110,9 +124,9 @@ func (t *tone) common(at spot, owner, text string) {
 		t.add(at, AvoidedWord, subject(owner, at), w+"/"+term)
 	}
 	rest := strings.ReplaceAll(text, nameMark, "")
-	if i := strings.IndexAny(rest, "{}[]"); i >= 0 {
+	if i := strings.IndexAny(rest, "{}"); i >= 0 {
 		mark := rest[i : i+1]
-		if end := strings.IndexAny(rest[i:], "}]"); end > 0 {
+		if end := strings.IndexByte(rest[i:], '}'); end > 0 {
 			mark = rest[i : i+end+1]
 		}
 		t.add(at, Placeholder, subject(owner, at), mark)
@@ -177,6 +191,7 @@ func (r *reviewer) guide(s *source) {
 		}
 	}
 	t.balance(f)
+	t.heads(f)
 	r.keep(s, f.shapes(), t.found)
 	r.grade(s, *t.score, lowest)
 }
@@ -194,6 +209,21 @@ func (t *tone) prompt(at spot, p *promptInFile) {
 	each("followups", p.FollowUps, followUp)
 	each("ladder", p.Ladder, task)
 	each("alternatives", p.Alternatives, question)
+}
+
+// heads judges what the mentor reads of a guide, and whether anybody gets it.
+func (t *tone) heads(f *guideFile) {
+	fit := f.guide().Fit
+	if !fit.AnyPupil() && !slices.ContainsFunc(append(talk.Phases(), talk.Other), fit.Serves) {
+		t.add(spot{key: "id"}, FitsNobody, "", "")
+	}
+	t.common(spot{key: "title"}, "", f.Title)
+	t.common(spot{key: "about"}, "", f.About)
+	for i, st := range f.Stages {
+		at := spot{outer: i + 1}
+		t.common(at.under("goal"), st.ID, st.Goal)
+		t.common(at.under("leave"), st.ID, st.Leave)
+	}
 }
 
 // balance names competences and people that a guide has no prompt for.

@@ -29,6 +29,8 @@ func handbookFile(kind, subject, detail string) string {
 	switch kind {
 	case "unreadable":
 		return "dit is niet te lezen (" + detail + "). Kijk of het er staat en of je het mag openen."
+	case "not-a-text":
+		return "dit is geen tekstbestand, of het is groter dan " + detail + " MB. Haal het hier weg."
 	case "no-guides":
 		return "hier staat geen leidraad. Zet er een bestand neer dat eindigt op .toml."
 	case "syntax":

@@ -62,6 +62,10 @@ func handbookSchool(kind, subject, detail string) string {
 	switch kind {
 	case "unknown-off":
 		return fmt.Sprintf("%q bestaat niet en kan dus niet uit. Hoe alles heet, zie je met gesprek prompts toon.", detail)
+	case "last-prompt":
+		return fmt.Sprintf("alle vragen van %s in %s staan uit. Eén moet er blijven: de eerste doet nog mee.", subject, detail)
+	case "fits-nobody":
+		return "phase, schools en years passen samen bij niemand. Kijk of ze bij elkaar horen, of haal er een weg."
 	case "unknown-term":
 		return fmt.Sprintf("voor %q kan de school geen eigen woord kiezen. Dat kan voor: %s.", detail, subject)
 	case "stray":
@@ -112,6 +116,9 @@ func handbookWording(kind, subject, detail string) string {
 	switch kind {
 	case "placeholder":
 		return fmt.Sprintf("%s%q wordt niet ingevuld. Alleen {naam} kan hier staan.", subject, detail)
+	case "too-wide":
+		found, limit := fraction(detail)
+		return fmt.Sprintf("%sdit is %s tekens breed, hooguit %s past op het scherm. Kort het in.", subject, found, limit)
 	case "exclaims":
 		return subject + "hier staat een uitroepteken. Zeg het rustig, met een punt."
 	case "wrong-address":

@@ -28,6 +28,7 @@ const (
 	PrepareLength      = "lengte"
 	PrepareGoal        = "doel"
 	PrepareGoalHint    = "in de woorden van de leerling"
+	PrepareAlsoParents = "noem ook de ouders"
 	PreparePupil       = "leerling" // what a pupil is among the participants
 	PrepareLoading     = "de vorige gesprekken worden nog gelezen"
 	PrepareOpenFirst   = "ga eerst verder in het gesprek dat niet is afgerond"
@@ -73,8 +74,9 @@ func PrepareStep(s talk.Step) string {
 	return text
 }
 
-// PrepareParents says that parents belong among the participants.
-func PrepareParents(name string) string { return "noem ook de ouders: " + name + ", moeder Ans" }
+// PrepareParents says that parents belong among the participants, with an
+// example.
+func PrepareParents(says, name string) string { return says + ": " + name + ", moeder Ans" }
 
 // PrepareGuideFor says for which pupils and kind of talk a guide was made.
 func PrepareGuideFor(f talk.Fit, k talk.Kind) string { return fitWord(f) + " · " + TermKind(k) }

@@ -37,16 +37,20 @@ const (
 	ReportOther      = "Verder opgeschreven"
 )
 
-// ReportTitle is the title of the report; the name may be empty.
-func ReportTitle(kind talk.Kind, name string) string {
-	title := "Loopbaangesprek"
+// ReportTalk is what a report is about.
+func ReportTalk(kind talk.Kind) string {
 	if kind == talk.Reflection {
-		title = "Reflectiemoment"
+		return "Reflectiemoment"
 	}
+	return "Loopbaangesprek"
+}
+
+// ReportTitle is the title of a report about a talk; the name may be empty.
+func ReportTitle(about, name string) string {
 	if name == "" {
-		return title
+		return about
 	}
-	return title + " met " + name
+	return about + " met " + name
 }
 
 // ReportStage is the heading above what was said in a stage: its own name, the

@@ -52,7 +52,7 @@ func TestTermsAreTheWordsOfTheField(t *testing.T) {
 
 func TestReportSentences(t *testing.T) {
 	tests := []struct{ got, want string }{
-		{nl.ReportTitle(talk.Individual, ""), "Loopbaangesprek"},
+		{nl.ReportTitle(nl.ReportTalk(talk.Individual), ""), "Loopbaangesprek"},
 		{nl.ReportNoStep("Geen stap, omdat hij ziek is."), "Geen stap, omdat hij ziek is."},
 		{nl.ReportNoStep("omdat hij ziek is"), "Geen stap, omdat hij ziek is."},
 		{nl.ReportNoStep("ziek"), "Geen stap, omdat ziek."},

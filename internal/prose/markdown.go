@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // bullet stands before an item of a list without numbers.
@@ -38,24 +40,38 @@ func (r *reader) blocks(parent ast.Node, depth int) {
 			if n.Level == 1 {
 				role = Title
 			}
-			r.add(Block{Role: role, Spans: r.spans(n, Span{})})
+			r.add(n, Block{Role: role, Spans: r.spans(n, Span{})})
 		case *ast.List:
 			r.list(n, depth)
 		case *ast.Blockquote:
-			for p := n.FirstChild(); p != nil; p = p.NextSibling() {
-				r.add(Block{Role: Quote, Spans: r.spans(p, Span{})})
+			before := len(r.out)
+			r.blocks(n, depth)
+			for i := before; i < len(r.out); i++ {
+				r.out[i].Role = Quote
 			}
 		case *ast.ThematicBreak:
 		default:
-			r.add(Block{Role: Para, Spans: r.spans(n, Span{})})
+			r.add(n, Block{Role: Para, Spans: r.spans(n, Span{})})
 		}
 	}
 }
 
-func (r *reader) add(b Block) {
+func (r *reader) add(n ast.Node, b Block) {
 	if strings.TrimSpace(b.Plain()) != "" {
+		b.Line = lineOf(n, r.source)
 		r.out = append(r.out, b)
 	}
+}
+
+// lineOf is the line on which a node begins, or the nearest before it that is
+// known.
+func lineOf(n ast.Node, source []byte) int {
+	for at := n; at != nil; at = at.Parent() {
+		if at.Type() == ast.TypeBlock && at.Lines() != nil && at.Lines().Len() > 0 {
+			return bytes.Count(source[:at.Lines().At(0).Start], []byte("\n")) + 1
+		}
+	}
+	return 1
 }
 
 func (r *reader) list(l *ast.List, depth int) {
@@ -71,7 +87,7 @@ func (r *reader) list(l *ast.List, depth int) {
 				r.list(inner, depth+1)
 				continue
 			}
-			r.add(Block{Role: Item, Label: label, Depth: depth, Spans: r.spans(n, Span{})})
+			r.add(n, Block{Role: Item, Label: label, Depth: depth, Spans: r.spans(n, Span{})})
 			label = strings.Repeat(" ", len([]rune(label)))
 		}
 	}
@@ -84,7 +100,7 @@ func (r *reader) spans(parent ast.Node, in Span) []Span {
 		switch n := n.(type) {
 		case *ast.Text:
 			s := in
-			s.Text = string(n.Segment.Value(r.source))
+			s.Text = shown(n.Segment.Value(r.source), n.IsRaw())
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				s.Text += " "
 			}
@@ -92,6 +108,17 @@ func (r *reader) spans(parent ast.Node, in Span) []Span {
 		case *ast.String:
 			s := in
 			s.Text = string(n.Value)
+			out = append(out, s)
+		case *ast.AutoLink:
+			s := in
+			s.Text = string(n.Label(r.source))
+			out = append(out, s)
+		case *ast.RawHTML:
+			s := in
+			for i := range n.Segments.Len() {
+				segment := n.Segments.At(i)
+				s.Text += string(segment.Value(r.source))
+			}
 			out = append(out, s)
 		case *ast.Emphasis:
 			s := in
@@ -112,29 +139,46 @@ func (r *reader) spans(parent ast.Node, in Span) []Span {
 	return out
 }
 
-// Foreign names the kinds of Markdown in a text that are not shown as such:
-// link, image, code, html, rule.
-func Foreign(doc string) []string {
+// shown is a text without the signs that only Markdown needs.
+func shown(text []byte, raw bool) string {
+	if raw {
+		return string(text)
+	}
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(text))))
+}
+
+// Odd is a piece of Markdown that is not shown as such.
+type Odd struct {
+	What string // link, image, code, html or rule
+	Line int    // from 1
+}
+
+// Foreign names what is not shown as such, the first of each kind.
+func Foreign(doc string) []Odd {
 	source := []byte(doc)
-	var found []string
+	var found []Odd
 	_ = ast.Walk(parse(source), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		name := ""
-		switch n.Kind() {
-		case ast.KindLink, ast.KindAutoLink:
-			name = "link"
-		case ast.KindImage:
-			name = "image"
-		case ast.KindCodeBlock, ast.KindFencedCodeBlock, ast.KindCodeSpan:
-			name = "code"
-		case ast.KindHTMLBlock, ast.KindRawHTML:
-			name = "html"
-		case ast.KindThematicBreak:
-			name = "rule"
-		}
-		if entering && name != "" && !slices.Contains(found, name) {
-			found = append(found, name)
+		name := oddity(n.Kind())
+		if entering && name != "" && !slices.ContainsFunc(found, func(o Odd) bool { return o.What == name }) {
+			found = append(found, Odd{name, lineOf(n, source)})
 		}
 		return ast.WalkContinue, nil
 	})
 	return found
+}
+
+func oddity(k ast.NodeKind) string {
+	switch k {
+	case ast.KindLink, ast.KindAutoLink:
+		return "link"
+	case ast.KindImage:
+		return "image"
+	case ast.KindCodeBlock, ast.KindFencedCodeBlock, ast.KindCodeSpan:
+		return "code"
+	case ast.KindHTMLBlock, ast.KindRawHTML:
+		return "html"
+	case ast.KindThematicBreak:
+		return "rule"
+	}
+	return ""
 }

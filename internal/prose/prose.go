@@ -3,8 +3,8 @@
 //
 // It knows no screen and no file: whoever shows a text gives the ink, and rows
 // come back as strings. Widths are counted by grapheme, as terminals do. Only
-// the Markdown that a page needs is read: what else there is (links, tables,
-// code, pictures, HTML) is named by [Foreign], so that it can be told to who
+// the Markdown that a page needs is read: what else there is (links, code,
+// pictures, HTML, rules) is named by [Foreign], so that it can be told to who
 // wrote it, and is shown as its text.
 package prose
 
@@ -39,6 +39,7 @@ type Block struct {
 	Role  Role
 	Label string // before an item: a bullet or a number
 	Depth int    // of a list in a list; 0: not
+	Line  int    // of the text on which it begins, from 1; 0: it was made otherwise
 	Spans []Span
 }
 
@@ -80,13 +81,14 @@ func (b Block) tight() bool { return b.Role == Item || b.Role == Aside }
 const (
 	itemIndent = 2
 	quoteMark  = "│ "
+	deepest    = 3 // lists in lists that are set in
 )
 
 func (b Block) rows(width int, ink Ink) []string {
 	first, rest := "", ""
 	switch b.Role {
 	case Item:
-		margin := strings.Repeat(" ", itemIndent*b.Depth)
+		margin := strings.Repeat(" ", itemIndent*min(b.Depth, deepest))
 		first = margin + b.Label + " "
 		rest = margin + strings.Repeat(" ", ansi.StringWidth(b.Label)+1)
 	case Quote:
@@ -136,11 +138,12 @@ func startsWithSpace(s string) bool { return s != "" && strings.ContainsAny(s[:1
 
 func endsWithSpace(s string) bool { return s != "" && strings.ContainsAny(s[len(s)-1:], " \n\t") }
 
-// wrap puts as many words in a row as fit.
+// wrap puts as many words in a row as fit. One that is wider than a row is
+// broken.
 func wrap(words []word, width int) [][]word {
 	var rows [][]word
 	used := 0
-	for _, w := range words {
+	for _, w := range broken(words, width) {
 		if last := len(rows) - 1; last >= 0 && used+1+w.width <= width {
 			rows[last] = append(rows[last], w)
 			used += 1 + w.width
@@ -150,6 +153,28 @@ func wrap(words []word, width int) [][]word {
 		used = w.width
 	}
 	return rows
+}
+
+// broken breaks words that are wider than a row.
+func broken(words []word, width int) []word {
+	var out []word
+	for _, w := range words {
+		for w.width > width && len(w.spans) == 1 {
+			text := w.spans[0].Text
+			head := ansi.Truncate(text, width, "")
+			if head == "" {
+				break // one character is wider
+			}
+			first, rest := w.spans[0], w.spans[0]
+			first.Text, rest.Text = head, text[len(head):]
+			out = append(out, word{[]Span{first}, ansi.StringWidth(head)})
+			w = word{[]Span{rest}, ansi.StringWidth(rest.Text)}
+		}
+		if len(w.spans) > 0 && w.spans[0].Text != "" {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // draw writes one row; words of one style are inked together.

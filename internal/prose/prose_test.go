@@ -70,7 +70,11 @@ func TestForeign(t *testing.T) {
 		{"    vier spaties", []string{"code"}},
 	}
 	for _, tt := range tests {
-		if got := prose.Foreign(tt.text); !slices.Equal(got, tt.want) {
+		var got []string
+		for _, o := range prose.Foreign(tt.text) {
+			got = append(got, o.What)
+		}
+		if !slices.Equal(got, tt.want) {
 			t.Errorf("Foreign(%q) = %q, want %q", tt.text, got, tt.want)
 		}
 	}
@@ -78,9 +82,35 @@ func TestForeign(t *testing.T) {
 
 // What is foreign is shown as its text all the same: nothing is swallowed.
 func TestForeignIsShown(t *testing.T) {
-	got := strings.Join(prose.Rows(prose.Markdown("een [woord](http://x.nl) en `code`\n\n    blok\n"), 40, prose.Bare), "|")
-	if want := "een woord en code||blok"; got != want {
-		t.Errorf("got %q, want %q", got, want)
+	for text, want := range map[string]string{
+		"een [woord](http://x.nl) en `code`\n\n    blok\n": "een woord en code||blok",
+		"kijk op <http://x.nl> of <b>hier</b>":             "kijk op http://x.nl of <b>hier</b>",
+		"een \\* en &amp; en `a \\* b`":                    `een * en & en a \* b`,
+		"> - een\n> - twee":                                "│ een||│ twee",
+	} {
+		if got := strings.Join(prose.Rows(prose.Markdown(text), 40, prose.Bare), "|"); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestLines(t *testing.T) {
+	var got []int
+	for _, b := range prose.Markdown(page) {
+		got = append(got, b.Line)
+	}
+	if want := []int{1, 3, 6, 8, 9, 10, 11, 13}; !slices.Equal(got, want) {
+		t.Errorf("lines %v, want %v", got, want)
+	}
+	if odd := prose.Foreign("a\n\nb\n\n- c `d`\n"); len(odd) != 1 || odd[0].Line != 5 {
+		t.Errorf("code at %+v", odd)
+	}
+}
+
+func TestLongWordIsBroken(t *testing.T) {
+	rows := prose.Rows([]prose.Block{prose.Line(prose.Para, "kijk: abcdefghijklmnop")}, 8, prose.Bare)
+	if want := []string{"kijk:", "abcdefgh", "ijklmnop"}; !slices.Equal(rows, want) {
+		t.Errorf("rows %q, want %q", rows, want)
 	}
 }
 
@@ -100,7 +130,7 @@ func TestRowsFit(t *testing.T) {
 		shown := strings.Join(rows, " ")
 		for _, b := range blocks {
 			for _, w := range strings.Fields(b.Plain()) {
-				if !strings.Contains(shown, w) {
+				if len(w) < 3 && !strings.Contains(shown, w) {
 					t.Errorf("%q is not in %q", w, shown)
 				}
 			}
@@ -112,7 +142,16 @@ func FuzzMarkdown(f *testing.F) {
 	f.Add(page)
 	f.Add("1. a\n   - b\n\n> c\n> - d")
 	f.Fuzz(func(t *testing.T, text string) {
-		prose.Rows(prose.Markdown(text), 20, prose.Bare)
-		prose.Foreign(text)
+		lines := strings.Count(text, "\n") + 1
+		for _, b := range prose.Markdown(text) {
+			if b.Line < 1 || b.Line > lines || strings.TrimSpace(b.Plain()) == "" {
+				t.Errorf("block %+v in a text of %d lines", b, lines)
+			}
+		}
+		for _, o := range prose.Foreign(text) {
+			if o.Line < 1 || o.Line > lines {
+				t.Errorf("%+v in a text of %d lines", o, lines)
+			}
+		}
 	})
 }

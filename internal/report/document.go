@@ -16,7 +16,7 @@ func document(t Talk) []block {
 	if name == "" {
 		name = s.Plan.FirstName
 	}
-	b.add(title, t.Words.Say(nl.ReportTitle(s.Plan.Kind, name)))
+	b.add(title, nl.ReportTitle(t.Words.Say(nl.ReportTalk(s.Plan.Kind)), name))
 	b.standing(t)
 	b.facts(t)
 	b.reviewed(t)

@@ -25,13 +25,23 @@ func inflected(word string, to article) (string, bool) {
 		{"goede", "goed"},
 		{"korte", "kort"},
 		{"lange", "lang"},
-		{"jouwe", "jouw"},
+		{"oudere", "ouder"},
+		{"zulke", "zulk"},
 	} {
 		if word == pair[1-to] {
 			return pair[to], true
 		}
 	}
 	return "", false
+}
+
+// pronoun tells whether a word that ends like an adjective is none.
+func pronoun(word string) bool {
+	switch word {
+	case "je", "ze", "we", "me", "te", "ge", "hoe", "toe", "mee", "nee", "twee", "drie", "wie":
+		return true
+	}
+	return false
 }
 
 // definite tells whether a word makes the noun behind it a certain one.

@@ -1,7 +1,6 @@
 package school
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,21 +66,10 @@ func (w Words) Say(text string) string {
 		parts[i] = likeCase(part, f.text)
 		if f.from != f.to {
 			agree(parts[:i], f.to)
+			relative(parts[i+1:], f.to)
 		}
 	}
 	return strings.Join(parts, "")
-}
-
-// SayAll is Say for a list.
-func (w Words) SayAll(texts []string) []string {
-	if len(w.forms) == 0 {
-		return texts
-	}
-	out := slices.Clone(texts)
-	for i := range out {
-		out[i] = w.Say(out[i])
-	}
-	return out
 }
 
 // split cuts a text into words and what stands between them.
@@ -129,10 +117,18 @@ func agree(before []string, to article) {
 			before[last] = likeCase(before[last], other)
 			return
 		}
-		if !strings.HasSuffix(word, "e") { // no adjective
+		if !strings.HasSuffix(word, "e") || pronoun(word) { // no adjective
 			return
 		}
 		seen++
+	}
+}
+
+// relative mends the word that says more about a noun: "een leerling die" becomes
+// "een kind dat". The other way round "dat" can begin another clause, and stays.
+func relative(after []string, to article) {
+	if len(after) > 1 && to == neuter && strings.TrimSpace(strings.Trim(after[0], ",")) == "" && after[1] == "die" {
+		after[1] = "dat"
 	}
 }
 

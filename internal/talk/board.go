@@ -53,7 +53,11 @@ func (s *Session) Board(e *Exercise) *Board {
 }
 
 // prompt is the id under which the lines hang.
-func (b *Board) prompt() string { return "oefening-" + b.Exercise.ID }
+func (b *Board) prompt() string { return ExercisePrefix + b.Exercise.ID }
+
+// ExercisePrefix begins what stands for a prompt with the lines of an exercise;
+// no prompt of a guide begins with it.
+const ExercisePrefix = "oefening-"
 
 // take finds the place of a line that was written before. One that was changed
 // so that it has none stays in the notes only.
@@ -194,7 +198,7 @@ const atTop = -1
 func (b *Board) put(note, cell int, text string, now Instant) (int, error) {
 	s := b.session
 	if note != 0 {
-		return note, s.Write(note, text, now)
+		return note, s.edit(note, now, true, func(n *Note) { n.Text = text })
 	}
 	if err := s.live(); err != nil {
 		return 0, err
@@ -242,6 +246,26 @@ func (b *Board) record(stage StageID, now Instant) {
 		Texts: []string{s.Filled(b.Exercise.Question)}, At: now.Wall,
 	})
 }
+
+// Undo takes the last change back where it was made on this board, and tells
+// whether there was one: other notes are not in view.
+func (b *Board) Undo(now Instant) bool { return b.turn(b.session.trail.past, b.session.Undo, now) }
+
+// Redo makes the last change that was taken back again, as Undo does.
+func (b *Board) Redo(now Instant) bool { return b.turn(b.session.trail.future, b.session.Redo, now) }
+
+func (b *Board) turn(changes []change, turn func(Instant) (int, bool), now Instant) bool {
+	last := len(changes) - 1
+	if last < 0 || slices.ContainsFunc(slices.Concat(changes[last].before, changes[last].after), b.foreign) {
+		return false
+	}
+	_, done := turn(now)
+	b.Reread()
+	return done
+}
+
+// foreign tells whether a line is not one that is filled in here.
+func (b *Board) foreign(n Note) bool { return n.Prompt != b.prompt() || n.Kind != Plain }
 
 // Reread takes what the notes say now, after something else changed them.
 func (b *Board) Reread() { *b = *b.session.Board(b.Exercise) }

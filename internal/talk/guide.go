@@ -129,7 +129,7 @@ const (
 func fit(g *Guide, c Criteria) int {
 	pupil, kind := g.Fit.covers(c.Type, c.Year), g.Kind == c.Kind
 	if c.Kind == Reflection {
-		pupil = pupil || g.Fit.anyPupil()
+		pupil = pupil || g.Fit.AnyPupil()
 	}
 	switch {
 	case pupil && kind && len(g.Fit.Roles) == 0:
@@ -146,12 +146,13 @@ func fit(g *Guide, c Criteria) int {
 	return 0
 }
 
-func (f Fit) anyPupil() bool { return f.Phase == Other && len(f.Schools) == 0 && len(f.Years) == 0 }
+// AnyPupil tells whether a guide is made for nobody in particular.
+func (f Fit) AnyPupil() bool { return f.Phase == Other && len(f.Schools) == 0 && len(f.Years) == 0 }
 
 // covers tells whether a guide is made for such a pupil. One without any
 // criterion is made for nobody in particular.
 func (f Fit) covers(t SchoolType, year int) bool {
-	return !f.anyPupil() &&
+	return !f.AnyPupil() &&
 		(f.Phase == Other || f.Phase == PhaseOf(t, year)) &&
 		(len(f.Schools) == 0 || slices.Contains(f.Schools, t)) &&
 		(len(f.Years) == 0 || slices.Contains(f.Years, year) || t == Mbo && year == 0) // a student may have no year

@@ -179,8 +179,21 @@ const experienceWords = 4
 // least four words, not klad, in the stage ervaring.
 func (s *Session) HasExperience() bool {
 	return slices.ContainsFunc(s.Notes, func(n Note) bool {
-		return n.Stage == Experience && n.Kind != Draft && wordCount(n.Text) >= experienceWords
+		return n.Stage == Experience && n.Kind != Draft && wordCount(told(n)) >= experienceWords
 	})
+}
+
+// told is what a line tells: of one of an exercise what stands behind its label,
+// and of a scale nothing.
+func told(n Note) string {
+	if !strings.HasPrefix(n.Prompt, ExercisePrefix) {
+		return n.Text
+	}
+	_, text, _ := strings.Cut(n.Text, between)
+	if strings.Contains(n.Text, scaleSign) {
+		return ""
+	}
+	return text
 }
 
 // wordCount counts words up to experienceWords, without splitting a long text.

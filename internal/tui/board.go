@@ -18,6 +18,7 @@ type board struct {
 	pick int  // the card under the cursor, or -1: the cursor is in a cell
 	cell int  // the cell in which is typed
 	line line // its text
+	one  bool // a 1 was just typed on a scale: with a 0 it is 10
 	help int  // first row in view of the steps, over the picture; -1: not shown
 }
 
@@ -155,21 +156,30 @@ func (b *board) typed(text string) {
 			return
 		}
 		b.about()
-		if b.pick >= 0 { // there are enough cards, which the notice says: it is about the last one
-			b.enter(len(b.Cells) - 1)
+		if b.pick >= 0 {
+			return // there are enough cards; the notice says so as long as somebody types
 		}
 	case b.pick >= 0:
 		if n, err := strconv.Atoi(text); err == nil {
-			if b.Value == 1 && n == 0 {
+			if b.one && n == 0 {
 				n = talk.ScaleTop
 			}
 			b.set(n)
+			b.one = n == 1
 			return
 		}
 		b.enter(0)
 	}
 	b.line.insert(text)
 	b.write()
+}
+
+// paste takes text from elsewhere.
+func (b *board) paste(text string) {
+	b.help = -1
+	if text != "" {
+		b.typed(text)
+	}
 }
 
 // about puts the card under the cursor on the table and goes to its line.
@@ -188,6 +198,7 @@ func (b *board) about() {
 // key does what a key asks that is no text. It reports false for a key that
 // the talk should have.
 func (b *board) key(name string) bool {
+	b.one = false
 	switch name {
 	case "up":
 		b.up()
@@ -200,9 +211,9 @@ func (b *board) key(name string) bool {
 	case "enter":
 		b.chosen()
 	case "ctrl+z", "alt+u":
-		b.undo(b.live.session.Undo)
+		b.undone(b.Undo(b.live.Now()), nl.LiveNoUndo)
 	case "ctrl+y", "alt+r":
-		b.undo(b.live.session.Redo)
+		b.undone(b.Redo(b.live.Now()), nl.LiveNoRedo)
 	default:
 		return b.edit(name)
 	}
@@ -250,12 +261,12 @@ func (b *board) chosen() {
 	}
 }
 
-func (b *board) undo(turn func(talk.Instant) (int, bool)) {
-	if _, ok := turn(b.live.Now()); !ok {
-		b.live.notice = nl.LiveNoUndo
+// undone shows what was taken back or made again.
+func (b *board) undone(done bool, nothing string) {
+	if !done {
+		b.live.notice = nothing
 		return
 	}
-	b.Reread()
 	b.live.save(b.live.session)
 	if b.pick < 0 {
 		b.enter(b.cell)

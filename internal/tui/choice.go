@@ -16,7 +16,7 @@ type chooser struct {
 }
 
 func newChoice(e *env, back screen) screen {
-	return &chooser{desk: desk{env: e}, back: back, class: pupilList{env: e, extra: e.say(nl.ChoiceNewPupil)}}
+	return &chooser{desk: desk{env: e}, back: back, class: pupilList{env: e, extra: nl.ChoiceNewPupil}}
 }
 
 func (c *chooser) init() tea.Cmd {

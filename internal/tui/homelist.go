@@ -308,9 +308,9 @@ func (l *pupilList) bottom(width int) []string {
 	}
 	switch {
 	case l.onExtra():
-		rows = append(rows, l.styles.accent.of("› ")+l.styles.selected.of(short(l.extra, width-2)))
+		rows = append(rows, l.styles.accent.of("› ")+l.styles.selected.of(short(l.say(l.extra), width-2)))
 	case l.extra != "":
-		rows = append(rows, "  "+short(l.extra, width-2))
+		rows = append(rows, "  "+short(l.say(l.extra), width-2))
 	}
 	return rows
 }

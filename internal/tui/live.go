@@ -96,7 +96,7 @@ func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {
 		l.hushed()
 		l.observe()
 		if l.board != nil {
-			l.board.typed(clean(msg.Content))
+			l.board.paste(clean(msg.Content))
 			return l, nil
 		}
 		if p := l.panel; p != nil && p.picker != nil && !p.menu {

@@ -97,7 +97,10 @@ func (l *live) label(q talk.Question) string {
 	case q.Dim:
 		return l.styles.warn.of(nl.LiveWaiting)
 	case l.session.Plan.Kind == talk.WithParents:
-		return l.styles.dim.of(l.say(nl.LiveTo(q.To, l.session.Plan.FirstName)))
+		if q.To == talk.ToPupil {
+			return l.styles.dim.of(nl.LiveTo(q.To, l.session.Plan.FirstName))
+		}
+		return l.styles.dim.of(l.say(nl.LiveTo(q.To, "")))
 	}
 	return ""
 }

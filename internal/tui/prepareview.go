@@ -86,7 +86,7 @@ func (p *prepare) planRows() []formRow {
 	}
 	people := ""
 	if p.kind() == talk.WithParents && len(nl.ParsePeople(f.people.text, p.pupil.FirstName)) < 2 {
-		people = p.say(nl.PrepareParents(p.pupil.FirstName))
+		people = nl.PrepareParents(p.say(nl.PrepareAlsoParents), p.pupil.FirstName)
 	}
 	rows := []formRow{
 		{id: "kind", heading: nl.PrepareThisTime, label: nl.PrepareKind, choice: &f.kind, changed: p.edited},

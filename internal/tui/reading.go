@@ -146,10 +146,32 @@ func (b *library) update(msg tea.Msg) (screen, tea.Cmd) {
 	if next, cmd, done := b.press(b, msg); done {
 		return next, cmd
 	}
+	if !fromUser(msg) {
+		return b, behind(&b.back, msg)
+	}
 	if b.picker != nil {
 		b.picker.update(msg)
 	}
 	return b, nil
+}
+
+// fromUser tells whether a message is something that somebody typed.
+func fromUser(msg tea.Msg) bool {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return true
+	}
+	return false
+}
+
+// behind hands a message to the screen to go back to: it may wait for word of
+// what it stores.
+func behind(back *screen, msg tea.Msg) tea.Cmd {
+	next, cmd := (*back).update(msg)
+	if next != nil {
+		*back = next
+	}
+	return cmd
 }
 
 func (b *library) view() frame {
@@ -220,6 +242,9 @@ func scrolling(self screen, scroll func(int), room, rows int) []command {
 func (v *leafView) update(msg tea.Msg) (screen, tea.Cmd) {
 	if next, cmd, done := v.press(v, msg); done {
 		return next, cmd
+	}
+	if !fromUser(msg) {
+		return v, behind(&v.back, msg)
 	}
 	return v, nil
 }
