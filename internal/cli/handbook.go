@@ -12,7 +12,6 @@ import (
 	"gesprek/internal/prose"
 	"gesprek/internal/report"
 	"gesprek/internal/school"
-	"gesprek/prompts"
 )
 
 func (a *app) handbookCommand() *cobra.Command {
@@ -29,16 +28,9 @@ func (a *app) handbookCommand() *cobra.Command {
 	}
 	asJSON := cmd.Flags().Bool(flagJSON, false, nl.PromptsFlagJSON)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		own, err := a.ownContent()
+		book, _, err := a.book()
 		if err != nil {
 			return err
-		}
-		book, err := handbook.Load(prompts.FS, own)
-		if book == nil {
-			return err
-		}
-		if err = unusable(err); err != nil { // of the school's own folder: the rest can be read
-			a.tell(nl.PromptsLeftOut(sentence(err)))
 		}
 		return a.read(book, strings.Join(args, " "), *asJSON)
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -61,6 +62,23 @@ func isFolder(dir string) error {
 	return nil
 }
 
+// book reads the handbook with the school's own content over it, and tells what
+// of that could not be used: the rest can be read.
+func (a *app) book() (*handbook.Book, fs.FS, error) {
+	own, err := a.ownContent()
+	if err != nil {
+		return nil, nil, err
+	}
+	book, err := handbook.Load(prompts.FS, own)
+	if book == nil {
+		return nil, nil, err
+	}
+	if err = unusable(err); err != nil {
+		a.tell(nl.PromptsLeftOut(sentence(err)))
+	}
+	return book, own, nil
+}
+
 // completing lets the shell complete names of the handbook.
 func (a *app) completing(names func(*handbook.Book) []string) cobra.CompletionFunc {
 	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -68,8 +86,8 @@ func (a *app) completing(names func(*handbook.Book) []string) cobra.CompletionFu
 	}
 }
 
-// library is the handbook, read when somebody first asks for it: the program
-// opens without it.
+// library is the handbook, read when somebody first asks for it: the class
+// lists do not need it.
 type library struct {
 	own  bool // the school has content of its own
 	read func() (*handbook.Book, error)
@@ -77,14 +95,51 @@ type library struct {
 
 // loading prepares to read the handbook.
 func (a *app) loading() *library {
-	own, missing := a.ownContent()
-	return &library{own: own != nil || missing != nil, read: sync.OnceValues(func() (*handbook.Book, error) {
-		book, err := handbook.Load(prompts.FS, own)
+	dir := a.ownFolder()
+	own := a.env(envHandbook) != "" || dir != "" && isFolder(dir) == nil
+	return &library{own: own, read: sync.OnceValues(func() (*handbook.Book, error) {
+		book, err := readWithin(folderPatience, func() (*handbook.Book, error) {
+			own, missing := a.ownContent()
+			book, err := handbook.Load(prompts.FS, own)
+			return book, errors.Join(missing, err)
+		})
+		if errors.Is(err, errSlow) {
+			book, _ = handbook.Load(prompts.FS, nil)
+			err = say(err, nl.PromptsSlowFolder(dir))
+		}
 		if book == nil {
 			book = &handbook.Book{}
 		}
-		return book, errors.Join(missing, err)
+		return book, err
 	})}
+}
+
+// folderPatience is how long the school's folder may take: it can be on a disk of the
+// school that is gone, and a talk does not wait for it.
+const folderPatience = 2 * time.Second
+
+// errSlow is returned for what took too long.
+var errSlow = errors.New("took too long")
+
+// readWithin reads something, and leaves it at errSlow when that takes longer than
+// the limit.
+func readWithin[T any](limit time.Duration, read func() (T, error)) (T, error) {
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		value, err := read()
+		done <- result{value, err}
+	}()
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-time.After(limit):
+		var none T
+		return none, errSlow
+	}
 }
 
 // Book reads the handbook. It is never nil.

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -144,12 +145,8 @@ func (a *app) showCommand() *cobra.Command {
 			return names
 		}),
 		RunE: func(_ *cobra.Command, args []string) error {
-			own, err := a.ownContent()
+			book, own, err := a.book()
 			if err != nil {
-				return err
-			}
-			book, err := handbook.Load(prompts.FS, own)
-			if book == nil {
 				return err
 			}
 			if len(args) == 0 {
@@ -214,7 +211,10 @@ func (a *app) newCommand() *cobra.Command {
 // touched.
 func newFolder(dir string) error {
 	entries, err := os.ReadDir(dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) || slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() != ".DS_Store" }) {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return say(err, nl.PromptsNotSeen(dir))
+	}
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() != ".DS_Store" }) {
 		return say(fs.ErrExist, nl.PromptsNotEmpty(dir))
 	}
 	content, err := fs.Sub(prompts.New, "nieuw")
@@ -223,7 +223,7 @@ func newFolder(dir string) error {
 	}
 	const private = 0o700
 	for _, sub := range []string{"guides", "exercises", "pages"} {
-		if err := os.MkdirAll(path.Join(dir, sub), private); err != nil {
+		if err := os.MkdirAll(filepath.Join(dir, sub), private); err != nil {
 			return say(err, nl.PromptsNotMade(dir))
 		}
 	}

@@ -62,7 +62,7 @@ func TestBuiltInFitsEveryPupil(t *testing.T) {
 	want := map[string]string{
 		"po 8": "po8", "vmbo-kb 2": "vmbo-2-bkg", "vmbo-tl 2": "vmbo-2-tl", "havo 3": "havo-vwo-3", "vwo 3": "havo-vwo-3",
 		"vmbo-bb 4": "vmbo-4", "havo 5": "havo-5", "vwo 6": "vwo-6", "vmbo-gl 1": "vo-1", "vmbo-tl 3": "vo-jaar", "havo 4": "vo-jaar",
-		"vwo 2": "vo-jaar", "mbo 1": "mbo-1", "mbo 2": "mbo-bpv", "mbo 4": "mbo-verder", "mbo 0": "mbo-1",
+		"vwo 2": "vo-jaar", "mbo 1": "mbo-1", "mbo 2": "mbo-bpv", "mbo 4": "mbo-verder",
 	}
 	for _, school := range talk.SchoolTypes() {
 		for year := range school.LastYear() + 1 {
@@ -72,7 +72,7 @@ func TestBuiltInFitsEveryPupil(t *testing.T) {
 				if talk.PhaseOf(school, year) != talk.Other && !fits {
 					t.Errorf("%s, %s: no guide fits", name, kind)
 				}
-				if id := want[name]; id != "" && (!fits || best[0].ID != id+"-"+string(kind)) && name != "mbo 0" {
+				if id := want[name]; id != "" && (!fits || best[0].ID != id+"-"+string(kind)) {
 					t.Errorf("%s, %s: got %s", name, kind, best[0].ID)
 				}
 			}
@@ -100,8 +100,11 @@ func TestIDsAreStable(t *testing.T) {
 	for _, e := range book.Exercises {
 		ids = append(ids, "oefening "+e.ID)
 	}
-	slices.Sort(ids)
-	if *update {
+	if *update { // what once was an id stays one
+		old, _ := os.ReadFile(golden)
+		ids = append(ids, strings.Split(strings.TrimSpace(string(old)), "\n")...)
+		slices.Sort(ids)
+		ids = slices.Compact(ids)
 		if err := os.WriteFile(golden, []byte(strings.Join(ids, "\n")+"\n"), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -110,8 +113,8 @@ func TestIDsAreStable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, id := range strings.Fields(strings.ReplaceAll(string(text), " ", "/")) {
-		if id = strings.ReplaceAll(id, "/", " "); !slices.Contains(ids, id) {
+	for id := range strings.SplitSeq(strings.TrimSpace(string(text)), "\n") {
+		if !slices.Contains(ids, id) {
 			t.Errorf("%s is gone: stored talks may point at it", id)
 		}
 	}

@@ -10,7 +10,6 @@ import (
 	"testing/fstest"
 
 	"gesprek/internal/handbook"
-	"gesprek/internal/talk"
 )
 
 // base is a small built-in content.
@@ -283,6 +282,5 @@ func FuzzOwn(f *testing.F) {
 				t.Errorf("problem %+v in a text of %d lines", p, lines)
 			}
 		}
-		_ = talk.Phases()
 	})
 }

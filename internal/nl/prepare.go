@@ -81,41 +81,70 @@ func PrepareParents(says, name string) string { return says + ": " + name + ", m
 // PrepareGuideFor says for which pupils and kind of talk a guide was made.
 func PrepareGuideFor(f talk.Fit, k talk.Kind) string { return fitWord(f) + " · " + TermKind(k) }
 
-// fitWord names the pupils in a few words: "vmbo bb kb 2", "havo vwo 3-5".
+// fitWord names the pupils, and the conductors where it is made for some, in a
+// few words: "vmbo bb kb 2", "havo vwo 3-5 · decaan".
 func fitWord(f talk.Fit) string {
+	word := schoolsWord(f.Schools)
+	switch {
+	case f.Phase == talk.PO8 || word == "" && len(f.Years) == 0 && f.Phase != talk.Other:
+		word = HomePhaseWord(f.Phase)
+	case word == "" && len(f.Years) == 0:
+		word = "voor iedereen"
+	case word == "":
+		word = "leerjaar " + yearsWord(f.Years)
+	case len(f.Years) > 0:
+		word += " " + yearsWord(f.Years)
+	}
+	if len(f.Roles) > 0 {
+		roles := make([]string, len(f.Roles))
+		for i, r := range f.Roles {
+			roles[i] = TermRole(r)
+		}
+		word += " · " + strings.Join(roles, ", ")
+	}
+	return word
+}
+
+// schoolsWord names school types in their own order: "vmbo", "vmbo bb kb",
+// "havo vwo".
+func schoolsWord(schools []talk.SchoolType) string {
 	var words []string
 	vmbo := []talk.SchoolType{talk.VmboBB, talk.VmboKB, talk.VmboGL, talk.VmboTL}
-	schools := f.Schools
-	if len(schools) >= len(vmbo) && !slices.ContainsFunc(vmbo, func(t talk.SchoolType) bool { return !slices.Contains(schools, t) }) {
-		words = append(words, "vmbo")
-		schools = slices.DeleteFunc(slices.Clone(schools), func(t talk.SchoolType) bool { return slices.Contains(vmbo, t) })
-	}
-	for _, t := range schools {
+	whole := !slices.ContainsFunc(vmbo, func(t talk.SchoolType) bool { return !slices.Contains(schools, t) })
+	named := false // vmbo was
+	for _, t := range talk.SchoolTypes() {
+		if !slices.Contains(schools, t) {
+			continue
+		}
 		word := TermSchoolType(t)
-		if after, ok := strings.CutPrefix(word, "vmbo "); ok && len(words) > 0 && strings.HasPrefix(words[0], "vmbo") {
-			word = after
+		if slices.Contains(vmbo, t) {
+			switch {
+			case whole && named:
+				continue
+			case whole:
+				word = "vmbo"
+			case named:
+				word = strings.TrimPrefix(word, "vmbo ")
+			}
+			named = true
 		}
 		words = append(words, word)
 	}
-	switch {
-	case f.Phase == talk.PO8 || len(words) == 0 && f.Phase != talk.Other:
-		return HomePhaseWord(f.Phase)
-	case len(words) == 0:
-		return "voor iedereen"
-	}
-	return strings.Join(words, " ") + yearsWord(f.Years)
+	return strings.Join(words, " ")
 }
 
-// yearsWord names leerjaren: " 2", " 3-5".
+// yearsWord names leerjaren: "2", "3-5", "2, 4".
 func yearsWord(years []int) string {
-	if len(years) == 0 {
-		return ""
+	years = slices.Sorted(slices.Values(years))
+	first, last := years[0], years[len(years)-1]
+	words := make([]string, len(years))
+	for i, y := range years {
+		words[i] = strconv.Itoa(y)
 	}
-	first, last := slices.Min(years), slices.Max(years)
-	if first == last {
-		return " " + strconv.Itoa(first)
+	if len(years) > 1 && last-first == len(years)-1 {
+		return words[0] + "-" + words[len(words)-1]
 	}
-	return " " + strconv.Itoa(first) + "-" + strconv.Itoa(last)
+	return strings.Join(words, ", ")
 }
 
 // PrepareNeedsGuide asks for a guide; of is how many there are.

@@ -49,3 +49,26 @@ func FuzzParsePeople(f *testing.F) {
 		}
 	})
 }
+
+func TestPrepareGuideFor(t *testing.T) {
+	vmbo := []talk.SchoolType{talk.VmboTL, talk.VmboGL, talk.VmboKB, talk.VmboBB}
+	tests := []struct {
+		fit  talk.Fit
+		want string
+	}{
+		{talk.Fit{}, "voor iedereen"},
+		{talk.Fit{Phase: talk.PO8, Years: []int{8}, Schools: []talk.SchoolType{talk.Primary}}, "groep 8"},
+		{talk.Fit{Phase: talk.VO23}, "vo 2-3"},
+		{talk.Fit{Phase: talk.VO23, Years: []int{3}}, "leerjaar 3"},
+		{talk.Fit{Years: []int{5, 4, 3}}, "leerjaar 3-5"},
+		{talk.Fit{Schools: []talk.SchoolType{talk.Vwo, talk.Havo}, Years: []int{2, 4}}, "havo vwo 2, 4"},
+		{talk.Fit{Schools: []talk.SchoolType{talk.VmboKB, talk.VmboBB}, Years: []int{2}}, "vmbo bb kb 2"},
+		{talk.Fit{Schools: append(vmbo, talk.Havo)}, "vmbo havo"},
+		{talk.Fit{Schools: vmbo, Roles: []talk.Role{talk.Counsellor, talk.Slb}}, "vmbo · decaan, slb'er"},
+	}
+	for _, tt := range tests {
+		if got, want := PrepareGuideFor(tt.fit, talk.Individual), tt.want+" · "+TermKind(talk.Individual); got != want {
+			t.Errorf("%+v is %q, want %q", tt.fit, got, want)
+		}
+	}
+}

@@ -149,9 +149,19 @@ func PromptsNoFolder(dir string) string {
 	return fmt.Sprintf("De map %s is er niet of kan niet worden gelezen. Kijk of de naam klopt, of maak er een met: gesprek prompts nieuw MAP", dir)
 }
 
+// PromptsSlowFolder says that a folder does not answer.
+func PromptsSlowFolder(dir string) string {
+	return fmt.Sprintf("De map %s antwoordt niet. Je werkt nu met de ingebouwde inhoud. Kijk of de schijf van school bereikbaar is en start opnieuw.", dir)
+}
+
 // PromptsNotEmpty says that there is something in the folder already.
 func PromptsNotEmpty(dir string) string {
 	return fmt.Sprintf("In %s staat al iets; dat blijft zoals het is. Noem een nieuwe map, of werk daar verder.", dir)
+}
+
+// PromptsNotSeen says that it cannot be seen what is in a place.
+func PromptsNotSeen(dir string) string {
+	return fmt.Sprintf("In %s kan niet worden gekeken. Kijk of het een map is en of je daar mag lezen, of noem een andere map.", dir)
 }
 
 // PromptsNotMade says that the folder could not be made.

@@ -158,3 +158,32 @@ func TestBoardComesBack(t *testing.T) {
 		}
 	})
 }
+
+// What stands on a board by itself is not yet an experience; what the pupil
+// said about it is.
+func TestBoardIsNoExperience(t *testing.T) {
+	s, w := started(t)
+	ok(t, s.Jump(talk.Experience, "ervaring-1", w.pass(time.Minute)))
+	ok(t, s.Board(scale()).Set(6, w.pass(time.Second)))
+	b := s.Board(cards())
+	ok(t, b.Pick(1, w.pass(time.Second)))
+	same(t, "with a scale and a card", s.HasExperience(), false)
+	ok(t, b.Write(0, "toen ik de les overnam", w.pass(time.Second)))
+	same(t, "with what was said", s.HasExperience(), true)
+}
+
+// Undo on a board leaves alone what was typed before it.
+func TestBoardUndoStaysOnTheBoard(t *testing.T) {
+	s, w := started(t)
+	line, err := s.Add(0, w.pass(time.Second))
+	ok(t, err)
+	ok(t, s.Write(line, "gewone regel", w.pass(time.Second)))
+	b := s.Board(cards())
+	same(t, "undone", b.Undo(w.pass(time.Second)), false)
+	ok(t, b.Pick(1, w.pass(time.Minute)))
+	same(t, "undone", b.Undo(w.pass(time.Second)), true)
+	same(t, "undone again", b.Undo(w.pass(time.Second)), false)
+	same(t, "lines", texts(s), "gewone regel")
+	same(t, "made again", b.Redo(w.pass(time.Second)), true)
+	same(t, "lines", texts(s), "gewone regel|snel")
+}

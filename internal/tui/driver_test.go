@@ -14,6 +14,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -452,6 +453,9 @@ func (d *driver) check() {
 	for i, r := range f.rows {
 		if w := ansi.StringWidth(r); w > width {
 			d.t.Fatalf("row %d is %d wide on a screen of %d: %q", i, w, width, ansi.Strip(r))
+		}
+		if strings.ContainsFunc(ansi.Strip(r), unicode.IsControl) {
+			d.t.Fatalf("row %d has marks for the terminal in its text: %q", i, ansi.Strip(r))
 		}
 	}
 	if c := f.cursor; c != nil && (c.x < 0 || c.x >= width || c.y < 0 || c.y >= height) {

@@ -71,6 +71,7 @@ func (l *live) tick() tea.Cmd {
 
 func (l *live) resize(width, height int) {
 	clear(l.wraps)
+	l.panel.lay()
 }
 
 // types tells that a printable key is always text here.
@@ -89,7 +90,7 @@ func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {
 	case hushMsg:
 		return l, l.hush(msg)
 	case lookedUpMsg:
-		if l.board == nil {
+		if l.board == nil && l.panel == nil { // else somebody went on to something else
 			l.panel = l.shelfPanel(msg.shelf)
 		}
 	case tea.PasteMsg:

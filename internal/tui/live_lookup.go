@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -13,19 +14,21 @@ import (
 	"gesprek/internal/talk"
 )
 
+func lookUpKeys() key.Binding { return bind(nl.CommandHandbook, "alt+w", "shift+f1") }
+
 // lookUpCommands open what helps beside the question. Question and clock stay
 // in view; an exercise takes the whole screen, for the pupil.
 func (l *live) lookUpCommands() []command {
 	return []command{
 		{binding: bind(nl.LiveFacts, "alt+i", "shift+f3"), off: l.noFacts, run: func() (screen, tea.Cmd) {
-			l.panel = &panel{rows: l.factRows()}
+			l.panel = textPanel(l.factRows)
 			return l, nil
 		}},
 		{binding: bind(nl.LiveExercise, "alt+e", "shift+f2"), off: l.noExercises, run: func() (screen, tea.Cmd) {
 			l.panel = l.exercisePanel()
 			return l, nil
 		}},
-		{binding: bind(nl.CommandHandbook, "alt+w", "shift+f1"), run: l.lookUp},
+		{binding: lookUpKeys(), run: l.lookUp},
 	}
 }
 
@@ -109,8 +112,10 @@ func (l *live) explain(e *talk.Exercise) (screen, tea.Cmd) {
 	if l.session.Board(e).Begun() {
 		return start()
 	}
-	rows := append([]string{l.styles.accent.of(nl.BoardStart)}, stepsOf(l.env, e, l.session.Filled(e.Closing), l.column())...)
-	l.panel = &panel{rows: rows, enter: start}
+	l.panel = textPanel(func() []string {
+		return append([]string{l.styles.accent.of(nl.BoardStart)}, stepsOf(l.env, e, l.session.Filled(e.Closing), l.column())...)
+	})
+	l.panel.enter = start
 	return l, nil
 }
 
@@ -128,9 +133,10 @@ func (l *live) lookUp() (screen, tea.Cmd) {
 
 // shelfPanel lists the handbook; what is chosen stands over the notes.
 func (l *live) shelfPanel(s *shelf) *panel {
-	p := &panel{picker: newPicker(nl.ReadingSearch, s.items)}
+	p := &panel{picker: newPicker(nl.ReadingSearch, s.items), opener: lookUpKeys()}
 	p.choose = func(it item) (screen, tea.Cmd) {
-		l.panel = &panel{rows: l.leafRows(s.leaves[it.value], l.column()), back: p}
+		l.panel = textPanel(func() []string { return l.leafRows(s.leaves[it.value], l.column()) })
+		l.panel.back, l.panel.opener = p, lookUpKeys()
 		return l, nil
 	}
 	return p

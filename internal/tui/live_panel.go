@@ -14,11 +14,25 @@ type panel struct {
 	picker *picker
 	choose func(item) (screen, tea.Cmd)
 	menu   bool                     // a short list that is not filtered: what is typed goes into the note
-	rows   []string                 // text to read instead of a list
+	text   func() []string          // what there is to read instead of a list
+	rows   []string                 // the same, as wide as the screen is now
 	top    int                      // first row of the text in view
 	enter  func() (screen, tea.Cmd) // what Enter does with a text; nil: it closes it
 	back   *panel                   // what a text was opened from
 	opener key.Binding              // its keys close it again
+}
+
+// textPanel is a text to read.
+func textPanel(text func() []string) *panel { return &panel{text: text, rows: text()} }
+
+// lay lays a text out again, in a screen of another size.
+func (p *panel) lay() {
+	for ; p != nil; p = p.back {
+		if p.text != nil {
+			p.rows = p.text()
+			p.top = 0
+		}
+	}
 }
 
 // inPanel hands a key to what is open; Esc and the key that opened it close it.
@@ -86,8 +100,9 @@ func (l *live) palettePanel() *panel {
 }
 
 func (l *live) helpPanel() *panel {
-	rows := append([]string{l.styles.accent.of(nl.LiveHelpTitle)}, helpRows(l.env, l.list, l.column())...)
-	return &panel{rows: rows}
+	return textPanel(func() []string {
+		return append([]string{l.styles.accent.of(nl.LiveHelpTitle)}, helpRows(l.env, l.list, l.column())...)
+	})
 }
 
 // findPanel lists stages and prompts with what became of them.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -54,6 +55,33 @@ func TestLibraryGoesBack(t *testing.T) {
 	d.press("f7").typ("xyz").sees(nl.NothingFound).press("enter").sees(nl.Capital(nl.ReadingNone))
 }
 
+// unhurried is a writer that tells later what it stored.
+type unhurried struct {
+	inline
+	told savedMsg
+}
+
+func (u *unhurried) do(name string, store func(context.Context) error) {
+	u.told = savedMsg{name: name, err: store(context.Background())}
+}
+
+// A form that waits until it is stored goes on while somebody reads.
+func TestLibraryPassesOnWhatIsStored(t *testing.T) {
+	for _, keys := range [][]string{{"f7"}, {"f7", "enter"}} {
+		d := pupilFormAt(t, worldOfFive(), school.Pupil{}, 80, 24)
+		u := &unhurried{inline: inline{d}}
+		d.env().saver = u
+		d.typ("Noor").press("ctrl+s").press(keys...)
+		d.send(u.told)
+		for range keys {
+			d.press("esc")
+		}
+		if _, waits := d.model.screen.(*pupilForm); waits {
+			t.Errorf("after %q the form still waits", keys)
+		}
+	}
+}
+
 // The terms that stand on the screen come first.
 func TestLibraryKnowsTheScreen(t *testing.T) {
 	d := drive(t, worldOfBooks(), nil, 80, 24).press("f7")
@@ -77,6 +105,19 @@ func TestLookUpInTalk(t *testing.T) {
 	if got := d.lines(); len(got) != 1 || got[0] != "ik" {
 		t.Errorf("notes are %q", got)
 	}
+}
+
+// The key that opened the handbook closes it, and its text fits a new screen.
+func TestLookUpInTalkGoesAndGrows(t *testing.T) {
+	d := inTalk(t, talk.Individual, 60, 30)
+	d.world.fill = worldOfBooks().fill
+	d.press("alt+w").sees(nl.ReadingSearch).press("alt+w").sees(nl.LiveTypeHere)
+	d.press("alt+w").typ("stilte").press("enter").sees("vier tellen")
+	rows := len(d.live().panel.rows)
+	if d.resize(100, 30); len(d.live().panel.rows) >= rows {
+		t.Errorf("%d rows in a wider screen, %d before", len(d.live().panel.rows), rows)
+	}
+	d.sees("vier tellen").press("alt+w").sees(nl.ReadingSearch)
 }
 
 func TestFactsInTalk(t *testing.T) {
