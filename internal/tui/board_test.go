@@ -108,7 +108,7 @@ func TestBoardOfAScale(t *testing.T) {
 	d := doing(t, "schaal", 80, 24).typ("10").sees("▼").holds("Schaal: 10 van 10 (0: geen idee, 10: ik weet het)")
 	d.press("left", "left").holds("Schaal: 8 van 10 (0: geen idee, 10: ik weet het)").typ("omdat").holds("Schaal: 8 van 10 (0: geen idee, 10: ik weet het)", "geen nul, want: omdat")
 	d.press("tab", "tab", "right").holds("Schaal: 9 van 10 (0: geen idee, 10: ik weet het)", "geen nul, want: omdat")
-	d = doing(t, "schaal", 80, 24).press("right").holds("Schaal: 0 van 10 (0: geen idee, 10: ik weet het)").press("enter").typ("x").holds("Schaal: 0 van 10 (0: geen idee, 10: ik weet het)", "geen nul, want: x")
+	doing(t, "schaal", 80, 24).press("right").holds("Schaal: 0 van 10 (0: geen idee, 10: ik weet het)").press("enter").typ("x").holds("Schaal: 0 van 10 (0: geen idee, 10: ik weet het)", "geen nul, want: x")
 }
 
 // While the steps are read, what is typed is typed all the same.
