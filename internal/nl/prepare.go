@@ -82,7 +82,7 @@ func PrepareParents(says, name string) string { return says + ": " + name + ", m
 func PrepareGuideFor(f talk.Fit, k talk.Kind) string { return fitWord(f) + " · " + TermKind(k) }
 
 // fitWord names the pupils, and the conductors where it is made for some, in a
-// few words: "vmbo bb kb 2", "havo vwo 3-5 · decaan".
+// few words: "vmbo basis kader 2", "havo vwo 3-5 · decaan".
 func fitWord(f talk.Fit) string {
 	word := schoolsWord(f.Schools)
 	switch {
@@ -105,7 +105,7 @@ func fitWord(f talk.Fit) string {
 	return word
 }
 
-// schoolsWord names school types in their own order: "vmbo", "vmbo bb kb",
+// schoolsWord names school types in their own order: "vmbo", "vmbo basis kader",
 // "havo vwo".
 func schoolsWord(schools []talk.SchoolType) string {
 	var words []string

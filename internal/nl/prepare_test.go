@@ -62,7 +62,7 @@ func TestPrepareGuideFor(t *testing.T) {
 		{talk.Fit{Phase: talk.VO23, Years: []int{3}}, "leerjaar 3"},
 		{talk.Fit{Years: []int{5, 4, 3}}, "leerjaar 3-5"},
 		{talk.Fit{Schools: []talk.SchoolType{talk.Vwo, talk.Havo}, Years: []int{2, 4}}, "havo vwo 2, 4"},
-		{talk.Fit{Schools: []talk.SchoolType{talk.VmboKB, talk.VmboBB}, Years: []int{2}}, "vmbo bb kb 2"},
+		{talk.Fit{Schools: []talk.SchoolType{talk.VmboKB, talk.VmboBB}, Years: []int{2}}, "vmbo basis kader 2"},
 		{talk.Fit{Schools: append(vmbo, talk.Havo)}, "vmbo havo"},
 		{talk.Fit{Schools: vmbo, Roles: []talk.Role{talk.Counsellor, talk.Slb}}, "vmbo · decaan, slb'er"},
 	}

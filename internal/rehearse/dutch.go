@@ -73,7 +73,7 @@ func infinitives() string {
 		verwerken verzinnen verzorgen vinden vissen vliegen voelen volgen voorstellen vragen vullen waarderen wachten wandelen wassen wegen
 		weigeren wekken wennen wensen werken weten wijzen winnen wisselen wonen worden zeggen zetten zingen zitten zoeken zorgen zwemmen
 		zwijgen beheersen aanmelden aansluiten schamen ergeren irriteren prikkelen uitdagen raadplegen vervullen onthouden betekenen betalen
-		beoordelen beseffen begeren bewonderen bezitten bemoeien bepalen beperken beschikken bestuderen hinderen kampen knutselen kwetsen
+		beoordelen beseffen begeren bewonderen lossen bezitten bemoeien bepalen beperken beschikken bestuderen hinderen kampen knutselen kwetsen
 		lonen meten mikken ontbreken opvallen puzzelen programmeren rusten schatten sporten strijden stressen tegenhouden tobben treffen
 		typeren verrassen verraden verwarren vormen waarschuwen winkelen wagen weerhouden zweten gamen skaten dansen tennissen voetballen
 		pakken spreiden knikken schudden zuchten duwen vouwen leunen bakken knippen monteren lassen solderen timmeren verven`
@@ -84,6 +84,7 @@ func judgements() []entry {
 		{comparative, `beter liever meer minder slimmer verstandiger handiger leuker makkelijker gemakkelijker harder eerder vaker sneller netter serieuzer
 			realistischer geschikter passender logischer veiliger zekerder hoger lager rustiger wijzer prettiger fijner mooier interessanter
 			nuttiger zinvoller sterker slechter`},
+		{best, "beste verstandigste verstandigst slimste slimst logische logischste veiligste handigste handigst juiste aangewezen haalbaarste betere enige"},
 		{praise, `geweldig geweldige fantastisch fantastische prachtig prachtige schitterend schitterende uitstekend uitstekende uitmuntend fabuleus
 			gouden`},
 		{blame, `lui luie dom domme stom stomme slecht slechte slordig slordige onverstandig onverstandige onzin belachelijk belachelijke kinderachtig
@@ -111,7 +112,7 @@ func subjects() []entry {
 			vestiging opleidingsniveau crebo examen diploma wachtwoord code deeltijd periode kwartaal semester studiejaar winkel supermarkt
 			vereniging sportclub uitslag beroep salaris loon functie opzegtermijn`},
 		{dry | exact, `cijfer cijfers rapportcijfer datum leeftijd adres nummer maat land stad bus tram metro trein club lokaal kamer postcode klas leerjaar
-			jaar niveau niveaus taal talen nationaliteit geboortejaar straat wijk plaats uur tijdstip`},
+			jaar niveau niveaus taal talen nationaliteit geboortejaar straat wijk plaats uur tijdstip lijn`},
 		{felt, `fan held steun rolmodel inspiratie voorbeeld invloed interesse interesses voorkeur voorkeuren ambitie ambities kwaliteit kwaliteiten
 			talenten dromen mensen vind vindt vond vonden voel voelt voelde lijkt leek past paste passen zou zouden trekt trok spreekt sprak
 			geniet genoot merk merkt merkte blij trots leuk leuke leuker fijn energie liever liefst mist verwacht verwachtte hoop hoopt hoopte
@@ -120,259 +121,126 @@ func subjects() []entry {
 			kruipt plek zin succes trotst motiveert kracht talent hart passie grens grenzen twijfel twijfels probleem uitdaging lekker goed mooi
 			mooie mooist plezier gemak tegenzin geslaagd verandert veranderde groeide gegroeid geholpen gemist spannendst rol helpen helpt hielp`},
 		{owned, `duim duimen hand handen vinger vingers hoofd ogen oren agenda rooster telefoon boek pen naam vak blaadje map dossier laptop schrift
-			stoel jas tas armen arm voet voeten schouders mond vuist vuisten kaart kaartje kaarten tafel gang pad`},
+			stoel jas tas armen arm voet voeten schouders mond hart excuses handtekening blad lijstje
+			lijst antwoord opties zin vuist vuisten kaart kaartje kaarten tafel gang pad`},
 		{recount, `vertellen uitleggen beschrijven omschrijven toelichten noemen schetsen opnoemen verduidelijken navertellen meenemen tekenen verklaren
 			benoemen`},
+		{taughtIn, `les lessen bijles wiskunde nederlands engels duits frans spaans biologie scheikunde natuurkunde gym economie geschiedenis aardrijkskunde
+			techniek rekenen maatschappijleer tekenen muziek informatica burgerschap mentorles lo latijn grieks nask kunst handvaardigheid`},
 		{noun, `werk stage dag les plan vraag keuze baan school vak zorg techniek havo vwo mbo hbo vmbo groen haven deel reis sport leven gesprek
-			thuis toekomst opleiding droom hulp boek haar schaal`},
+			thuis toekomst opleiding droom hulp boek haar schaal bijbaan bijbaantje baantje diploma`},
 	}
 }
 
 // invitations begin a clause that asks to tell, with or without a mark.
 func invitations() string {
-	return `leg * uit; legt u * uit
-		neem me|mij|ons|eens|maar * mee; neemt u * mee
-		geef|geeft * voorbeeld|voorbeelden
-		geef|geeft eens
-		geef|geeft * aan <wh>
-		zeg|zegt eens|maar|het
-		laat ?me|mij|ons|u|maar|eens * zien|horen|weten
-		licht * toe
-		denk ?eens|maar terug
-		help me|mij; som * op
-		praat me|mij * bij
-		ga ?eens|even|maar terug
-		haal * terug; deel eens
+	return `leg * uit; legt u * uit; neem me|mij|ons|eens|maar * mee; neemt u * mee; geef|geeft * voorbeeld|voorbeelden; geef|geeft eens
+		geef|geeft * aan <wh>; zeg|zegt eens|maar|het; laat ?me|mij|ons|u|maar|eens * zien|horen|weten; licht * toe; denk ?eens|maar terug
+		help me|mij; som * op; praat me|mij * bij; ga ?eens|even|maar terug; haal * terug; deel eens
 		ik|wij|we * benieuwd|nieuwsgierig naar|met|in
-		ik|wij|we * benieuwd|nieuwsgierig <wh>
-		benieuwd|nieuwsgierig naar; benieuwd|nieuwsgierig <wh>
-		ik hoor * graag van|meer|over; ik hoor * graag <wh>
-		ik wil|zou * graag * horen|weten|begrijpen|snappen|zien
-		ik wil|zou * horen|weten <wh>
+		ik|wij|we * benieuwd|nieuwsgierig <wh>; benieuwd|nieuwsgierig naar; benieuwd|nieuwsgierig <wh>; ik hoor * graag van|meer|over
+		ik hoor * graag <wh>; ik wil|zou * graag * horen|weten|begrijpen|snappen|zien; ik wil|zou * horen|weten <wh>
 		ik vraag|vroeg me * af <wh>
 		kun|kan|kunt|kunnen|zou|zouden <je> * iets|wat|meer * zeggen
-		<modal> <je> * voorbeeld|moment|situatie|voorbeelden * geven|noemen|bedenken|herinneren
-		<modal> <je> * meenemen in; <modal> <je> * laten zien
-		ben|was ik * benieuwd|nieuwsgierig naar
-		ben|was ik * benieuwd|nieuwsgierig <wh>
-		wil|zou ik * graag * horen|weten|begrijpen|snappen|zien
-		wil|zou ik * weten|horen <wh>
-		vraag|vroeg ik me * af <wh>
-		de|mijn vraag ?aan ?je|jou|u is <wh>
-		mag ik * weten|vragen|horen <wh>`
+		<modal> <je> * voorbeeld|moment|situatie|voorbeelden * geven|noemen|bedenken|herinneren; <modal> <je> * meenemen in
+		<modal> <je> * laten zien; ben|was ik * benieuwd|nieuwsgierig naar; ben|was ik * benieuwd|nieuwsgierig <wh>
+		wil|zou ik * graag * horen|weten|begrijpen|snappen|zien; wil|zou ik * weten|horen <wh>; vraag|vroeg ik me * af <wh>
+		de|mijn vraag ?aan ?je|jou|u is <wh>; mag ik * weten|vragen|horen <wh>`
 }
 
 // asides look like a question of their own but hang on to another one.
 func asides() string {
 	return `^ denk|denkt|vind|vindt|dacht|vond|zou|zeg|zegt|verwacht|schat|hoop|hoopt je|jij|u|jullie ?zelf|dan|zo|zeggen|denken $
-		^ weet je|jij|u ?dat ?nog $
-		^ zei|vertelde|schreef|zeg|noemde je|jij|u ?net|eerder|zelf|daarnet|toen|al $
-		^ als ik vragen mag $; ^ zeg maar
-		^ mag ik vragen $`
+		^ weet je|jij|u ?dat ?nog $; ^ zei|vertelde|schreef|zeg|noemde je|jij|u ?net|eerder|zelf|daarnet|toen|al $; ^ als ik vragen mag $
+		^ zeg maar; ^ mag ik vragen $`
 }
 
 // tags stand behind a statement and ask to agree.
 func tags() string {
-	return `toch|he|hee|nietwaar $; ^ niet|zeker $
-		of niet ?soms|dan|dus $
-		toch wel|niet|zeker $
-		vind|vindt|denk|denkt <je> ?ook niet $
-		neem ik aan $; mag ik hopen $
-		hoop|denk|dacht ik ?zo $
-		is het niet $
-		^ <je> ook|toch|niet $; ^ ja $
+	return `toch|he|hee|nietwaar $; ^ niet|zeker $; of niet ?soms|dan|dus $; toch wel|niet|zeker $; vind|vindt|denk|denkt <je> ?ook niet $
+		neem ik aan $; mag ik hopen|aannemen $; ^ mag|durf ik ?toch ?wel hopen|aannemen|zeggen $; ^ moet <je> toegeven $; ^ wedden $
+		^ dat zie|weet|snap|begrijp|voel <je> zelf ook|toch ?ook|wel ?in $
+		^ dat zie|weet|snap|begrijp|voel <je> ook|toch ook|wel ?in $; hoop|denk|dacht ik ?zo $; is het niet $; ^ <je> ook|toch|niet $
+		^ ja $
 		^ ?mee eens $`
 }
 
 // checks stand behind a summary and ask whether it is right.
 func checks() string {
-	return `^ klopt ?dat|het|dit * $
-		^ zeg|zie|begrijp|hoor|snap|heb|vat ik * $
-		^ of zie|heb|vergis|begrijp ik * $
+	return `^ klopt ?dat|het|dit * $; ^ zeg|zie|begrijp|hoor|snap|heb|vat ik * $; ^ of zie|heb|vergis|begrijp ik * $
 		^ is dat zo|juist|goed|correct $
 		^ goed|oke|ok|akkoord|afgesproken|correct|juist $`
 }
 
 // leadingAnywhere makes a question leading, whatever its form.
 func leadingAnywhere() string {
-	return `als ik jou|u was
-		in jouw|uw plaats|schoenen
-		ermee eens dat; mee eens dat; met me|mij eens
-		te hoog|laag gegrepen
-		eigen schuld
-		nou|nu eindelijk; nou|nu eens; wel niet
-		geef|geeft <je> ?dan ?dus toe
-		weer te laat|weinig
-		heb ik gelijk
+	return `als ik jou|u was; in jouw|uw plaats|schoenen; ermee eens dat; mee eens dat; met me|mij eens; te hoog|laag gegrepen; eigen schuld
+		nou|nu eindelijk; nou|nu eens; wel niet; geef|geeft <je> ?dan ?dus toe; weer te laat|weinig; heb ik gelijk
 		als <je> slim|verstandig bent
-		zo'n|deze|die|een|de|dit mooie|goede|unieke|enorme|leuke|geweldige|prachtige|gouden kans|gelegenheid
-		wijsgemaakt|aangepraat`
+		zo'n|deze|die|een|de|dit mooie|goede|unieke|enorme|leuke|geweldige|prachtige|gouden kans|gelegenheid; wijsgemaakt|aangepraat
+		in vredesnaam|hemelsnaam|godsnaam`
 }
 
 // leadingVerb makes a question leading that begins with its verb.
 func leadingVerb() string {
-	return `aan gedacht
-		er * over nagedacht om|of
-		aan * gedacht
-		overwogen|overwegen
-		eens * geprobeerd
-		er * over gedacht om
+	return `aan gedacht; er * over nagedacht om|of; aan * gedacht; overwogen|overwegen; eens * geprobeerd; er * over gedacht om
 		er * over om
-		is|zou * optie|mogelijkheid|plan ?zijn om|dat|als
-		zou het * helpen om
-		zou het * helpen als <je>
-		is|zou * idee om|dat|als|voor; is|zou|lijkt * een ?goed|leuk|slim idee; is|zou * geen ?goed idee
-		is|lijkt|zou|was het|dat|dit * verstandig|slim|handig|wijs
-		is|lijkt|zou * beter * om|als|dat
-		vind|vindt|denk|denkt <je> ook ?niet dat
-		vind|vindt|denk|denkt <je> ook $
-		snap|besef|begrijp|realiseer|weet|zie <je> ?je wel
-		snap|begrijp|realiseer|realiseert <je> ?je dat
-		zie|ziet <je> nu|nou|dan dat
-		besef|beseft <je>
+		is|zou * optie|mogelijkheid|plan ?zijn om|dat|als; zou het * helpen om; zou het * helpen als <je>; is|zou * idee om|dat|als|voor
+		is|zou|lijkt * een ?goed|leuk|slim idee; is|zou * geen ?goed idee; is|lijkt|zou|was het|dat|dit * verstandig|slim|handig|wijs
+		is|lijkt|zou * beter * om|als|dat; vind|vindt|denk|denkt <je> ook ?niet dat; vind|vindt|denk|denkt <je> ook $
+		snap|besef|begrijp|realiseer|weet|zie <je> ?je wel; snap|begrijp|realiseer|realiseert <je> ?je dat
+		zie|ziet <je> nu|nou|dan ?wel dat
+		onder ogen; durf|kun|wil <je> * toegeven|erkennen; ga|blijf|kies|word|neem <je> * zeker; zo'n houding|instelling|mentaliteit
+		vind <je> dat|dit|het zelf nou|echt; snap|begrijp|zie <je> zelf ook|wel|niet; denk|dacht <je> soms dat; besef|beseft <je>
 		denk|geloof|wil|meen|denkt|gelooft|wilt|vind|vond|weet|heb|ben <je> ?nou|nu|dat|dit|het|wel|dan echt|serieus
-		zou <je> ?dat|het|daar|er|ook|misschien ?niet eens; gedacht aan
-		natuurlijk|uiteraard|ongetwijfeld|eindelijk
-		zo'n <judge>; zo'n mooie|leuke|goede
-		nou|nu echt; geloof|denk|vind|meen <je> nou; zullen|kunnen|moeten we * gewoon
-		alweer; maar een
-		dan|nou zo
-		dat|het nou een|zo|echt|wel
-		misschien * iets|wat voor
-		kan|zou het ?misschien ?kunnen zijn dat
-		perfect|perfecte
-		misschien * <more>; misschien * te|gewoon; bij stilgestaan dat|om; al|wel|eens * geprobeerd om
-		toch|he|hee $
-		toch ook|niet|wel`
+		zou <je> ?dat|het|daar|er|ook|misschien ?niet eens; gedacht aan; natuurlijk|uiteraard|ongetwijfeld|eindelijk; zo'n <judge>
+		zo'n mooie|leuke|goede; nou|nu echt; geloof|denk|vind|meen <je> nou; zullen|kunnen|moeten we * gewoon; alweer; maar een; dan|nou zo
+		dat|het nou een|zo|echt|wel; misschien * iets|wat voor; kan|zou het ?misschien ?kunnen zijn dat; perfect|perfecte
+		misschien * <more>
+		misschien * te|gewoon; bij stilgestaan dat|om; al|wel|eens * geprobeerd om; toch|he|hee $; toch ook|niet|wel`
 }
 
 // leadingWord makes a question leading that begins with a question word.
 func leadingWord() string {
-	return `^ waarom * toch|altijd|steeds|weer|alweer|nooit|nou|gewoon|perse
-		^ waarom * per se
-		^ waarom * te <adj>
-		^ waarom * te laat|vroeg|vaak|weinig|veel|snel
-		^ waarom niet|geen <noun|dry>
-		^ waarom zou|zouden * nog|als|terwijl; ^ waarom zou iemand
-		^ hoe komt|kwam|kan|kon ?het toch|nou
-		^ wanneer ga|gaat <je> ?nou ?nu eens|serieus|echt
-		^ hoe komt|kan|kon het * dat * nooit|weer|alweer|steeds
-		^ hoe kun|kan|kon|kunt <je> nou|nu
+	return `^ waarom * toch|altijd|steeds|weer|alweer|nooit|nou|gewoon|perse; ^ waarom * per se; ^ waarom * te <adj>
+		^ waarom * te laat|vroeg|vaak|weinig|veel|snel; ^ waarom niet|geen <noun|dry>; ^ waarom zou|zouden * nog|als|terwijl
+		^ waarom zou iemand
+		^ hoe komt|kwam|kan|kon ?het toch|nou; ^ wanneer ga|gaat|word|begin|doe|kies|leer <je> ?nou ?nu eens|serieus|echt
+		^ hoe komt|kan|kon het * dat * nooit|weer|alweer|steeds; ^ hoe kun|kan|kon|kunt <je> nou|nu
 		^ hoe erg|vreselijk|verschrikkelijk|geweldig|fantastisch|stom|dom|slecht|prachtig|vervelend <verb>
 		^ wat als <je> * eens|gewoon|toch
-		^ wat als <je> nou|nu
-		^ wat als <je> * probeerde
-		^ wat dacht <je> ervan|van
-		^ wat is er * mis; ^ wat is er ?nou <more> dan; ^ wie zou|wil ?er ?nou zo'n; ^ welk|welke smoes|excuus|onzin
-		^ wat mankeert
-		^ hoe haal|haalt <je> het in
+		^ wat als <je> nou|nu; ^ wat als <je> * probeerde; ^ wat dacht <je> ervan|van; ^ wat is er * mis met|mee; ^ hoe durf <je>
+		^ wie kiest|wil|doet|gaat er nou|nu zo'n; ^ hoe * met zulke; ^ wat is er ?nou <more> dan; ^ wie zou|wil ?er ?nou zo'n
+		^ welk|welke smoes|excuus|onzin; ^ wat mankeert; ^ hoe haal|haalt <je> het in
 		^ wie wil|vindt|zou|gelooft|doet|zegt|kiest|gaat ?er ?dat nou
-		^ wat heb|heeft <subj> nou aan
-		^ wat moet <je> nou met
-		zo'n|die|deze saaie|suffe|vervelende
-		^ wie wil|zou ?er ?nu ?dat|dit niet
-		zo'n|die|deze|dat|dit|mijn|ons|onze <judge>
-		van het|een|de <praise>
-		je|jouw|uw|zijn|haar <blame>
-		zo'n mooie|leuke|goede
-		zo|minder|te <blame>
-		kans|kansen schieten|liggen|lopen; eindelijk; nou|nu eens`
+		^ wat heb|heeft <subj> nou aan; ^ wat moet <je> nou met; zo'n|die|deze saaie|suffe|vervelende; ^ wie wil|zou ?er ?nu ?dat|dit niet
+		zo'n|die|deze|dat|dit|mijn|ons|onze <judge>; van het|een|de <praise>; je|jouw|uw|zijn|haar <blame>; zo'n mooie|leuke|goede
+		zo|minder|te <blame>; kans|kansen schieten|liggen|lopen; eindelijk; nou|nu eens
+		^ wat|hoe * dat <je> * altijd|steeds|telkens|weer * opgeeft|uitstelt|afhaakt|spijbelt|liegt|ruzie; makkelijkste|gemakkelijkste weg
+		^ wat|hoe * dat <je> * altijd|steeds|telkens|weer ?zo|veel te laat; ^ wat|hoe * dat <je> * nooit iets|wat af|afmaakt|afkrijgt
+		dat|die rommelige|chaotische|nonchalante|onverschillige|eeuwige|slome gedrag|houding|gedoe|gezeur|uitstellen|uitstelgedrag|gamen
+		die slordigheid|luiheid|houding van je|jou|jullie <inf>; die slordigheid|luiheid|houding van je|jou|jullie $
+		^ wat * als <je> straks * terwijl al; ^ wie zit|zat daar|er nou; ^ wat is daar|er nou moeilijk|erg|lastig
+		^ hoe moeilijk kan het|dat zijn
+		^ wat kan er nou; ^ wat heb <je> * te verliezen; ^ waar is dat nou goed; ^ wat wil|moet|kun <je> daar nou mee
+		vaak|vaker|keer moet|moeten ik|we`
 }
 
 // leadingStatement makes a statement with a question mark leading.
 func leadingStatement() string {
-	return `misschien
-		iets|wat|niks|niets|perfect voor <je>
-		<je> kunt|kan|zou|zult ?toch ?dan beter|ook
-		<je> kunt|kan het beste
-		<je> zou * kunnen|moeten|eens|beter
-		neem ik aan
-		<judge>
-		goede|slimme|mooie|verstandige|logische|betere keuze|optie|stap
+	return `misschien; iets|wat|niks|niets|perfect voor <je>; ^ wedden dat; kan niet missen
+		<je> snapt|begrijpt|beseft dat * niet|geen|nooit
+		me|mij * niet vertellen|wijsmaken; weer|alweer niks|niets gedaan|ingeleverd|voorbereid|geleerd; erover eens dat
+		^ <je> denkt dat <je> dat|het kunt|kan|haalt|redt; <je> kunt|kan|zou|zult ?toch ?dan beter|ook; <je> kunt|kan het beste
+		<je> zou * kunnen|moeten|eens|beter; neem ik aan; <judge>; goede|slimme|mooie|verstandige|logische|betere keuze|optie|stap
 		toch|gewoon|natuurlijk|uiteraard|ongetwijfeld|waarschijnlijk|vanzelfsprekend|sowieso|hopelijk|heus|immers`
-}
-
-// opinions make a statement with a question mark leading, unless it asks
-// whether it is right.
-func opinions() string {
-	return `lijkt me|mij
-		ik vind|zou|denk
-		volgens mij`
-}
-
-// advice makes a statement advice.
-func advice() string {
-	return `als ik jou|u was
-		in jouw|uw plaats|schoenen
-		^ <je> moet
-		<je> hoort * te|op
-		^ <je> moest * maar|eens
-		ik vind|denk dat <je> * moet|moeten|moest; ik vind|denk dat <je> ?het beter
-		moet|moest <je>
-		^ <je> kunt|kan|kunnen * beter
-		^ <je> kunt|kan ?het|dan|toch ?ook best|beste|ook|gewoon|misschien
-		kun|kunt|kan <je> * beter
-		^ <je> zou * kunnen|moeten|eens|beter|misschien|goed
-		^ <je> zou een|goed|goede
-		<je> doet er|daar * aan
-		het is|wordt tijd dat|om
-		volgens mij * bij|voor je|jou|u|hem|haar
-		ik denk|vind dat * past|passen|verstandig|slim
-		past * goed|perfect|echt|helemaal bij
-		lijkt me|mij * voor|bij je|jou|hem|haar
-		zou <je> * kunnen|moeten
-		^ ik zou; zou ik
-		ik raad|raadde <subj> * aan
-		raad|adviseer ik; ik adviseer
-		mijn advies|tip|raad
-		het beste is|zou|lijkt
-		beste kun|kunt|kan <je>
-		is|lijkt|zou ?het ?me ?mij * beter|verstandig|slim|handig|wijs * om|dat|als
-		past * beter bij
-		^ probeer
-		^ <base> ?er ?het ?nou|nu|toch|dan|maar gewoon|nou|toch
-		^ doe|ga|neem|begin ?nou|nu|toch|dan|er ?maar eens|eerst
-		^ ga|praat|kijk|vraag|zoek|bel|mail ?er ?het ?dat eens|gewoon|eerst|nog
-		^ doe|werk|lees|oefen|leer ?nou|nu|dan|iets|wat|eens gewoon|eerst|meer|beter|harder|vaker
-		^ zorg dat
-		^ denk * goed|beter|eerst|eens * na
-		^ volg ?gewoon ?maar je|jouw|uw
-		^ stop met; ^ hou|houd vol
-		^ wees jezelf|eerlijk|realistisch|blij|niet
-		^ blijf gewoon|vooral|lekker|jezelf
-		^ luister naar je|jouw|uw
-		^ meld je * aan; ^ schrijf je * in; ^ bereid je * voor; ^ verdiep je
-		^ vergeet niet dat|om
-		^ kies ?nou ?gewoon ?liever voor
-		^ kies ?nou ?gewoon wat je leuk
-		^ ga naar
-		^ ga * praten|kijken|bellen|vragen|oefenen|leren|werken|studeren|meelopen
-		wel|echt iets|wat voor <je>
-		niks|niets voor <je>
-		zou * goed|beter|slim|handig|verstandig|fijn|mooi zijn als|om
-		misschien is * voor|idee|goed|beter|handig|slim; misschien kun|kunt|kan|moet <je>; misschien kan|moet hij|ze`
-}
-
-// unaddressed look like advice or a question and are neither.
-func unaddressed() string {
-	return `ga je gang
-		^ ik zou * graag|fijn; ^ dat|daar zou ik
-		^ <je> moet * nog
-		moet <je> ?dan zelf weten|beslissen|kiezen|bepalen
-		^ zie|spreek|hoor je * morgen|straks|later|volgende|weer; ^ dank|bedankt; ^ succes
-		^ laten we; ^ laat maar; ^ zeg het maar als
-		^ maak je ?maar geen|niet zorgen|druk
-		^ doe eens voor`
 }
 
 // factual begins a question whose answer is one fact, whatever follows.
 func factual() string {
-	return `hoeveel|hoelang|hoever|hoevaak|hoeveelste
-		hoe laat|oud|vaak|lang|ver|duur|zeker|graag|heet|heten|heette|spel
+	return `hoeveel|hoelang|hoever|hoevaak|hoeveelste; hoe laat|oud|vaak|lang|ver|duur|zeker|graag|heet|heten|heette|spel
 		welk|welke cijfer|leeftijd|datum|tijdstip|nummer; welke dag|dagen komt|komen je|jou|u|jullie|het
-		wat kost|kostte|kosten de|het|een|die|dat|deze
-		wat voor cijfer
-		wat * voor cijfer
+		wat kost|kostte|kosten de|het|een|die|dat|deze; wat voor cijfer; wat * voor cijfer
 		wat is|was|zijn ?je|jouw|uw|de|het|zijn|haar <dry>
 		wat verdien|verdient`
 }

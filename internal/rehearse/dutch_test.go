@@ -10,7 +10,8 @@ func TestPatternsNameKnownClasses(t *testing.T) {
 	sets := map[string]string{
 		"invitations": invitations(), "asides": asides(), "tags": tags(), "checks": checks(), "unaddressed": unaddressed(),
 		"leadingAnywhere": leadingAnywhere(), "leadingVerb": leadingVerb(), "leadingWord": leadingWord(),
-		"leadingStatement": leadingStatement(), "opinions": opinions(), "advice": advice(), "factual": factual(), "choosing": choosing(),
+		"leadingStatement": leadingStatement(), "opinions": opinions(), "advice": advice(), "predictions": predictions(), "conclusions": conclusions(), "urgings": urgings(),
+		"factual": factual(), "choosing": choosing(),
 	}
 	for name, patterns := range sets {
 		for word := range strings.FieldsSeq(strings.ReplaceAll(patterns, ";", " ")) {
@@ -19,7 +20,7 @@ func TestPatternsNameKnownClasses(t *testing.T) {
 			if isClass && classNamed(strings.TrimSuffix(inner, ">")) == 0 {
 				t.Errorf("%s: no class %s", name, word)
 			}
-			for one := range strings.SplitSeq(strings.Trim(word, "*$^"), "|") {
+			for one := range strings.SplitSeq(strings.Trim(word, "*+$^"), "|") {
 				if !isClass && fold(one) != one {
 					t.Errorf("%s: %q is not folded", name, one)
 				}

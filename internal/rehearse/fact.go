@@ -29,7 +29,7 @@ func (r *Recogniser) fact(c clause) bool {
 func (c clause) plain(word token, rest []token, behind bool) bool {
 	switch word.text {
 	case "welk", "welke":
-		return filed(rest, behind) || c.words[0].in("naar") && headed(rest)
+		return filed(rest, behind) || c.words[0].in("naar") && headed(rest) || c.words[0].in("bij") && employed(rest)
 	case "wat":
 		return c.words[c.head-1].in("voor") && filed(rest, behind)
 	case "wie":
@@ -52,6 +52,11 @@ func headed(rest []token) bool {
 	return rest[0].is&dry != 0 && strings.HasPrefix(nth(rest, 1).text, "ga")
 }
 
+// employed tells whether somebody works somewhere: bij welke bakker werk je.
+func employed(rest []token) bool {
+	return len(rest) < 5 && rest[0].is == 0 && nth(rest, 1).in("werk", "werkt", "werkte", "zit", "zat", "ga", "train")
+}
+
 // experienced tells whether words ask about what somebody lived through.
 func experienced(words []token) bool {
 	for i, w := range words {
@@ -64,12 +69,24 @@ func experienced(words []token) bool {
 
 // superlative tells whether words have one: het leukst.
 func superlative(words []token) bool {
+	measures := contains(words, "is", "zijn", "ligt")
 	for i, w := range words {
-		if nth(words, i-1).in("het") && (strings.HasSuffix(w.text, "st") || strings.HasSuffix(w.text, "ste")) {
+		if nth(words, i-1).in("het") && !(measures && measured(w)) && (strings.HasSuffix(w.text, "st") || strings.HasSuffix(w.text, "ste")) {
 			return true
 		}
 	}
 	return false
+}
+
+// measured tells whether a superlative needs no experience but a measure.
+func measured(w token) bool {
+	return w.in("dichtst", "dichtste", "dichtstbij", "verst", "kortst", "kortste", "langst", "langste", "goedkoopst", "goedkoopste", "duurst",
+		"duurste", "grootst", "grootste", "kleinst", "kleinste", "snelst", "vroegst", "laatst")
+}
+
+// nearest tells whether words ask which one is the nearest or cheapest.
+func nearest(words []token) bool {
+	return len(words) > 3 && words[1].in("is", "zijn", "ligt") && words[2].in("het") && words[3].in("dichtst", "dichtstbij", "verst", "goedkoopst", "duurst")
 }
 
 // filed tells whether welk asks for what stands in a file: welk profiel heb je
@@ -77,6 +94,9 @@ func superlative(words []token) bool {
 func filed(rest []token, behind bool) bool {
 	if len(rest) > 1 && rest[0].is&(dry|role|verb|noun) == 0 && strings.HasSuffix(rest[0].text, "e") {
 		rest = rest[1:] // an adjective
+	}
+	if nearest(rest) {
+		return true
 	}
 	what, rest := rest[0], rest[1:]
 	if what.is&(dry|role) == 0 {
@@ -86,6 +106,8 @@ func filed(rest []token, behind bool) bool {
 		return true
 	}
 	switch done := rest[0]; {
+	case dating(done), done.in("valt", "vallen", "viel"):
+		return behind && what.in("dag", "dagen", "week", "maand", "datum", "jaar", "periode", "kwartaal") || !behind && done.in("begint")
 	case done.in("is", "was", "zijn"):
 		return rest[1].is&(subject|determiner|possessive) != 0 && !rest[1].in("jullie", "jij", "u")
 	case done.in("heb", "heeft", "hebt", "had", "hebben"):
@@ -107,9 +129,21 @@ func wants(words []token) bool {
 // person tells whether wie asks for one person by role.
 func person(rest []token, behind bool) bool {
 	if behind {
-		return strings.HasPrefix(rest[0].text, "woon") || contains(rest, "stage") || contains(rest, "zit") && contains(rest, "klas")
+		return strings.HasPrefix(rest[0].text, "woon") || taught(rest) || contains(rest, "stage") || contains(rest, "zit") && contains(rest, "klas")
 	}
 	return rest[0].in("is", "zijn", "was", "waren", "wordt") && (nth(rest, 1).is&(possessive|determiner) != 0 || final(rest).is&role != 0)
+}
+
+// taught tells whether words ask who gives a lesson or takes a form: van wie
+// krijg je wiskunde, bij wie moet je je melden.
+func taught(rest []token) bool {
+	switch done := rest[0]; {
+	case contains(rest, "melden", "inleveren", "aanmelden"), done.in("meld", "lever", "levert"):
+		return true
+	case !done.in("heb", "hebt", "heeft", "had", "krijg", "krijgt", "kreeg", "volg", "volgt", "hebben", "krijgen"):
+		return false
+	}
+	return len(mainPart(rest)) < 7 && contain(rest, taughtIn) && !participle(final(rest).text)
 }
 
 // moment tells whether wanneer asks for a date.

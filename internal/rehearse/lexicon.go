@@ -39,6 +39,9 @@ const (
 	felt    // words that make a question about experience
 	owned   // what lies on the table, or an arm's length away
 	recount // infinitives of telling
+
+	taughtIn // what is taught: les, wiskunde
+	best     // superlatives that recommend
 )
 
 // lexicon knows words.
@@ -80,7 +83,29 @@ func (l lexicon) class(word string) class {
 	if is&(subject|determiner|asking|asked|preposition|subordinate|coordinate) == 0 {
 		is |= l.regular(word)
 	}
+	if is == 0 && l.compound(word) {
+		return infinitive
+	}
 	return is
+}
+
+// compound tells whether a word is an infinitive with a particle before it:
+// volhouden, stilzitten.
+func (l lexicon) compound(word string) bool {
+	for _, particle := range particles() {
+		if rest, ok := strings.CutPrefix(word, particle); ok && l.words[rest]&infinitive != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// particles are what may stand before an infinitive in one word with it.
+func particles() []string {
+	return []string{
+		"aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "rond", "samen", "stil", "terug", "uit", "vast",
+		"vol", "voor", "weg",
+	}
 }
 
 // regular finds the regular finite forms: stem, stem+t, stem+te(n), stem+de(n).

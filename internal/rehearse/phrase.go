@@ -13,6 +13,7 @@ import (
 //	?a       may be left out
 //	<class>  is a word of a class
 //	*        is up to six words
+//	+        is one word
 //	^ and $  are the begin and the end of the clause
 type phrase struct {
 	steps  []step
@@ -25,6 +26,7 @@ type step struct {
 	is    class
 	maybe bool
 	gap   bool
+	any   bool
 	end   bool
 }
 
@@ -51,7 +53,7 @@ func newPhrases(patterns string) phrases {
 // file puts one where find looks for it.
 func (p *phrases) file(one phrase) {
 	first := one.steps[0]
-	if first.is != 0 || first.maybe || first.gap {
+	if first.is != 0 || first.maybe || first.gap || first.any {
 		p.others = append(p.others, one)
 		return
 	}
@@ -76,6 +78,8 @@ func newStep(w string) step {
 	switch w {
 	case "*":
 		return step{gap: true}
+	case "+", "?+":
+		return step{any: true, maybe: w != "+"}
 	case "$":
 		return step{end: true}
 	}
@@ -114,6 +118,8 @@ func classOf(name string) class {
 		{"dry", dry},
 		{"base", base},
 		{"wh", asking},
+		{"inf", infinitive},
+		{"best", best},
 	} {
 		if known.name == name {
 			return known.is
@@ -196,6 +202,9 @@ func (p phrase) match(words []token, k int) int {
 func (s step) takes(t token) bool {
 	if s.is != 0 {
 		return t.is&s.is != 0
+	}
+	if s.any {
+		return true
 	}
 	return slices.Contains(s.words, t.text)
 }

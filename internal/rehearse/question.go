@@ -24,7 +24,7 @@ func newRules() rules {
 		leadWord:      newPhrases(leadingWord()),
 		leadStatement: newPhrases(leadingStatement()),
 		opinions:      newPhrases(opinions()),
-		advice:        newPhrases(advice()),
+		advice:        newPhrases(strings.Join([]string{advice(), predictions(), conclusions(), urgings()}, "\n")),
 		factual:       newPhrases(factual()),
 		choosing:      newPhrases(choosing()),
 	}

@@ -67,7 +67,21 @@ func told(cs []clause, i int) bool {
 	if cs[i].asks {
 		return false
 	}
+	if free(cs, i) {
+		return true
+	}
 	return slices.ContainsFunc(cs[max(0, i-8):i], func(c clause) bool { return c.form == statement })
+}
+
+// free tells whether the i'th clause is the subject of the next: wie te laat
+// is, heeft pech.
+func free(cs []clause, i int) bool {
+	c := cs[i]
+	if c.form != wordFirst || !c.words[0].in("wie", "wat") || c.typed || i+1 == len(cs) {
+		return false
+	}
+	next := cs[i+1].words
+	return final(c.words).is&verb != 0 && next[0].is&verb != 0 && nth(next, 1).is&second == 0
 }
 
 // follows tells whether a question word without a verb asks something: at the
@@ -112,7 +126,7 @@ func invited(c clause) ask {
 
 // graded tells whether words ask for a mark: geef eens een cijfer.
 func graded(words []token) bool {
-	return strings.HasPrefix(words[0].text, "geef") && contains(words, "cijfer")
+	return strings.HasPrefix(words[0].text, "geef") && contains(words, "cijfer") && !contains(words, "elk", "elke", "ieder", "iedere")
 }
 
 // readVerb adds what a clause asks that begins with its verb.
@@ -149,9 +163,15 @@ func (r *Recogniser) adjoins(out *reading, words []token, i int) bool {
 func (r *Recogniser) continues(cs []clause, i int) bool {
 	c := cs[i]
 	switch {
-	case told(cs, i) && nth(c.words, 1).is&second == 0:
+	case told(cs, i) && (nth(c.words, 1).is&second == 0 || !c.typed):
 		return !r.rules.checks.covers(c.words)
+	case i > 0 && r.rules.tags.covers(c.words) && (cs[i-1].form == statement || cs[i-1].form == fragment):
+		return true
+	case i > 1 && c.joined && !c.asks && !c.typed && cs[i-1].form == verbFirst && cs[i-2].form == subclause:
+		return true
 	case c.words[0].in("mocht") && !c.asks && i+1 < len(cs):
+		return true
+	case !c.asks && !c.typed && c.words[0].in("had") && nth(c.words, 2).in("maar", "dan"): // had je maar gebeld
 		return true
 	case i == 0:
 		return false

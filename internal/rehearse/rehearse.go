@@ -27,7 +27,8 @@
 //     answer.go).
 //  4. A sentence without such a clause is a statement. With a question mark it
 //     is closed, or leading by its particles, tags and opinions; without one
-//     it may be advice (rest.go, state.go).
+//     it may be advice, or say of the other what will become of him or what
+//     is best for him, unless it gives back what was said (rest.go, state.go).
 //  5. More than one question is stacked; otherwise the one question decides;
 //     without a question advice is leading, and all else is no question
 //     (turn.go).

@@ -34,12 +34,25 @@ func (r *Recogniser) readStatement(out *reading, s sentence, cs []clause) {
 		out.question(ask{kind: Open, mark: join(words), form: fragment}, false)
 	case len(cs) == 1 && offers(cs[0]):
 		out.question(ask{kind: Closed, mark: join(words), form: fragment}, false)
-	case s.typed && implies(words):
+	case s.typed && implies(opening(cs)):
 		out.question(ask{kind: Leading, mark: join(words), form: statement}, false)
-	case s.tokens[0].in("dus"), cs[len(cs)-1].announces: // a summary, a task
+	case summarises(s.tokens), cs[len(cs)-1].announces: // a summary, a task
 	default:
 		out.advice = r.advises(cs)
 	}
+}
+
+// summarises tells whether words begin with dus, be it behind other fillers.
+func summarises(words []token) bool {
+	for _, w := range words {
+		switch {
+		case w.in("dus"):
+			return true
+		case w.mark == 0 && w.is&filler == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // urges tells whether a word alone, or "en" with one word, asks to go on

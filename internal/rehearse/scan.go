@@ -104,6 +104,9 @@ func (s *scanner) quote(sign byte) {
 	default:
 		s.tokens = append(s.tokens, token{text: "citaat", is: noun})
 		s.at += length + 1
+		if length > 0 && strings.IndexByte(".!", rest[length-1]) >= 0 {
+			s.stop(pause)
+		}
 	}
 }
 

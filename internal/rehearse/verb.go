@@ -50,10 +50,18 @@ func ordersOwn(words []token) bool {
 	if words[0].is&base == 0 || !words[1].in("je") || len(words) < 3 {
 		return false
 	}
+	if contains(words[2:], "maar") && final(words).is&preposition != 0 || words[0].in("vraag", "bel", "mail", "app", "laat") && relative(words[2]) {
+		return true
+	}
 	if words[0].in("meld", "schrijf", "bereid", "verdiep", "richt", "gedraag", "geef") && words[2].is&adverb != 0 {
 		return true
 	}
 	return words[2].is&owned != 0 || words[2].is == 0 && len(words) > 3 && final(words).is&preposition != 0
+}
+
+// relative tells whether a word is somebody at home, at school or at work.
+func relative(w token) bool {
+	return w.is&role != 0 || w.in("vader", "moeder", "oom", "tante", "broer", "zus", "opa", "oma", "vriend", "vriendin", "neef", "nicht")
 }
 
 // thirdPerson is the form of words that begin with a verb without "je".
@@ -64,6 +72,8 @@ func thirdPerson(words []token, at setting) form {
 		return fragment
 	case first.is&base != 0 && canOrder(first, at.asks) && !next.in("we", "wij", "hij"):
 		return imperative
+	case first.in("klinkt", "lijkt") && next.is&(subject|determiner|possessive) == 0 && !contain(words[1:], subject|determiner|possessive|name|role):
+		return statement // the subject is left out
 	case at.asks, next.is&(determiner|possessive|subject) != 0, at.typed && nominal(next):
 		return verbFirst
 	}
@@ -87,7 +97,7 @@ func nominal(w token) bool { return w.is&^(verb|base) == 0 || w.is&(noun|dry|rol
 func shaped(words []token, at setting) form {
 	verbal, next, after := words[0].text, words[1], nth(words, 2)
 	switch {
-	case len(verbal) < 3, next.is&subject == 0, next.in("ik"):
+	case len(verbal) < 3, next.is&subject == 0, next.in("ik"), next.in("iemand") && !at.asks:
 		return fragment
 	case after.is&verb != 0 && after.is&(base|infinitive) == 0:
 		return fragment
