@@ -19,7 +19,7 @@ type Book struct {
 	Terms     []school.Term   // by name
 	Facts     []talk.Fact     // in the order of the file
 	Words     school.Words    // what the school calls things
-	Entries   []Entry         // every file, in the order of its kind and id
+	Entries   []Entry         // every file, lists first, then folder by folder and by name
 
 	retired []talk.Guide // switched off: a talk that follows one goes on
 }
@@ -86,6 +86,9 @@ func (l *loader) finish() *Book {
 	slices.SortFunc(b.Pages, func(x, y Page) int { return cmp.Or(cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID)) })
 	slices.SortFunc(b.Terms, func(x, y school.Term) int {
 		return cmp.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name))
+	})
+	slices.SortFunc(b.Entries, func(x, y Entry) int {
+		return cmp.Or(strings.Count(x.Path, "/")-strings.Count(y.Path, "/"), cmp.Compare(x.Path, y.Path))
 	})
 	if l.own != nil { // what a school writes may hold anything
 		b.rewrite(oneLine)

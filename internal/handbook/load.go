@@ -139,7 +139,7 @@ func (l *loader) took(s *source, problems Problems, title string) bool {
 	}
 	e := Entry{Path: strings.TrimSuffix(s.file, path.Ext(s.file)), File: s.file, Title: title, Own: s.own}
 	if i := slices.IndexFunc(l.book.Entries, func(o Entry) bool { return o.Path == e.Path }); i >= 0 {
-		e.Over = true
+		e.Over = path.Dir(e.Path) != "." // a list adds to the built-in one
 		l.book.Entries[i] = e
 		return true
 	}
