@@ -120,10 +120,43 @@ func TestIDsAreStable(t *testing.T) {
 	}
 }
 
+// The explanation that a school gets names every value it can choose.
+func TestNewFolderNamesEveryValue(t *testing.T) {
+	text, err := prompts.New.ReadFile("nieuw/LEESMIJ.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var values []string
+	add := func(v string) { values = append(values, v) }
+	for _, v := range talk.Phases() {
+		add(string(v))
+	}
+	for _, v := range talk.SchoolTypes() {
+		add(string(v))
+	}
+	for _, v := range talk.Roles() {
+		add(string(v))
+	}
+	for _, v := range talk.Competences() {
+		add(string(v))
+	}
+	for _, v := range []talk.Kind{talk.Individual, talk.WithParents, talk.Reflection} {
+		add(string(v))
+	}
+	for _, v := range []talk.Form{talk.Cards, talk.Scale, talk.Doors, talk.Timeline, talk.Circle, talk.Lines} {
+		add(string(v))
+	}
+	for _, v := range values {
+		if !strings.Contains(string(text), "`"+v+"`") {
+			t.Errorf("%s is not named", v)
+		}
+	}
+}
+
 // What a school starts with can be used as it is, and has nothing to mend.
 func TestNewFolder(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"guides/eigen-leidraad.toml", "exercises/eigen-oefening.toml"} {
+	for _, name := range []string{"guides/eigen-leidraad.toml", "exercises/eigen-oefening.toml", "pages/eigen-bladzijde.md"} {
 		folder, file, _ := strings.Cut(name, "/")
 		text, err := prompts.New.ReadFile("nieuw/voorbeelden/" + file)
 		if err != nil {
