@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 	"time"
 
@@ -165,9 +164,9 @@ func unusable(err error) error {
 	if !errors.As(err, &problems) {
 		return err
 	}
-	problems = slices.DeleteFunc(slices.Clone(problems), func(p *handbook.Problem) bool { return p.Kind.Remark() })
-	if len(problems) == 0 {
+	unused, _ := sorted(problems)
+	if len(unused) == 0 {
 		return nil
 	}
-	return problems
+	return unused
 }

@@ -140,7 +140,7 @@ func TestNewFolderNamesEveryValue(t *testing.T) {
 	for _, v := range talk.Competences() {
 		add(string(v))
 	}
-	for _, v := range []talk.Kind{talk.Individual, talk.WithParents, talk.Reflection} {
+	for _, v := range talk.Kinds() {
 		add(string(v))
 	}
 	for _, v := range []talk.Form{talk.Cards, talk.Scale, talk.Doors, talk.Timeline, talk.Circle, talk.Lines} {

@@ -94,7 +94,7 @@ func (e *exerciseFile) check(id string) []finding {
 		known(c, spot{key: "phases", item: i + 1}, "", p, talk.Phases())
 	}
 	for i, k := range e.Kinds {
-		known(c, spot{key: "kinds", item: i + 1}, "", k, kinds())
+		known(c, spot{key: "kinds", item: i + 1}, "", k, talk.Kinds())
 	}
 	if e.Competence != "" {
 		known(c, spot{key: "competence"}, "", e.Competence, talk.Competences())

@@ -36,6 +36,14 @@ func (c *findings) fileName(id, name string) {
 	}
 }
 
+// once checks that an id or a term stands in a list for the first time.
+func (c *findings) once(seen map[string]bool, at spot, id string) {
+	if seen[id] && id != "" {
+		c.add(at, DoubleID, id, "")
+	}
+	seen[id] = true
+}
+
 // idForm tells whether an id is made as ids are: small letters, digits and
 // single hyphens. What is stored with a talk points at it, so it must not
 // depend on how somebody types an accent or a capital.

@@ -125,7 +125,7 @@ func (c *guideCheck) head(id string) {
 	c.filled(spot{key: "about"}, "", g.About)
 	c.fileName(g.ID, id)
 	if c.filled(spot{key: "kind"}, "", g.Kind) {
-		known(&c.findings, spot{key: "kind"}, "", g.Kind, kinds())
+		known(&c.findings, spot{key: "kind"}, "", g.Kind, talk.Kinds())
 	}
 	if g.Phase != "" {
 		known(&c.findings, spot{key: "phase"}, "", g.Phase, talk.Phases())
@@ -142,9 +142,6 @@ func (c *guideCheck) head(id string) {
 		known(&c.findings, spot{key: "roles", item: i + 1}, "", role, talk.Roles())
 	}
 }
-
-// kinds lists the kinds of talk that have guides.
-func kinds() []talk.Kind { return []talk.Kind{talk.Individual, talk.WithParents, talk.Reflection} }
 
 // order checks that the five stages are there in their order and, if so, how
 // the minutes are divided. Only the first stage out of its place is named.
@@ -199,10 +196,7 @@ func (c *guideCheck) prompt(at spot, p *promptInFile) {
 		if !idForm(p.ID) || strings.HasPrefix(p.ID, talk.ExercisePrefix) {
 			c.add(at.under("id"), BadID, p.ID, "")
 		}
-		if c.ids[p.ID] {
-			c.add(at.under("id"), DoubleID, p.ID, "")
-		}
-		c.ids[p.ID] = true
+		c.once(c.ids, at.under("id"), p.ID)
 	}
 	to := at.under("to")
 	if c.filled(to, p.ID, p.To) && known(&c.findings, to, p.ID, p.To, addressees()) &&

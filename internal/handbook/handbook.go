@@ -113,7 +113,7 @@ func byPupilAndKind(a, b talk.Guide) int {
 	return cmp.Or(
 		cmp.Compare(age(&a), age(&b)),
 		cmp.Compare(strings.TrimSuffix(a.ID, "-"+string(a.Kind)), strings.TrimSuffix(b.ID, "-"+string(b.Kind))),
-		cmp.Compare(slices.Index(kinds(), a.Kind), slices.Index(kinds(), b.Kind)),
+		cmp.Compare(slices.Index(talk.Kinds(), a.Kind), slices.Index(talk.Kinds(), b.Kind)),
 		cmp.Compare(a.ID, b.ID),
 	)
 }

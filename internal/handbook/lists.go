@@ -2,6 +2,8 @@ package handbook
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
@@ -47,10 +49,8 @@ func (g *glossaryFile) check(string) []finding {
 	seen := map[string]bool{}
 	for i, t := range g.Terms {
 		at := spot{outer: i + 1}
-		if c.filled(at.under("term"), "", t.Term) && seen[t.Term] {
-			c.add(at.under("term"), DoubleID, t.Term, "")
-		}
-		seen[t.Term] = true
+		c.filled(at.under("term"), "", t.Term)
+		c.once(seen, at.under("term"), t.Term)
 		c.filled(at.under("means"), t.Term, t.Means)
 		if t.Own {
 			c.noun(at, t.Term, t.Plural, t.Article)
@@ -112,10 +112,7 @@ func (f *factsFile) check(string) []finding {
 			if !idForm(fact.ID) {
 				c.add(at.under("id"), BadID, fact.ID, "")
 			}
-			if seen[fact.ID] {
-				c.add(at.under("id"), DoubleID, fact.ID, "")
-			}
-			seen[fact.ID] = true
+			c.once(seen, at.under("id"), fact.ID)
 		}
 		c.filled(at.under("title"), fact.ID, fact.Title)
 		c.filled(at.under("text"), fact.ID, fact.Text)
@@ -138,24 +135,10 @@ func (f *factInFile) fact() talk.Fact {
 
 // schoolYear tells whether a text is a school year such as "2025-2026".
 func schoolYear(text string) bool {
+	first, _, _ := strings.Cut(text, "-")
 	const digits = 4
-	if len(text) != 2*digits+1 || text[digits] != '-' {
-		return false
-	}
-	first, ok := number(text[:digits])
-	second, both := number(text[digits+1:])
-	return ok && both && second == first+1
-}
-
-func number(text string) (int, bool) {
-	n := 0
-	for _, r := range text {
-		if r < '0' || r > '9' {
-			return 0, false
-		}
-		n = 10*n + int(r-'0')
-	}
-	return n, true
+	start, err := strconv.Atoi(first)
+	return err == nil && len(first) == digits && text == school.Year{Start: start}.String()
 }
 
 // schoolFile is a school's own choices as they stand in its file.
@@ -188,10 +171,8 @@ func (f *schoolFile) check(string) []finding {
 	seen := map[string]bool{}
 	for i, w := range f.Words {
 		at := spot{outer: i + 1}
-		if c.filled(at.under("term"), "", w.Term) && seen[w.Term] {
-			c.add(at.under("term"), DoubleID, w.Term, "")
-		}
-		seen[w.Term] = true
+		c.filled(at.under("term"), "", w.Term)
+		c.once(seen, at.under("term"), w.Term)
 		c.filled(at.under("own"), w.Term, w.Own)
 		c.noun(at, w.Term, w.Plural, w.Article)
 	}

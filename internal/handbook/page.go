@@ -2,7 +2,6 @@ package handbook
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"gesprek/internal/talk"
@@ -81,8 +80,11 @@ func (s *source) at(line int, kind ProblemKind, subject, detail string) *Problem
 // unfence cuts the text of a page off and leaves the TOML in its place, so that
 // its lines keep their numbers. line is that of the first line of the text.
 func (s *source) unfence() (body string, line int, ok bool) {
-	doc := regexp.MustCompile(`(?m)[ \t\r]+$`).ReplaceAllString(string(s.doc), "")
-	rest, ok := strings.CutPrefix(doc, fence+"\n")
+	lines := strings.Split(string(s.doc), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " \t\r")
+	}
+	rest, ok := strings.CutPrefix(strings.Join(lines, "\n"), fence+"\n")
 	if !ok {
 		return "", 0, false
 	}

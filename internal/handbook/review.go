@@ -170,6 +170,7 @@ const (
 	widestCard  = 20
 	widestLabel = 24
 	widestHint  = 32
+	widestBoxed = 18 // label and hint in a box, of which two lie side by side
 )
 
 // picture judges the words that stand in the picture.
@@ -180,35 +181,44 @@ func (t *tone) picture(f *exerciseFile) {
 	for i, card := range f.Cards {
 		t.fits(spot{key: "cards", item: i + 1}, "", card, widestCard)
 	}
+	label, hint := widestLabel, widestHint
+	if f.Form == string(talk.Doors) || f.Form == string(talk.Circle) {
+		label, hint = widestBoxed, widestBoxed
+	}
 	for i, field := range f.Fields {
 		at := spot{outer: i + 1}
-		t.fits(at.under("label"), "", field.Label, widestLabel)
-		t.fits(at.under("hint"), field.Label, field.Hint, widestHint)
+		t.fits(at.under("label"), "", field.Label, label)
+		t.fits(at.under("hint"), field.Label, field.Hint, hint)
 	}
 }
 
 // cards judges the information cards and the glossary.
 func (r *reviewer) cards(l *loader, own bool) {
-	if s, ok := l.optional(l.base, factsName, own); ok {
-		s.own = own
-		if f, problems := read[factsFile](s); len(problems) == 0 {
-			t := tone{reviewer: r, limit: cardLimit}
-			for i, fact := range f.Facts {
-				t.prose(spot{outer: i + 1, key: "text"}, fact.ID, fact.Text)
-			}
-			r.keep(s, f.shapes(), t.found)
+	judgeList(r, l, factsName, own, func(f *factsFile, t *tone) {
+		for i, fact := range f.Facts {
+			t.prose(spot{outer: i + 1, key: "text"}, fact.ID, fact.Text)
 		}
-	}
-	if s, ok := l.optional(l.base, glossaryName, own); ok {
-		s.own = own
-		if f, problems := read[glossaryFile](s); len(problems) == 0 {
-			t := tone{reviewer: r, limit: meansLimit}
-			for i, term := range f.Terms {
-				t.prose(spot{outer: i + 1, key: "means"}, term.Term, term.Means)
-			}
-			r.keep(s, f.shapes(), t.found)
+	})
+	judgeList(r, l, glossaryName, own, func(f *glossaryFile, t *tone) {
+		for i, term := range f.Terms {
+			t.prose(spot{outer: i + 1, key: "means"}, term.Term, term.Means)
 		}
+	})
+}
+
+// judgeList judges the texts in a file that holds a list.
+func judgeList[T any, P readable[T]](r *reviewer, l *loader, name string, own bool, texts func(P, *tone)) {
+	s, ok := l.optional(l.base, name, own)
+	if !ok {
+		return
 	}
+	f, problems := read[T, P](s)
+	if len(problems) > 0 {
+		return // told by Load
+	}
+	t := tone{reviewer: r, limit: listLimit}
+	texts(f, &t)
+	r.keep(s, f.shapes(), t.found)
 }
 
 // coverage counts the prompts for each competence and names what has none.

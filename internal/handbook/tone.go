@@ -1,7 +1,6 @@
 package handbook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,8 +16,7 @@ const (
 	wordLimit    = 14 // of what is said to a pupil or parent
 	wordLimitPO8 = 12
 	stepLimit    = 20 // of what a conductor reads; a text of more sentences counts each
-	cardLimit    = 25
-	meansLimit   = 25
+	listLimit    = 25 // of a card or the meaning of a term
 )
 
 // tone judges the sentences of one file.
@@ -104,7 +102,7 @@ func (t *tone) words(at spot, owner, text string) {
 			t.add(at, SchoolWord, name, w)
 		}
 	}
-	if mark := regexp.MustCompile(`\[[^\]]*\]`).FindString(text); mark != "" {
+	if mark, whole := marked(text, '[', ']'); whole {
 		t.add(at, Placeholder, name, mark)
 	}
 	t.common(at, owner, text)
@@ -123,14 +121,22 @@ func (t *tone) common(at spot, owner, text string) {
 	if w, term := t.strayWord(text); w != "" {
 		t.add(at, AvoidedWord, subject(owner, at), w+"/"+term)
 	}
-	rest := strings.ReplaceAll(text, nameMark, "")
-	if i := strings.IndexAny(rest, "{}"); i >= 0 {
-		mark := rest[i : i+1]
-		if end := strings.IndexByte(rest[i:], '}'); end > 0 {
-			mark = rest[i : i+end+1]
-		}
+	if mark, _ := marked(strings.ReplaceAll(text, nameMark, ""), '{', '}'); mark != "" {
 		t.add(at, Placeholder, subject(owner, at), mark)
 	}
+}
+
+// marked is what stands between two signs, with them; not whole: one of them
+// stands alone.
+func marked(text string, open, end byte) (mark string, whole bool) {
+	from := strings.IndexAny(text, string([]byte{open, end}))
+	if from < 0 {
+		return "", false
+	}
+	if to := strings.IndexByte(text[from:], end); to > 0 {
+		return text[from : from+to+1], true
+	}
+	return text[from : from+1], false
 }
 
 // prose judges a text for the conductor, sentence by sentence.

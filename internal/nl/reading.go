@@ -13,7 +13,6 @@ const (
 	ReadingAsks        = "Wat je vraagt"
 	ReadingSteps       = "Zo doe je het"
 	ReadingClosing     = "Tot slot"
-	ReadingBullet      = "•"
 	ReadingAlternative = "≈"
 	ReadingFollowUp    = "↳"
 )

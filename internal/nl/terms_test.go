@@ -23,7 +23,7 @@ func differ[T ~string](t *testing.T, name string, list []T, word func(T) string)
 func TestTermsDiffer(t *testing.T) {
 	differ(t, "phase", append(talk.Phases(), talk.Other), nl.TermPhase)
 	differ(t, "school type", talk.SchoolTypes(), nl.TermSchoolType)
-	differ(t, "kind", []talk.Kind{talk.Individual, talk.WithParents, talk.Reflection}, nl.TermKind)
+	differ(t, "kind", talk.Kinds(), nl.TermKind)
 	differ(t, "role", talk.Roles(), nl.TermRole)
 	differ(t, "competence", talk.Competences(), nl.TermCompetence)
 	differ(t, "competence in short", talk.Competences(), nl.TermCompetenceShort)

@@ -12,8 +12,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// bullet stands before an item of a list without numbers.
-const bullet = "•"
+// Bullet stands before an item of a list without numbers.
+const Bullet = "•"
 
 // Markdown reads a text.
 func Markdown(doc string) []Block {
@@ -77,7 +77,7 @@ func lineOf(n ast.Node, source []byte) int {
 func (r *reader) list(l *ast.List, depth int) {
 	number := l.Start
 	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
-		label := bullet
+		label := Bullet
 		if l.IsOrdered() {
 			label = strconv.Itoa(number) + "."
 			number++

@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// rules are the patterns that tell questions apart; dutch.go says what each
+// rules are the patterns that tell questions apart; the dutch files say what each
 // is for.
 type rules struct {
 	invites, asides, tags, checks, unaddressed phrases

@@ -33,7 +33,8 @@
 //     without a question advice is leading, and all else is no question
 //     (turn.go).
 //
-// The Dutch that is recognised stands in dutch.go, as classes of words and as
+// The Dutch that is recognised stands in dutch.go and, what steers, in
+// dutch_steer.go: as classes of words and as
 // patterns of a few words.
 //
 // The ideas are those of Dutch handbooks and courses on asking questions: open
@@ -80,10 +81,6 @@ type Recogniser struct {
 func NewRecogniser() *Recogniser {
 	return &Recogniser{lexicon: newLexicon(), rules: newRules()}
 }
-
-// Recognise tells what kind of question text is. It makes a new [Recogniser]:
-// for more than one text, keep one.
-func Recognise(text string) Kind { return NewRecogniser().Recognise(text) }
 
 // Recognise tells what kind of question text is.
 func (r *Recogniser) Recognise(text string) Kind { return r.Explain(text).Kind }

@@ -154,12 +154,6 @@ func TestAnyTextIsOneOfFive(t *testing.T) {
 	})
 }
 
-func TestRecogniseNeedsNoRecogniser(t *testing.T) {
-	if got := rehearse.Recognise("Wat deed je toen?"); got != rehearse.Open {
-		t.Errorf("got %s", got)
-	}
-}
-
 func FuzzRecognise(f *testing.F) {
 	for _, row := range allRows(f) {
 		f.Add(row.text)

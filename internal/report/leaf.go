@@ -77,7 +77,7 @@ func (d *reading) page(p *handbook.Page) {
 		d.add(prose.Heading, nl.ReadingSources)
 	}
 	for _, s := range p.Sources {
-		d.item(nl.ReadingBullet, s, 0)
+		d.item(prose.Bullet, s, 0)
 	}
 }
 
@@ -91,7 +91,7 @@ func (d *reading) exercise(e *talk.Exercise) {
 		d.add(prose.Para, nl.ReadingCards(e.Cards))
 	}
 	for _, f := range e.Fields {
-		d.item(nl.ReadingBullet, f.Label, 0)
+		d.item(prose.Bullet, f.Label, 0)
 	}
 	d.add(prose.Heading, nl.ReadingSteps)
 	for i, s := range e.Steps {

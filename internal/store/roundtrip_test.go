@@ -269,7 +269,7 @@ func TestNoFieldIsForgotten(t *testing.T) {
 func TestEveryKindAndStateCanBeStored(t *testing.T) {
 	db := newFiles(t).open(t)
 	ok(t, db.SavePupil(t.Context(), noor("p")))
-	for i, kind := range []talk.Kind{talk.Individual, talk.WithParents, talk.Reflection} {
+	for i, kind := range talk.Kinds() {
 		for j, phase := range append(talk.Phases(), talk.Other) {
 			s := begun(t, db, fmt.Sprint(i, "-", j), fmt.Sprint("p", i, "-", j))
 			s.Plan.Kind, s.Plan.Phase = kind, phase

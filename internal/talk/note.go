@@ -186,13 +186,13 @@ func (s *Session) HasExperience() bool {
 // told is what a line tells: of one of an exercise what stands behind its label,
 // and of a scale nothing.
 func told(n Note) string {
-	if !strings.HasPrefix(n.Prompt, ExercisePrefix) {
+	switch {
+	case !strings.HasPrefix(n.Prompt, ExercisePrefix):
 		return n.Text
-	}
-	_, text, _ := strings.Cut(n.Text, between)
-	if strings.Contains(n.Text, scaleSign) {
+	case strings.Contains(n.Text, scaleSign):
 		return ""
 	}
+	_, text, _ := strings.Cut(n.Text, between)
 	return text
 }
 

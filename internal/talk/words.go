@@ -89,6 +89,9 @@ const (
 	Reflection  Kind = "reflectiemoment" // a few minutes in passing; has no length and no minimum
 )
 
+// Kinds lists the kinds of talk, in the order in which they are offered.
+func Kinds() []Kind { return []Kind{Individual, WithParents, Reflection} }
+
 // Role is what the conductor is to the pupil.
 type Role string
 

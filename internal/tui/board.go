@@ -3,6 +3,7 @@ package tui
 import (
 	"strconv"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
@@ -10,8 +11,8 @@ import (
 )
 
 // board is an exercise on the draaischerm: the pupil looks at it, the mentor
-// types. What is filled in stands in the notes at once; Esc goes back to the
-// talk and comes back here with everything still there.
+// types. What is filled in stands in the notes at once, and is there again when
+// the exercise is opened once more.
 type board struct {
 	*talk.Board
 	live *live
@@ -98,19 +99,15 @@ func (b *board) start() int {
 // step moves among the cards, or moves the marker of the scale.
 func (b *board) step(by int) {
 	if b.Exercise.Form == talk.Scale {
-		if by == 1 || by == -1 {
-			b.set(max(0, b.Value) + by*btoi(b.Value != talk.NoValue))
+		switch {
+		case b.Value == talk.NoValue && (by == 1 || by == -1):
+			b.set(0)
+		case by == 1 || by == -1:
+			b.set(b.Value + by)
 		}
 		return
 	}
 	b.pick = max(0, min(b.pick+by, len(b.Exercise.Cards)-1))
-}
-
-func btoi(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
 }
 
 func (b *board) set(value int) {
@@ -200,14 +197,12 @@ func (b *board) about() {
 func (b *board) key(name string) bool {
 	b.one = false
 	switch name {
-	case "up":
+	case "up", "shift+tab":
 		b.up()
 	case "down":
 		b.down()
 	case "tab":
 		b.next()
-	case "shift+tab":
-		b.up()
 	case "enter":
 		b.chosen()
 	case "ctrl+z", "alt+u":
@@ -277,7 +272,8 @@ func (b *board) undone(done bool, nothing string) {
 }
 
 // onBoard hands a message to the exercise. Esc, and the keys of the draaischerm,
-// go back to the talk; what the talk alone knows (pause, the ways out) it does.
+// go back there; what the talk alone knows (pause, the ways out) opens there
+// too, without the notes.
 func (l *live) onBoard(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	b, name := l.board, msg.String()
 	if b.help >= 0 && b.read(name) {
@@ -291,10 +287,9 @@ func (l *live) onBoard(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	case name == "f1" || name == "alt+h":
 		b.help = 0
 	case b.key(name):
-	case name == "ctrl+p" || name == "alt+p":
+	case key.Matches(msg, bind("", "ctrl+p", "alt+p", "ctrl+c", "ctrl+q")):
 		l.leaveBoard()
-		l.page = notTurned
-		return l.pause()
+		return l.press(msg)
 	}
 	return l, nil
 }

@@ -21,7 +21,7 @@ func (b *board) timeline(c *sheet, width int) {
 			c.add(s.faint.of("│"))
 		}
 		label := b.Cells[i].Label
-		if i > 0 && b.Cells[i-1].Field == b.Cells[i].Field {
+		if b.follows(i) {
 			label, mark = "", "│"
 		}
 		b.put(c, i, mark+" "+fit(label, b.widestLabel())+"  ", in, width)

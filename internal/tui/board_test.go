@@ -123,7 +123,8 @@ func TestBoardIsForThePupil(t *testing.T) {
 	d.world.exercises = exercisesForTests()
 	d.press("alt+e").typ("lijn").press("enter", "enter").lacks("moe", "minimaal", "klad")
 	d.pass(90*time.Second).typ("a").press("esc").lacks("moe", "klad", "minimaal").press("esc").sees("01:30")
-	d.press("alt+e").typ("lijn").press("enter").press("ctrl+p").sees(nl.LivePauseTitle)
+	d.press("alt+e").typ("lijn").press("enter").press("ctrl+q").sees(nl.LiveMenuLater).lacks("moe").press("esc", "esc").sees("01:30")
+	d.press("alt+e").typ("lijn").press("enter").press("ctrl+p").sees(nl.LivePauseTitle).lacks("moe")
 	if !slices.Contains(d.written(), "klein: a") {
 		t.Errorf("notes are %q", d.written())
 	}

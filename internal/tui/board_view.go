@@ -32,17 +32,11 @@ func (l *live) boardFrame() frame {
 		rows = append([]string{""}, rows[min(b.help, len(rows)):]...)
 		return frame{rows: l.fill(indent(rows, inset+1), pad(inset)+l.styles.dim.of(foot))}
 	}
-	width := min(l.width-2*boardInset, boardWidth)
-	var head, foot []string
-	for _, r := range wrapText(l.session.Filled(b.Exercise.Question), width) {
-		head = append(head, l.styles.strong.of(r))
-	}
-	head = append(head, "")
+	width := b.width()
+	var foot []string
+	head := append(paragraph(l.styles.strong, l.session.Filled(b.Exercise.Question), width), "")
 	if l.height >= 20 {
-		for _, r := range wrapText(l.session.Filled(b.Exercise.Closing), width) {
-			foot = append(foot, pad(boardInset)+l.styles.dim.of(r))
-		}
-		foot = append(foot, "")
+		foot = append(indent(paragraph(l.styles.dim, l.session.Filled(b.Exercise.Closing), width), boardInset), "")
 	}
 	foot = append(foot, pad(inset)+l.boardFoot())
 	var c sheet
@@ -77,6 +71,9 @@ const (
 	cellMark   = "▸ "
 )
 
+// width is how wide the picture is.
+func (b *board) width() int { return min(b.live.width-2*boardInset, boardWidth) }
+
 // boardFoot is the last row: what there is to say, else the keys.
 func (l *live) boardFoot() string {
 	text := l.notice
@@ -90,14 +87,6 @@ func (l *live) boardFoot() string {
 		}
 	}
 	return l.styles.dim.of(short(text, l.width-2*inset))
-}
-
-func wrapText(text string, width int) []string {
-	var out []string
-	for _, r := range wrap(text, width) {
-		out = append(out, text[r.from:r.to])
-	}
-	return out
 }
 
 // picture draws what the form asks for.
@@ -124,8 +113,7 @@ func (b *board) picture(c *sheet, width int) {
 
 // columns is how many cards lie side by side.
 func (b *board) columns() int {
-	width := min(b.live.width-2*boardInset, boardWidth)
-	return max(1, width/(b.cardWidth()+cardGap))
+	return max(1, b.width()/(b.cardWidth()+cardGap))
 }
 
 const cardGap = 2
@@ -217,10 +205,15 @@ func (b *board) text(cell, width int) ([]string, *spot) {
 
 // hint is the example of a field, in its first line only.
 func (b *board) hint(cell int) string {
-	if cell > 0 && b.Cells[cell-1].Field == b.Cells[cell].Field {
+	if b.follows(cell) {
 		return ""
 	}
 	return b.Cells[cell].Hint
+}
+
+// follows tells whether a cell is a further line of the field before it.
+func (b *board) follows(cell int) bool {
+	return cell > 0 && b.Cells[cell-1].Field == b.Cells[cell].Field
 }
 
 // emptyCell is what stands where nothing is filled in yet.
@@ -268,7 +261,7 @@ func (b *board) list(c *sheet, width int, label func(int) string) {
 // fields draws cells with the label of a field on its first line only.
 func (b *board) fields(c *sheet, width int) {
 	b.list(c, width, func(i int) string {
-		if i > 0 && b.Cells[i-1].Field == b.Cells[i].Field {
+		if b.follows(i) {
 			return ""
 		}
 		return b.Cells[i].Label
@@ -277,8 +270,7 @@ func (b *board) fields(c *sheet, width int) {
 
 // steps are what the mentor does in this exercise.
 func (b *board) steps() []string {
-	width := min(b.live.width-2*boardInset, boardWidth)
-	return stepsOf(b.live.env, b.Exercise, b.live.session.Filled(b.Exercise.Closing), width)
+	return stepsOf(b.live.env, b.Exercise, b.live.session.Filled(b.Exercise.Closing), b.width())
 }
 
 // stepsOf are what the mentor does in an exercise, and how it ends.

@@ -262,6 +262,14 @@ func run(t *testing.T) *running {
 	return r
 }
 
+// awake waits until the program takes keys: by then it hears signals too. The
+// first frame can come before that.
+func (r *running) awake() {
+	r.t.Helper()
+	r.typ("wakker ")
+	r.sees(1, "> wakker")
+}
+
 func (g *glass) write(s string) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -326,6 +334,7 @@ func TestPainterEnds(t *testing.T) {
 	})
 	t.Run("SIGTERM", func(t *testing.T) {
 		r := run(t)
+		r.awake()
 		raise(t, syscall.SIGTERM)
 		if err := r.over(); err != nil {
 			t.Error(err)
@@ -373,6 +382,7 @@ func raise(t *testing.T, s syscall.Signal) {
 
 func TestPainterResize(t *testing.T) {
 	r := run(t)
+	r.awake()
 	for i, size := range [][2]int{{40, 10}, {100, 30}, {100, 9}, {20, 30}, {60, 16}} {
 		r.typ(strings.Repeat("tekst ", 20*i))
 		r.setSize(size[0], size[1])

@@ -60,11 +60,11 @@ func newPrepare(e *env, p school.Pupil, back screen) screen {
 		conductor: field{line: newLine(e.settings.Name)},
 		goal:      field{hint: e.say(nl.PrepareGoalHint)},
 	}
-	for _, k := range kinds() {
+	for _, k := range talk.Kinds() {
 		s.plan.kind.options = append(s.plan.kind.options, e.say(nl.TermKind(k)))
 	}
 	if e.settings.Role == talk.Support { // who has five minutes in passing
-		s.plan.kind.at = slices.Index(kinds(), talk.Reflection)
+		s.plan.kind.at = slices.Index(talk.Kinds(), talk.Reflection)
 	}
 	for m := talk.Minimum; m <= talk.MaxPlanned; m += lengthStep {
 		s.plan.length.options = append(s.plan.length.options, nl.TimeMinutes(m))
@@ -75,9 +75,6 @@ func newPrepare(e *env, p school.Pupil, back screen) screen {
 
 // lengthStep is how finely the length of a talk is planned.
 const lengthStep = 5 * time.Minute
-
-// kinds are the kinds of talk that are prepared.
-func kinds() []talk.Kind { return []talk.Kind{talk.Individual, talk.WithParents, talk.Reflection} }
 
 func (p *prepare) init() tea.Cmd {
 	id, store := p.pupil.ID, p.Talks
@@ -112,7 +109,7 @@ func (p *prepare) load(msg talksMsg) {
 		}
 	}
 	if p.kind() == talk.Individual && p.had(talk.Individual, msg.talks) && !p.had(talk.WithParents, msg.talks) {
-		p.plan.kind.at = slices.Index(kinds(), talk.WithParents)
+		p.plan.kind.at = slices.Index(talk.Kinds(), talk.WithParents)
 	}
 	p.lay()
 	p.form.at = 0
@@ -136,7 +133,7 @@ func (p *prepare) had(kind talk.Kind, talks []*talk.Session) bool {
 	})
 }
 
-func (p *prepare) kind() talk.Kind { return kinds()[p.plan.kind.at] }
+func (p *prepare) kind() talk.Kind { return talk.Kinds()[p.plan.kind.at] }
 
 // suit orders the guides for what is filled in; a guide that was chosen by
 // hand stays.

@@ -25,15 +25,8 @@ type shelf struct {
 // it is called from a command.
 func newShelf(e *env, seen string) *shelf {
 	book := e.Book()
-	s := &shelf{}
-	add := func(l handbook.Leaf, hint string) {
-		s.items = append(s.items, item{
-			label: nl.Capital(l.Title), hint: hint, value: len(s.leaves),
-			find: nl.Fold(strings.Join([]string{l.Title, l.ID, string(l.Section), l.About, l.Body}, " ")),
-		})
-		s.leaves = append(s.leaves, l)
-	}
-	all, terms := book.Leaves(), map[string]bool{}
+	s := &shelf{leaves: book.Leaves()}
+	terms := map[string]bool{}
 	for _, i := range book.TermsIn(seen) {
 		terms[book.Terms[i].Name] = true
 	}
@@ -46,13 +39,16 @@ func newShelf(e *env, seen string) *shelf {
 		}
 		return 2
 	}
-	slices.SortStableFunc(all, func(a, b handbook.Leaf) int { return rank(a) - rank(b) })
-	for _, l := range all {
+	slices.SortStableFunc(s.leaves, func(a, b handbook.Leaf) int { return rank(a) - rank(b) })
+	for i, l := range s.leaves {
 		hint := nl.ReadingHere
 		if rank(l) > 1 {
 			hint = nl.ReadingSection(string(l.Section))
 		}
-		add(l, hint)
+		s.items = append(s.items, item{
+			label: nl.Capital(l.Title), hint: hint, value: i,
+			find: nl.Fold(strings.Join([]string{l.Title, l.ID, string(l.Section), l.About, l.Body}, " ")),
+		})
 	}
 	return s
 }
