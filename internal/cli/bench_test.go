@@ -45,7 +45,7 @@ func fullFile(b *testing.B) string {
 			Class: "2B", Type: talk.Havo, Year: 3,
 		}
 	}
-	if err := d.db.SavePupils(b.Context(), pupils); err != nil {
+	if err := d.db.SavePupils(b.Context(), pupils, time.Time{}); err != nil {
 		b.Fatal(err)
 	}
 	for i := range benchTalks {

@@ -189,7 +189,7 @@ func TestUnsavedIsTold(t *testing.T) {
 	if !errors.Is(lost, errUnsaved) || !strings.HasPrefix(sentence(lost), "NIET OPGESLAGEN") {
 		t.Errorf("unsaved: %v, %q", lost, sentence(lost))
 	}
-	if err := d.db.SavePupils(t.Context(), m.pupils); err != nil {
+	if err := d.db.SavePupils(t.Context(), m.pupils, time.Time{}); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.SaveTalk(t.Context(), s); err != nil {

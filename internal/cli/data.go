@@ -97,8 +97,8 @@ func (d *data) Pupils(ctx context.Context) ([]school.Pupil, error) {
 }
 
 // SavePupil stores one pupil, durably, and remembers if that failed.
-func (d *data) SavePupil(ctx context.Context, p school.Pupil) error {
-	return d.kept("pupil "+p.ID, d.db.SavePupil(ctx, p))
+func (d *data) SavePupil(ctx context.Context, p school.Pupil, at time.Time) error {
+	return d.kept("pupil "+p.ID, d.db.SavePupil(ctx, p, at))
 }
 
 // SaveTalk stores a talk, durably, and remembers if that failed.

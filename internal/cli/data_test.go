@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"gesprek/internal/school"
 	"gesprek/internal/store"
@@ -51,7 +52,7 @@ func TestNoScreenWithWrongKeys(t *testing.T) {
 			for _, place := range []places{at, {at.db + ".other", at.keys + ".other"}} {
 				d, err := openData(t.Context(), place)
 				must(t, err)
-				must(t, errors.Join(d.SavePupil(t.Context(), school.Pupil{ID: "p", FirstName: "Noor"}), d.db.Close()))
+				must(t, errors.Join(d.SavePupil(t.Context(), school.Pupil{ID: "p", FirstName: "Noor"}, time.Time{}), d.db.Close()))
 			}
 			must(t, os.Rename(at.keys, at.keys+".own"))
 			must(t, spoil(at.keys))

@@ -88,7 +88,7 @@ func (a *app) fillDemo(ctx context.Context, d *data, guides []talk.Guide, now ta
 	if err := d.db.SaveSettings(ctx, conductor); err != nil {
 		return err
 	}
-	if err := d.db.SavePupils(ctx, m.pupils); err != nil {
+	if err := d.db.SavePupils(ctx, m.pupils, now.Wall); err != nil {
 		return err
 	}
 	for _, s := range m.talks {

@@ -66,7 +66,7 @@ func filled(b *testing.B) files {
 	db, err := Open(b.Context(), f.db, ring)
 	ok(b, err)
 	pupils := classOf(500)
-	ok(b, db.SavePupils(b.Context(), pupils))
+	ok(b, db.SavePupils(b.Context(), pupils, time.Time{}))
 	s := begun(b, db, "0", "0")
 	for range 30 {
 		line(b, s, talk.Plain, "hielp opa met het dak van de schuur en vond dat fijn")

@@ -39,7 +39,7 @@ func whole(t *testing.T, db *DB, id, pupil string) *talk.Session {
 	fill(reflect.ValueOf(&s).Elem(), &n)
 	s.ID, s.Plan.PupilID = id, pupil
 	s.Notes[0].Kind = talk.Draft
-	ok(t, db.SavePupil(t.Context(), noor(pupil)))
+	ok(t, db.SavePupil(t.Context(), noor(pupil), time.Time{}))
 	ok(t, db.SaveTalk(t.Context(), &s))
 	return &s
 }

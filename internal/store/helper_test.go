@@ -88,7 +88,7 @@ func classOf(n int) []school.Pupil {
 // begun is a talk that has just started; its pupil is stored.
 func begun(t testing.TB, db *DB, id, pupil string) *talk.Session {
 	t.Helper()
-	ok(t, db.SavePupil(t.Context(), noor(pupil)))
+	ok(t, db.SavePupil(t.Context(), noor(pupil), time.Time{}))
 	s, err := talk.New(id, talk.Plan{
 		PupilID: pupil, FirstName: "Noor", Phase: talk.VO23, Kind: talk.Individual, Conductor: "Bram Haket",
 		Role: talk.Mentor, Place: "lokaal 12", Length: 20 * time.Minute, Goal: "weten wat ik kan",

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"gesprek/internal/school"
 	"gesprek/internal/seal"
@@ -26,7 +27,7 @@ func TestKeysOfAnotherDatabase(t *testing.T) {
 	settings := func(t *testing.T, db *DB) {
 		ok(t, db.SaveSettings(t.Context(), school.Settings{Name: "Bram Haket"}))
 	}
-	pupil := func(t *testing.T, db *DB) { ok(t, db.SavePupil(t.Context(), noor("p"))) }
+	pupil := func(t *testing.T, db *DB) { ok(t, db.SavePupil(t.Context(), noor("p"), time.Time{})) }
 	for name, fill := range map[string]func(*testing.T, *DB){
 		"settings": settings, "pupil": pupil, "both": func(t *testing.T, db *DB) { settings(t, db); pupil(t, db) },
 	} {
@@ -56,14 +57,14 @@ func TestAnyKeysForNothingSealed(t *testing.T) {
 	ok(t, f.open(t).Close())
 	db, err := Open(t.Context(), f.db, strange(t))
 	ok(t, err)
-	ok(t, errors.Join(db.SavePupil(t.Context(), noor("p")), db.Close()))
+	ok(t, errors.Join(db.SavePupil(t.Context(), noor("p"), time.Time{}), db.Close()))
 }
 
 // TestOneRecordThatOpensIsEnough: a damaged text does not keep the rest shut.
 func TestOneRecordThatOpensIsEnough(t *testing.T) {
 	f := newFiles(t)
 	db := f.open(t)
-	ok(t, errors.Join(db.SavePupils(t.Context(), classOf(3)), db.SaveSettings(t.Context(), school.Settings{Name: "Bram"}), db.Close()))
+	ok(t, errors.Join(db.SavePupils(t.Context(), classOf(3), time.Time{}), db.SaveSettings(t.Context(), school.Settings{Name: "Bram"}), db.Close()))
 	raw(t, f.db, "update meta set sealed = x'00'; update pupil set sealed = x'0102' where id < '2'")
 	ok(t, f.open(t).Close())
 	raw(t, f.db, "update pupil set sealed = x'0102'")

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,6 +15,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"gesprek/internal/school"
 
 	"gesprek/internal/seal"
 	"gesprek/internal/talk"
@@ -222,10 +225,16 @@ var writeFixture = flag.Bool("write-fixture", false, "write testdata for the new
 // TestOldSchemas opens what an earlier program wrote. A fixture is written
 // once, with -write-fixture, when its schema is new, and never again.
 func TestOldSchemas(t *testing.T) {
-	const name = "testdata/v1"
 	if *writeFixture {
-		ok(t, os.CopyFS(name, os.DirFS(fixture(t).dir)))
+		ok(t, os.CopyFS(fmt.Sprintf("testdata/v%d", schemaVersion()), os.DirFS(fixture(t).dir)))
 	}
+	for v := 1; v <= schemaVersion(); v++ {
+		name := fmt.Sprintf("testdata/v%d", v)
+		t.Run(name, func(t *testing.T) { testOldSchema(t, name) })
+	}
+}
+
+func testOldSchema(t *testing.T, name string) {
 	f := newFiles(t)
 	ok(t, os.CopyFS(f.dir, os.DirFS(name)))
 	db := f.open(t)
@@ -292,7 +301,13 @@ func fixture(t *testing.T) files {
 	settings, err := db.Settings(t.Context())
 	ok(t, err)
 	settings.Name, settings.School, settings.Theme = "Bram Haket", "De Brug", "donker"
-	ok(t, errors.Join(db.SaveSettings(t.Context(), settings), db.Close()))
+	ok(t, db.SaveSettings(t.Context(), settings))
+	wrong := noor("p")
+	wrong.FirstName = "Nor"
+	ok(t, db.SavePupil(t.Context(), wrong, now.Wall))
+	ok(t, db.SavePupil(t.Context(), noor("p"), now.Wall.Add(time.Hour)))
+	ok(t, db.Log(t.Context(), school.Act{At: now.Wall, Kind: school.ActExport, Pupil: "p", Count: 1, Name: "Noor de Wit-Ünal"}))
+	ok(t, errors.Join(db.SaveMemo(t.Context(), "words", []string{"moe"}), db.Close()))
 	return f
 }
 

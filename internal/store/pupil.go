@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	"gesprek/internal/school"
 )
@@ -14,7 +15,7 @@ func (db *DB) Pupils(ctx context.Context) ([]school.Pupil, error) {
 	var out []school.Pupil
 	err := db.read(ctx, func(tx *sql.Tx) error {
 		return each(ctx, tx, func(rows *sql.Rows) error {
-			p, err := db.scanPupil(rows)
+			p, _, err := db.scanPupil(rows)
 			out = append(out, p)
 			return err
 		}, "select id, key, type, year, left_on, sealed from pupil order by id")
@@ -25,23 +26,23 @@ func (db *DB) Pupils(ctx context.Context) ([]school.Pupil, error) {
 	return out, nil
 }
 
-func (db *DB) scanPupil(rows *sql.Rows) (school.Pupil, error) {
-	var p school.Pupil
-	var key string
+// scanPupil reads a row of pupil, and the id of the pupil's key.
+func (db *DB) scanPupil(row interface{ Scan(dest ...any) error }) (p school.Pupil, key string, err error) {
 	var sealed []byte
-	if err := rows.Scan(&p.ID, &key, &p.Type, &p.Year, moment{&p.LeftOn}, &sealed); err != nil {
-		return p, err
+	if err := row.Scan(&p.ID, &key, &p.Type, &p.Year, moment{&p.LeftOn}, &sealed); err != nil {
+		return p, "", err
 	}
-	return p, unseal(db.sealer, key, place("pupil", p.ID), sealed, func(t *taker) { readPupil(t, &p) })
+	return p, key, unseal(db.sealer, key, place("pupil", p.ID), sealed, func(t *taker) { readPupil(t, &p) })
 }
 
-// SavePupil adds a pupil or replaces the one with the same id.
-func (db *DB) SavePupil(ctx context.Context, p school.Pupil) error {
-	return db.SavePupils(ctx, []school.Pupil{p})
+// SavePupil adds a pupil or replaces the one with the same id; see [DB.SavePupils].
+func (db *DB) SavePupil(ctx context.Context, p school.Pupil, at time.Time) error {
+	return db.SavePupils(ctx, []school.Pupil{p}, at)
 }
 
-// SavePupils adds or replaces pupils, all or none of them.
-func (db *DB) SavePupils(ctx context.Context, pupils []school.Pupil) error {
+// SavePupils adds or replaces pupils, all or none of them. What was known of
+// them until that moment is kept; [DB.Former] gives it.
+func (db *DB) SavePupils(ctx context.Context, pupils []school.Pupil, at time.Time) error {
 	err := db.write(ctx, func(tx *sql.Tx) error {
 		keys, err := db.pupilKeys(ctx, tx, pupils)
 		if err != nil {
@@ -50,6 +51,9 @@ func (db *DB) SavePupils(ctx context.Context, pupils []school.Pupil) error {
 		for i := range pupils {
 			p := &pupils[i]
 			key := keys[p.ID]
+			if err := db.keepFormer(ctx, tx, p, at); err != nil {
+				return err
+			}
 			sealed, err := db.sealer.Seal(key, place("pupil", p.ID), pupilRecord(p))
 			if err != nil {
 				return err

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
@@ -46,11 +47,14 @@ func readPupil(t *taker, p *school.Pupil) {
 func settingsRecord(s *school.Settings) []byte {
 	m := newRecord()
 	m.texts(s.Name, string(s.Role), s.School)
+	m.number(int64(s.Lock))
+	m.count(s.Keep)
 	return m.plain
 }
 
 func readSettings(t *taker, s *school.Settings) {
 	s.Name, s.Role, s.School = t.text(), talk.Role(t.text()), t.text()
+	s.Lock, s.Keep = time.Duration(t.number()), int(t.number())
 }
 
 // headRecord holds what is personal in the plan and the closing of a talk.

@@ -253,7 +253,7 @@ func TestNoFieldIsForgotten(t *testing.T) {
 	fill(reflect.ValueOf(&s).Elem(), &n)
 	fill(reflect.ValueOf(&settings).Elem(), &n)
 	s.Plan.PupilID = p.ID
-	ok(t, db.SavePupil(t.Context(), p))
+	ok(t, db.SavePupil(t.Context(), p, time.Time{}))
 	ok(t, db.SaveTalk(t.Context(), &s))
 	ok(t, db.SaveSettings(t.Context(), settings))
 	sameTalk(t, stored(t, db, s.ID), &s)
@@ -268,7 +268,7 @@ func TestNoFieldIsForgotten(t *testing.T) {
 
 func TestEveryKindAndStateCanBeStored(t *testing.T) {
 	db := newFiles(t).open(t)
-	ok(t, db.SavePupil(t.Context(), noor("p")))
+	ok(t, db.SavePupil(t.Context(), noor("p"), time.Time{}))
 	for i, kind := range talk.Kinds() {
 		for j, phase := range append(talk.Phases(), talk.Other) {
 			s := begun(t, db, fmt.Sprint(i, "-", j), fmt.Sprint("p", i, "-", j))
@@ -320,7 +320,7 @@ func TestKeystrokeWritesLittle(t *testing.T) {
 	}
 	was := s.Clone()
 	ok(t, s.Write(50, "iets over het klassenfeest!", after(s.Seen, time.Second)))
-	ok(t, db.SavePupil(t.Context(), noor("p")))
+	ok(t, db.SavePupil(t.Context(), noor("p"), time.Time{}))
 	key, err := db.sealer.NewKeys(1)
 	ok(t, err)
 	c := changes{sealer: db.sealer, talk: "g", pupilKey: key[0]}
@@ -430,7 +430,7 @@ func TestListsCanBecomeShorter(t *testing.T) {
 	var s talk.Session
 	n := 0
 	fill(reflect.ValueOf(&s).Elem(), &n)
-	ok(t, db.SavePupil(t.Context(), noor(s.Plan.PupilID)))
+	ok(t, db.SavePupil(t.Context(), noor(s.Plan.PupilID), time.Time{}))
 	ok(t, db.SaveTalk(t.Context(), &s))
 	s.Events, s.Asked, s.Notes, s.Steps = s.Events[:1], s.Asked[:1], s.Notes[1:], s.Steps[1:]
 	s.Silences, s.Marks, s.Plan.Reviewed = s.Silences[:1], nil, s.Plan.Reviewed[:1]
@@ -519,9 +519,9 @@ func TestPupilsAndSettingsComeBack(t *testing.T) {
 	left := noor("b")
 	left.LeftOn, left.LastName = time.Date(2026, 7, 31, 0, 0, 0, 0, time.UTC), "Şimşek"
 	pupils := []school.Pupil{noor("a"), left, noor("c")}
-	ok(t, db.SavePupils(t.Context(), append(pupils, noor("a"))))
+	ok(t, db.SavePupils(t.Context(), append(pupils, noor("a")), time.Time{}))
 	pupils[0].Class = "3B"
-	ok(t, db.SavePupil(t.Context(), pupils[0]))
+	ok(t, db.SavePupil(t.Context(), pupils[0], time.Time{}))
 	for _, handle := range []*DB{db, f.open(t)} {
 		got, err := handle.Pupils(t.Context())
 		if err != nil || !slices.Equal(got, pupils) {
@@ -545,7 +545,7 @@ func TestNotThere(t *testing.T) {
 	}
 	s.Plan.PupilID = "p"
 	ok(t, db.SaveTalk(t.Context(), s))
-	ok(t, db.SavePupil(t.Context(), noor("q")))
+	ok(t, db.SavePupil(t.Context(), noor("q"), time.Time{}))
 	s.Plan.PupilID = "q"
 	s.Rev++
 	if err := db.SaveTalk(t.Context(), s); err == nil {

@@ -14,7 +14,7 @@ func (db *DB) Settings(ctx context.Context) (school.Settings, error) {
 	var key sql.NullString
 	var sealed []byte
 	err := db.reader.QueryRowContext(ctx, "select theme, settings_key, sealed from meta").Scan(&s.Theme, &key, &sealed)
-	if err == nil && key.Valid {
+	if err == nil && key.Valid && sealed != nil {
 		err = unseal(db.sealer, key.String, place("meta", 1), sealed, func(t *taker) { readSettings(t, &s) })
 	}
 	if err != nil {
@@ -26,27 +26,33 @@ func (db *DB) Settings(ctx context.Context) (school.Settings, error) {
 // SaveSettings replaces the settings.
 func (db *DB) SaveSettings(ctx context.Context, s school.Settings) error {
 	err := db.write(ctx, func(tx *sql.Tx) error {
-		var key sql.NullString
-		if err := tx.QueryRowContext(ctx, "select settings_key from meta").Scan(&key); err != nil {
-			return err
-		}
-		if !key.Valid {
-			made, err := db.sealer.NewKeys(1)
-			if err != nil {
-				return err
-			}
-			key.String = made[0]
-		}
-		sealed, err := db.sealer.Seal(key.String, place("meta", 1), settingsRecord(&s))
+		key, err := db.settingsKey(ctx, tx)
 		if err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, "update meta set theme = $1, settings_key = $2, sealed = $3",
-			s.Theme, key.String, sealed)
+		sealed, err := db.sealer.Seal(key, place("meta", 1), settingsRecord(&s))
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "update meta set theme = $1, sealed = $2", s.Theme, sealed)
 		return err
 	})
 	if err != nil {
 		return fmt.Errorf("save settings: %w", classify(err))
 	}
 	return nil
+}
+
+// settingsKey gives the key of the settings, and makes it where there is none.
+func (db *DB) settingsKey(ctx context.Context, tx *sql.Tx) (string, error) {
+	var key sql.NullString
+	if err := tx.QueryRowContext(ctx, "select settings_key from meta").Scan(&key); err != nil || key.Valid {
+		return key.String, err
+	}
+	made, err := db.sealer.NewKeys(1)
+	if err != nil {
+		return "", err
+	}
+	_, err = tx.ExecContext(ctx, "update meta set settings_key = $1", made[0])
+	return made[0], err
 }

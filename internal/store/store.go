@@ -129,7 +129,7 @@ func (db *DB) renew(ctx context.Context, version int) error {
 // at least one record must open. Sealing with other keys would lock the file
 // for good. What it reads has been the same since the first schema.
 func (db *DB) unlocks(ctx context.Context) error {
-	rows, err := db.reader.QueryContext(ctx, `select settings_key, 'meta', id, sealed from meta where settings_key is not null
+	rows, err := db.reader.QueryContext(ctx, `select settings_key, 'meta', id, sealed from meta where sealed is not null
 		union all select key, 'pupil', id, sealed from pupil`)
 	if err != nil {
 		return err

@@ -13,7 +13,7 @@ import (
 // PupilStore keeps the pupils.
 type PupilStore interface {
 	Pupils(ctx context.Context) ([]school.Pupil, error)
-	SavePupil(ctx context.Context, p school.Pupil) error
+	SavePupil(ctx context.Context, p school.Pupil, at time.Time) error
 }
 
 // TalkStore keeps the talks. SaveTalk returns when the talk is durable, and

@@ -128,7 +128,7 @@ func (w *world) Pupils(context.Context) ([]school.Pupil, error) {
 	return slices.Clone(w.pupils), nil
 }
 
-func (w *world) SavePupil(_ context.Context, p school.Pupil) error {
+func (w *world) SavePupil(_ context.Context, p school.Pupil, _ time.Time) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.full != nil {

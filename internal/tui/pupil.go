@@ -131,8 +131,8 @@ func (f *pupilForm) save() (screen, tea.Cmd) {
 		p.ID = f.NewID()
 	}
 	f.storing, f.stored = "pupil "+p.ID, p
-	store := f.Pupils
-	f.saver.do(f.storing, func(ctx context.Context) error { return store.SavePupil(ctx, p) })
+	store, now := f.Pupils, f.Now().Wall
+	f.saver.do(f.storing, func(ctx context.Context) error { return store.SavePupil(ctx, p, now) })
 	return f, nil
 }
 

@@ -77,9 +77,8 @@ func roleOf(c choice) talk.Role {
 
 // apply makes what is on the screen hold.
 func (s *settingsForm) apply() {
-	s.settings = school.Settings{
-		Name: words(s.name), Role: roleOf(s.role), School: words(s.place), Theme: themes()[s.theme.at],
-	}
+	now := &s.settings
+	now.Name, now.Role, now.School, now.Theme = words(s.name), roleOf(s.role), words(s.place), themes()[s.theme.at]
 	s.restyle()
 }
 
