@@ -21,7 +21,10 @@
 //
 //   - of a pupil (pupil.key): the pupil, and all of their talks but
 //   - the klad of a talk (talk.klad_key): its klad lines, history included;
-//   - of the settings (meta.settings_key): name, role and school.
+//   - of the settings (meta.settings_key): name, role, school and small lists.
+//
+// The log of acts (audit) is only added to, which the schema itself guards; it
+// outlives the pupil, whose name in it goes with the key.
 //
 // [DB.ForgetDrafts] deletes klad lines, and [DB.DropTalk] a whole talk; then
 // they destroy the key of the klad. In between the key's id stands in the table

@@ -17,7 +17,6 @@ import (
 	"time"
 
 	"gesprek/internal/school"
-
 	"gesprek/internal/seal"
 	"gesprek/internal/talk"
 )
