@@ -59,13 +59,13 @@ func refusals(t *testing.T) []refusal {
 	other := t.TempDir()
 	newKey(t, open(t, other))
 	return []refusal{
-		{"no master key", func(dir string) { remove(t, dir, masterFile) }, seal.ErrNoMaster},
+		{"no master key", func(dir string) { removeMaster(t, dir) }, seal.ErrNoMaster},
 		{"only the copy", func(dir string) {
-			remove(t, dir, masterFile)
+			removeMaster(t, dir)
 			remove(t, dir, ringFile)
 		}, seal.ErrNoMaster},
 		{"no master key, damaged ring", func(dir string) {
-			remove(t, dir, masterFile)
+			removeMaster(t, dir)
 			write(t, dir, ringFile, nil)
 			remove(t, dir, copyFile)
 		}, seal.ErrNoMaster},
@@ -74,10 +74,10 @@ func refusals(t *testing.T) []refusal {
 			remove(t, dir, copyFile)
 		}, seal.ErrNoRing},
 		{"damaged master key", func(dir string) {
-			write(t, dir, masterFile, read(t, dir, masterFile)[:50])
+			writeMaster(t, dir, read(t, dir, masterFile)[:50])
 		}, seal.ErrDamaged},
 		{"master key of a newer program", func(dir string) {
-			write(t, dir, masterFile, []byte("gesprek hoofdsleutel 2\nargon2id\n"))
+			writeMaster(t, dir, withSum("gesprek hoofdsleutel 3\nargon2id\n"))
 		}, seal.ErrNewer},
 		{"ring of a newer program", func(dir string) {
 			write(t, dir, ringFile, withSum("gesprek sleutelring 2\nanders\n"))
@@ -86,7 +86,7 @@ func refusals(t *testing.T) []refusal {
 			write(t, dir, copyFile, withSum("gesprek sleutelring 10\n"))
 		}, seal.ErrNewer},
 		{"another master key", func(dir string) {
-			write(t, dir, masterFile, read(t, other, masterFile))
+			writeMaster(t, dir, read(t, other, masterFile))
 		}, seal.ErrWrongMaster},
 		{"copy of another ring", func(dir string) {
 			write(t, dir, copyFile, read(t, other, copyFile))
@@ -161,7 +161,7 @@ func TestCutShortDestroy(t *testing.T) {
 }
 
 func TestCutShortFirstUse(t *testing.T) {
-	for _, lost := range [][]string{{masterFile}, {masterFile, copyFile}} {
+	for _, lost := range [][]string{{masterFile}, {masterCopy}, {masterFile, masterCopy}, {masterFile, masterCopy, copyFile}} {
 		dir := t.TempDir()
 		open(t, dir)
 		for _, name := range lost {
@@ -175,7 +175,7 @@ func TestCutShortFirstUse(t *testing.T) {
 // later.
 func TestLeftoversAreRemoved(t *testing.T) {
 	dir, key, _ := used(t)
-	for _, name := range []string{masterFile, ringFile, copyFile} {
+	for _, name := range []string{masterFile, masterCopy, ringFile, copyFile} {
 		write(t, dir, name+".tmp", read(t, dir, name))
 	}
 	sealText(t, open(t, dir), key, place, "ja")

@@ -19,6 +19,16 @@ var (
 	// ErrWrongMaster means that the ring or its copy is whole and belongs to
 	// another master key. Neither file is touched.
 	ErrWrongMaster = errors.New("key ring belongs to another master key")
+	// ErrLocked means that a passphrase or recovery words are needed.
+	ErrLocked = errors.New("keys are locked")
+	// ErrWrongSecret means that a passphrase or recovery secret does not fit.
+	// Nothing was changed by trying it.
+	ErrWrongSecret = errors.New("passphrase or recovery words do not fit")
+	// ErrKeyStore means that the key store of the system did not give the key.
+	ErrKeyStore = errors.New("key store of the system did not give the key")
+	// ErrNotPortable means that the keys cannot leave this computer: there is no
+	// passphrase, and there are no recovery words.
+	ErrNotPortable = errors.New("keys have neither passphrase nor recovery words")
 	// ErrNewer means that a key file was written by a newer program.
 	ErrNewer = errors.New("key file has a newer format")
 	// ErrDamaged means that a key file cannot be read as what it should be, and

@@ -11,11 +11,16 @@ import (
 )
 
 const (
-	masterName = "hoofdsleutel"
+	masterName     = "hoofdsleutel"
+	masterCopyName = "hoofdsleutel.kopie"
+	masterNewName  = "hoofdsleutel.nieuw"
+
 	ringName   = "sleutelring"
 	copyName   = "sleutelring.kopie"
 	lockName   = "sleutelring.slot"
 	tempSuffix = ".tmp"
+
+	maxKeyFile = 1 << 16 // bytes; far more than a master key file has
 
 	folderMode = 0o700
 	fileMode   = 0o600
@@ -75,6 +80,28 @@ func (d folder) replace(name string, data []byte) (err error) {
 	return os.Rename(temp, d.path(name))
 }
 
+// replaceSecret is replace for what may be a key in the clear: the blocks of the
+// old text are overwritten, where the system lets a replaced file be written.
+// That is the best that can be done from here; a disk may keep a block.
+func (d folder) replaceSecret(name string, data []byte) error {
+	old, err := os.OpenFile(d.path(name), os.O_WRONLY, 0)
+	if err != nil || !canWipe {
+		if err == nil {
+			_ = old.Close()
+		}
+		return d.replace(name, data)
+	}
+	defer func() { _ = old.Close() }()
+	if err := d.replace(name, data); err != nil {
+		return err
+	}
+	if info, err := old.Stat(); err == nil && info.Size() <= maxKeyFile {
+		_, _ = old.WriteAt(make([]byte, info.Size()), 0)
+		_ = old.Sync()
+	}
+	return nil
+}
+
 // tidy removes what a write that was cut short left behind: it may hold a key
 // that is destroyed later. Only the holder of the lock may call it.
 func (d folder) tidy() error {
@@ -98,6 +125,8 @@ func (d folder) isTidy() bool {
 func (d folder) temps() []string {
 	return []string{
 		d.path(masterName + tempSuffix),
+		d.path(masterCopyName + tempSuffix),
+		d.path(masterNewName + tempSuffix),
 		d.path(ringName + tempSuffix),
 		d.path(copyName + tempSuffix),
 	}
@@ -166,48 +195,72 @@ func unreadable(err error) error {
 // settled reports whether the ring and its copy are the same.
 func (p pair) settled() bool { return p.ring != nil && bytes.Equal(p.ring, p.copied) }
 
+// part is what one of the two files says; err tells why it says nothing.
+type part struct {
+	masterID string
+	state    state
+	err      error
+}
+
+// parts parses both files; of two that are the same one is parsed.
+func (p pair) parts() [2]part {
+	ring := parsePart(p.paths[0], p.ring)
+	if p.settled() {
+		return [2]part{ring, ring}
+	}
+	return [2]part{ring, parsePart(p.paths[1], p.copied)}
+}
+
+func parsePart(path string, data []byte) (one part) {
+	if data == nil {
+		return part{err: &DamageError{File: path, Reason: "file is missing"}}
+	}
+	one.masterID, one.state, one.err = parseRing(path, data)
+	return one
+}
+
+// masterOf is the id of the master key that the ring belongs to: the ring itself
+// goes before its copy. It is empty when neither is whole.
+func masterOf(parts [2]part) string {
+	for _, one := range parts {
+		if one.err == nil {
+			return one.masterID
+		}
+	}
+	return ""
+}
+
 // state merges the ring and its copy. What is wrong with one of them, while
-// the other is whole, is damage; when neither is whole it is err.
-func (p pair) state(masterID string) (s state, damage, err error) {
+// the other is whole, is damage; when neither is whole it is err. A part that
+// belongs to another one of our own master keys was left behind when the master
+// key was made anew, and counts as damage.
+func (p pair) state(parts [2]part, masterID string, ours func(id string) bool) (s state, damage, err error) {
 	if p.ring == nil && p.copied == nil {
 		return state{}, nil, fmt.Errorf("%w: %s", ErrNoRing, p.paths[0])
 	}
-	if p.settled() {
-		s, err = readPart(p.paths[0], masterID, p.ring)
-		return s, nil, err
+	if p.settled() && parts[0].err == nil && parts[0].masterID == masterID {
+		return parts[0].state, nil, nil
 	}
-	files := [][]byte{p.ring, p.copied}
 	s = newState()
 	var faults []error
-	for i, data := range files {
-		part, err := readPart(p.paths[i], masterID, data)
-		if errors.Is(err, ErrNewer) || errors.Is(err, ErrWrongMaster) {
-			return state{}, nil, err
+	for i, one := range parts {
+		switch {
+		case errors.Is(one.err, ErrNewer):
+			return state{}, nil, one.err
+		case one.err != nil:
+			faults = append(faults, one.err)
+		case one.masterID == masterID:
+			s.merge(one.state)
+		case ours(one.masterID):
+			faults = append(faults, &DamageError{File: p.paths[i], Reason: "is of the former master key"})
+		default:
+			return state{}, nil, fmt.Errorf("%w: %s", ErrWrongMaster, p.paths[i])
 		}
-		if err != nil {
-			faults = append(faults, err)
-			continue
-		}
-		s.merge(part)
 	}
-	if len(faults) == len(files) {
+	if len(faults) == len(parts) {
 		return state{}, nil, errors.Join(faults...)
 	}
 	return s, errors.Join(faults...), nil
-}
-
-func readPart(path, masterID string, data []byte) (state, error) {
-	if data == nil {
-		return state{}, &DamageError{File: path, Reason: "file is missing"}
-	}
-	id, s, err := parseRing(path, data)
-	if err != nil {
-		return state{}, err
-	}
-	if id != masterID {
-		return state{}, fmt.Errorf("%w: %s", ErrWrongMaster, path)
-	}
-	return s, nil
 }
 
 // unused reports whether neither file can have served to seal anything: absent

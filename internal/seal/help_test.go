@@ -11,6 +11,7 @@ import (
 
 const (
 	masterFile = "hoofdsleutel"
+	masterCopy = "hoofdsleutel.kopie"
 	ringFile   = "sleutelring"
 	copyFile   = "sleutelring.kopie"
 )
@@ -90,7 +91,7 @@ func remove(t testing.TB, dir, name string) {
 func snapshot(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	files := map[string]string{}
-	for _, name := range []string{masterFile, ringFile, copyFile} {
+	for _, name := range []string{masterFile, masterCopy, ringFile, copyFile} {
 		data, err := os.ReadFile(filepath.Join(dir, name))
 		if err == nil {
 			files[name] = string(data)
@@ -99,4 +100,18 @@ func snapshot(t testing.TB, dir string) map[string]string {
 		}
 	}
 	return files
+}
+
+// removeMaster takes the master key away, and its copy.
+func removeMaster(t testing.TB, dir string) {
+	t.Helper()
+	remove(t, dir, masterFile)
+	remove(t, dir, masterCopy)
+}
+
+// writeMaster puts something in the place of the master key and its copy.
+func writeMaster(t testing.TB, dir string, data []byte) {
+	t.Helper()
+	write(t, dir, masterFile, data)
+	write(t, dir, masterCopy, data)
 }

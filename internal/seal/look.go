@@ -8,13 +8,13 @@ import (
 )
 
 // Look tells, without making or changing anything, whether the folder dir holds
-// the files that a key ring cannot do without: the master key, and the ring or
-// its copy. Otherwise it returns [ErrNone] (also when there is no folder),
+// the files that a key ring cannot do without: the master key or its copy, and
+// the ring or its copy. Otherwise it returns [ErrNone] (also when there is no folder),
 // [ErrNoMaster], [ErrNoRing] or [ErrUnreadable]. It does not look into them.
 func Look(dir string) error {
 	d := folder(dir)
 	there := map[string]bool{}
-	for _, name := range []string{masterName, ringName, copyName} {
+	for _, name := range []string{masterName, masterCopyName, ringName, copyName} {
 		_, err := os.Lstat(d.path(name))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("look for keys: %w", unreadable(err))
@@ -22,12 +22,13 @@ func Look(dir string) error {
 		there[name] = err == nil
 	}
 	ring := there[ringName] || there[copyName]
+	master := there[masterName] || there[masterCopyName]
 	switch {
-	case there[masterName] && ring:
+	case master && ring:
 		return nil
 	case ring:
 		return fmt.Errorf("%w: %s", ErrNoMaster, d.path(masterName))
-	case there[masterName]:
+	case master:
 		return fmt.Errorf("%w: %s", ErrNoRing, d.path(ringName))
 	}
 	return fmt.Errorf("%w: %s", ErrNone, dir)

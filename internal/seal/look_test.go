@@ -21,7 +21,7 @@ func TestLook(t *testing.T) {
 		{"copy instead of the ring", func(t *testing.T, dir string) { remove(t, dir, ringFile) }, nil},
 		{"no folder", func(t *testing.T, dir string) { empty(t, dir); removeDir(t, dir) }, seal.ErrNone},
 		{"empty folder", empty, seal.ErrNone},
-		{"no master key", func(t *testing.T, dir string) { remove(t, dir, masterFile) }, seal.ErrNoMaster},
+		{"no master key", func(t *testing.T, dir string) { removeMaster(t, dir) }, seal.ErrNoMaster},
 		{"no ring", func(t *testing.T, dir string) { remove(t, dir, ringFile); remove(t, dir, copyFile) }, seal.ErrNoRing},
 	}
 	for _, tt := range tests {

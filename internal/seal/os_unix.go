@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// canWipe tells that a file that was replaced can still be written over.
+const canWipe = true
+
 // syncDir makes the names in a folder durable. A file system that cannot sync
 // a folder (some network and FUSE ones) says EINVAL or ENOTSUP; there is
 // nothing more to be done there.

@@ -10,6 +10,10 @@ import (
 // codes, which package syscall does not name.
 const errSharingViolation = syscall.Errno(32)
 
+// canWipe tells that a file that was replaced can still be written over: Windows
+// does not replace a file that is open.
+const canWipe = false
+
 // syncDir does nothing: Windows has no sync of a folder, NTFS journals renames.
 func syncDir(string) error { return nil }
 

@@ -18,86 +18,108 @@ import (
 // several goroutines; sealing and opening do not wait for a write to the disk.
 type Ring struct {
 	dir    folder
-	master *master
+	store  KeyStore // of the system; may be nil
 	damage error
 
 	writing sync.Mutex // held for a whole change of the files
 
-	mu    sync.RWMutex // guards what follows
-	known state
-	aeads map[string]cipher.AEAD // data keys that were used, unwrapped
-	seen  fs.FileInfo            // ring file as it was last read; nil: look again
+	mu     sync.RWMutex // guards what follows
+	keeper *keeper
+	master *master // nil: locked
+	known  state
+	aeads  map[string]cipher.AEAD // data keys that were used, unwrapped
+	seen   fs.FileInfo            // ring file as it was last read; nil: look again
 }
 
-// Open opens the key ring in the folder dir, and on first use makes the folder,
-// the master key and an empty ring. A ring that is damaged or missing is
-// repaired from its copy, and the copy from the ring; [Ring.Damage] tells of
-// it. Open returns [ErrNoMaster], [ErrNoRing], [ErrWrongMaster], [ErrNewer] or
-// [ErrDamaged] where that cannot be, and then has changed no key file.
-func Open(dir string) (*Ring, error) {
+// Open opens a key ring that needs no secrets; see [OpenWith].
+func Open(dir string) (*Ring, error) { return OpenWith(dir, Secrets{}) }
+
+// OpenWith opens the key ring in the folder dir, and on first use makes the
+// folder, a master key in a file and an empty ring. A file that is damaged or
+// missing is repaired from its copy, and the copy from the file; [Ring.Damage]
+// tells of it. It returns [ErrNoMaster], [ErrNoRing], [ErrWrongMaster],
+// [ErrNewer] or [ErrDamaged] where that cannot be, and [ErrLocked],
+// [ErrWrongSecret] or [ErrKeyStore] when the secrets do not open it; then it has
+// changed no key file.
+func OpenWith(dir string, s Secrets) (*Ring, error) {
 	d := folder(dir)
 	if err := d.create(); err != nil {
 		return nil, err
 	}
-	m, err := loadMaster(d)
-	if errors.Is(err, ErrNoMaster) {
-		m, err = firstUse(d)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("open key ring: %w", err)
-	}
-	r := &Ring{dir: d, master: m, known: newState(), aeads: map[string]cipher.AEAD{}}
-	if err := r.load(); err != nil {
+	r := &Ring{dir: d, store: s.Store, known: newState(), aeads: map[string]cipher.AEAD{}}
+	if err := r.open(s); err != nil {
 		return nil, fmt.Errorf("open key ring: %w", err)
 	}
 	return r, nil
 }
 
-// firstUse makes ring, copy and master key, in that order, so that whatever a
-// crash leaves behind is either complete or visibly never used.
-func firstUse(d folder) (*master, error) {
-	release, err := d.lock()
-	if err != nil {
-		return nil, err
-	}
-	defer release()
-	m, missing := loadMaster(d)
-	if !errors.Is(missing, ErrNoMaster) {
-		return m, missing // another process was first
-	}
-	p, err := d.read()
-	if err != nil {
-		return nil, err
-	}
-	if !p.unused() {
-		return nil, missing
-	}
-	if err := d.tidy(); err != nil {
-		return nil, fmt.Errorf("tidy key folder: %w", err)
-	}
-	return createMaster(d, func(m *master) error {
-		return p.write(d, encodeRing(m.id, newState()))
-	})
-}
-
-// load reads the ring and settles what a crash or damage left. A state that
+// open reads the files and settles what a crash or damage left. A state that
 // was read counts even if it cannot be written back now, on a full disk for
 // instance: every later change tries again.
-func (r *Ring) load() error {
+func (r *Ring) open(s Secrets) error {
+	ks, err := r.dir.keepers()
+	if errors.Is(err, ErrNoMaster) {
+		ks, err = firstUse(r.dir)
+	}
+	if err != nil {
+		return err
+	}
 	p, err := r.dir.read()
 	if err != nil {
 		return err
 	}
-	s, damage, err := p.state(r.master.id)
+	parts := p.parts()
+	r.keeper = ks.of(masterOf(parts))
+	known, damage, err := p.state(parts, r.keeper.id, ks.ours)
 	if err != nil {
 		return err
 	}
-	r.adopt(s, nil)
-	r.damage = damage
-	if !p.settled() || !r.dir.isTidy() {
-		r.damage = errors.Join(damage, r.change(state{}))
+	if r.master, err = r.keeper.unlock(s); err != nil {
+		return err
+	}
+	r.adopt(known, nil)
+	r.damage = errors.Join(append(ks.faults, damage)...)
+	if !p.settled() || !ks.settled(r.keeper) || !r.dir.isTidy() {
+		r.damage = errors.Join(r.damage, r.change(state{}))
 	}
 	return nil
+}
+
+// firstUse makes ring, copy and master key, in that order, so that whatever a
+// crash leaves behind is either complete or visibly never used.
+func firstUse(d folder) (keepers, error) {
+	release, err := d.lock()
+	if err != nil {
+		return keepers{}, err
+	}
+	defer release()
+	ks, missing := d.keepers()
+	if !errors.Is(missing, ErrNoMaster) {
+		return ks, missing // another process was first
+	}
+	p, err := d.read()
+	if err != nil {
+		return ks, err
+	}
+	if !p.unused() {
+		return ks, missing
+	}
+	if err := d.tidy(); err != nil {
+		return ks, fmt.Errorf("tidy key folder: %w", err)
+	}
+	key := make([]byte, keySize)
+	rand.Read(key) // never fails: it ends the program instead
+	m, err := newMaster(key)
+	if err != nil {
+		return ks, err
+	}
+	if err := p.write(d, encodeRing(m.id, newState())); err != nil {
+		return ks, err
+	}
+	if err := (&keeper{id: m.id, plain: key}).write(d, ks); err != nil {
+		return ks, err
+	}
+	return d.keepers()
 }
 
 // Damage returns what was wrong with the ring or its copy when they were
@@ -120,13 +142,19 @@ func (r *Ring) NewKeys(n int) ([]string, error) {
 	if n <= 0 {
 		return nil, nil
 	}
+	r.mu.RLock()
+	m := r.master
+	r.mu.RUnlock()
+	if m == nil {
+		return nil, fmt.Errorf("add keys: %w", ErrLocked)
+	}
 	fresh := newState()
 	ids := make([]string, n)
 	for i := range ids {
 		secret := make([]byte, idSize+keySize)
 		rand.Read(secret) // never fails: it ends the program instead
 		ids[i] = hex.EncodeToString(secret[:idSize])
-		fresh.keys[ids[i]] = r.master.wrap(ids[i], secret[idSize:])
+		fresh.keys[ids[i]] = m.wrap(ids[i], secret[idSize:])
 	}
 	if err := r.change(fresh); err != nil {
 		return nil, fmt.Errorf("add keys: %w", err)
@@ -162,10 +190,8 @@ func (r *Ring) Destroyed() []string {
 	return slices.Sorted(maps.Keys(r.known.destroyed))
 }
 
-// change merges delta into what the files say now and brings both files to the
-// result. It writes only what differs, so that it also finishes an earlier
-// change that was cut short.
-func (r *Ring) change(delta state) error {
+// holding runs do with the files as they are now, while nobody else writes.
+func (r *Ring) holding(do func(keepers, pair) error) error {
 	r.writing.Lock()
 	defer r.writing.Unlock()
 	release, err := r.dir.lock()
@@ -176,23 +202,61 @@ func (r *Ring) change(delta state) error {
 	if err := r.dir.tidy(); err != nil {
 		return fmt.Errorf("tidy key folder: %w", err)
 	}
+	ks, err := r.dir.keepers()
+	if err != nil {
+		return err
+	}
+	if !ks.ours(r.id()) {
+		return fmt.Errorf("%w: %s", ErrWrongMaster, ks.path)
+	}
 	p, err := r.dir.read()
 	if err != nil {
 		return err
 	}
-	next, _, err := p.state(r.master.id)
+	return do(ks, p)
+}
+
+// id is the id of the master key.
+func (r *Ring) id() string {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	return r.keeper.id
+}
+
+// change merges delta into what the files say now and brings all of them to the
+// result. It writes only what differs, so that it also finishes an earlier
+// change that was cut short.
+func (r *Ring) change(delta state) error {
+	return r.holding(func(ks keepers, p pair) error {
+		id := r.id()
+		next, err := r.complete(ks, p)
+		if err != nil {
+			return err
+		}
+		next.merge(delta)
+		if err := p.write(r.dir, encodeRing(id, next)); err != nil {
+			return err
+		}
+		if k := ks.of(id); !ks.settled(k) {
+			if err := k.write(r.dir, ks); err != nil {
+				return err
+			}
+		}
+		r.adopt(next, nil)
+		return nil
+	})
+}
+
+// complete is what the files and this ring know together.
+func (r *Ring) complete(ks keepers, p pair) (state, error) {
+	next, _, err := p.state(p.parts(), r.id(), ks.ours)
 	if err != nil {
-		return err
+		return state{}, err
 	}
 	r.mu.RLock()
+	defer r.mu.RUnlock()
 	next.merge(r.known)
-	r.mu.RUnlock()
-	next.merge(delta)
-	if err := p.write(r.dir, encodeRing(r.master.id, next)); err != nil {
-		return err
-	}
-	r.adopt(next, nil)
-	return nil
+	return next, nil
 }
 
 // write brings the ring and its copy to data, durably.
@@ -244,7 +308,7 @@ func (r *Ring) refresh() error {
 	if err != nil {
 		return err
 	}
-	s, _, err := p.state(r.master.id)
+	s, _, err := p.state(p.parts(), r.id(), func(string) bool { return false })
 	if err != nil {
 		return fmt.Errorf("look for new keys: %w", err)
 	}

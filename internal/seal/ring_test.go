@@ -211,7 +211,7 @@ func TestModes(t *testing.T) {
 		}
 		names = append(names, e.Name())
 	}
-	if want := []string{masterFile, ringFile, copyFile, "sleutelring.slot"}; !slices.Equal(names, want) {
+	if want := []string{masterFile, masterCopy, ringFile, copyFile, "sleutelring.slot"}; !slices.Equal(names, want) {
 		t.Errorf("files: %v, want %v", names, want)
 	}
 }

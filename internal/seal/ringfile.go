@@ -179,15 +179,18 @@ func (l *lines) next() string {
 }
 
 // header reads the first line and refuses other versions of the format.
-func (l *lines) header(prefix string) error {
+func (l *lines) header(prefix string) error { return l.headerOf(prefix, formatVersion) }
+
+func (l *lines) headerOf(prefix, want string) error {
 	version, ok := strings.CutPrefix(l.next(), prefix)
-	if ok && version == formatVersion {
+	if ok && version == want {
 		return nil
 	}
-	if n, err := strconv.Atoi(version); ok && err == nil && n > 1 {
+	known, _ := strconv.Atoi(want)
+	if n, err := strconv.Atoi(version); ok && err == nil && n > known {
 		return fmt.Errorf("%w: %s", ErrNewer, l.file)
 	}
-	return l.damage("want the header " + strconv.Quote(prefix+formatVersion))
+	return l.damage("want the header " + strconv.Quote(prefix+want))
 }
 
 func (l *lines) damage(reason string) error {

@@ -3,6 +3,7 @@ package seal
 import (
 	"bytes"
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -94,18 +95,35 @@ func checkRing(t *testing.T, data []byte) {
 }
 
 func FuzzParseMaster(f *testing.F) {
-	f.Add(encodeMaster(make([]byte, keySize)))
-	f.Add([]byte("gesprek hoofdsleutel 2\n"))
+	m, err := newMaster(make([]byte, keySize))
+	if err != nil {
+		f.Fatal(err)
+	}
+	p := &passWrap{time: 1, memory: 64, threads: 1}
+	for _, k := range []*keeper{
+		{id: m.id, plain: m.key},
+		{id: m.id, inStore: true},
+		{id: m.id, pass: p},
+		{id: m.id, plain: m.key, inStore: true, pass: p, recovery: &wrappedKey{}},
+	} {
+		f.Add(k.encode())
+	}
+	f.Add([]byte("gesprek hoofdsleutel 1\n" + strings.Repeat("0", 64) + "\n"))
+	f.Add([]byte("gesprek hoofdsleutel 3\n"))
 	f.Add([]byte("gesprek hoofdsleutel 1\r\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		key, err := parseMaster("master", data)
+		k, err := parseKeeper("master", data)
 		if err != nil {
 			if !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNewer) {
 				t.Fatalf("unexpected error %v", err)
 			}
 			return
 		}
-		if !bytes.Equal(encodeMaster(key), data) {
+		again, err := parseKeeper("master", k.encode())
+		if err != nil || !reflect.DeepEqual(again, k) {
+			t.Fatalf("accepted %q, but writes %q: %v", data, k.encode(), err)
+		}
+		if !bytes.HasPrefix(data, []byte("gesprek hoofdsleutel 1\n")) && !bytes.Equal(k.encode(), data) {
 			t.Fatalf("accepted %q", data)
 		}
 	})

@@ -88,6 +88,9 @@ func (r *Ring) unwrap(id string) (aead cipher.AEAD, known bool, err error) {
 	if !known {
 		return nil, false, nil
 	}
+	if r.master == nil {
+		return nil, true, fmt.Errorf("key %s: %w", id, ErrLocked)
+	}
 	aead, err = r.master.unwrap(id, wrapped)
 	if err != nil {
 		return nil, true, err
