@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"fmt"
-	"math"
 
 	"golang.org/x/crypto/argon2"
 	"golang.org/x/text/unicode/norm"
@@ -174,6 +173,6 @@ func unwrapSecret(with []byte, wrapped wrappedKey, label string) ([]byte, error)
 // sane tells whether the cost of a passphrase is one that this program makes or
 // could make later.
 func (p *passWrap) sane() bool {
-	return p.time > 0 && p.time <= mostTime && p.threads > 0 && p.threads <= math.MaxUint8 &&
+	return p.time > 0 && p.time <= mostTime && p.threads > 0 &&
 		p.memory >= 8*uint32(p.threads) && p.memory <= mostMemory
 }
