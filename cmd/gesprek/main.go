@@ -9,12 +9,16 @@ import (
 	"syscall"
 
 	"gesprek/internal/cli"
+	"gesprek/internal/rescue"
 )
 
 func main() {
 	ctx, stop := context.WithCancelCause(context.Background())
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	go func() { stop(cli.Stopped{By: <-signals}) }()
+	go func() {
+		defer rescue.Caught(func(e *rescue.Error) { stop(e) })
+		stop(cli.Stopped{By: <-signals})
+	}()
 	os.Exit(cli.Run(ctx, cli.System()))
 }

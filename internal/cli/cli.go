@@ -22,6 +22,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/rescue"
 )
 
 // The exit codes. A signal other than the interrupt gives 128 and its number.
@@ -95,7 +96,7 @@ func Run(ctx context.Context, io IO) int {
 	a := &app{IO: io}
 	root := a.commands()
 	root.SetArgs(io.Args)
-	err := root.ExecuteContext(ctx)
+	err := a.execute(ctx, root)
 	var stopped Stopped
 	switch {
 	case errors.As(context.Cause(ctx), &stopped) && calm(err):
@@ -111,6 +112,14 @@ func Run(ctx context.Context, io IO) int {
 		return ExitUsage
 	}
 	return ExitFailure
+}
+
+// execute runs the command that was asked for. A panic that nothing on its way
+// met becomes an error: the runtime would write its value, which may be what
+// somebody typed.
+func (a *app) execute(ctx context.Context, root *cobra.Command) (err error) {
+	defer rescue.Caught(func(e *rescue.Error) { err = panicked(e) })
+	return root.ExecuteContext(ctx)
 }
 
 // calm tells whether nothing went wrong but that the program was stopped.

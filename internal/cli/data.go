@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/rescue"
 	"gesprek/internal/school"
 	"gesprek/internal/seal"
 	"gesprek/internal/store"
@@ -52,7 +53,10 @@ func withData(
 	k.barred.Store(used && k.gone != nil)
 	early := used && k.gone == nil || at.absent() // what is not there is not refused as foreign
 	if early {
-		go func() { _, _ = k.open() }() // the answer is kept
+		go func() {
+			defer rescue.Caught(nil) // who needs the keys meets it again
+			_, _ = k.open()          // the answer is kept
+		}()
 	}
 	db, err := open(ctx, at.db, k)
 	if err != nil {
@@ -98,17 +102,23 @@ func (d *data) Pupils(ctx context.Context) ([]school.Pupil, error) {
 
 // SavePupil stores one pupil, durably, and remembers if that failed.
 func (d *data) SavePupil(ctx context.Context, p school.Pupil, at time.Time) error {
-	return d.kept("pupil "+p.ID, d.db.SavePupil(ctx, p, at))
+	return d.kept("pupil "+p.ID, trying(func() error { return d.db.SavePupil(ctx, p, at) }))
 }
 
 // SaveTalk stores a talk, durably, and remembers if that failed.
 func (d *data) SaveTalk(ctx context.Context, s *talk.Session) error {
-	return d.kept("talk "+s.ID, d.db.SaveTalk(ctx, s))
+	return d.kept("talk "+s.ID, trying(func() error { return d.db.SaveTalk(ctx, s) }))
 }
 
 // SaveSettings stores what the user set, durably, and remembers if that failed.
 func (d *data) SaveSettings(ctx context.Context, s school.Settings) error {
-	return d.kept("settings", d.db.SaveSettings(ctx, s))
+	return d.kept("settings", trying(func() error { return d.db.SaveSettings(ctx, s) }))
+}
+
+// trying makes an error of a panic, so that it is remembered as one.
+func trying(do func() error) (err error) {
+	defer rescue.Caught(func(e *rescue.Error) { err = e })
+	return do()
 }
 
 // kept remembers how the last save of a thing went.
@@ -180,12 +190,14 @@ const (
 	forgetEvery = 12 * time.Hour
 )
 
-// forgetting destroys klad in the background. stop waits until it does nothing
+// forgetting destroys klad in the background; a panic in it does not end the program in
+// the middle of a talk. stop waits until it does nothing
 // any more and tells how the last time went.
 func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop func() error) {
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan error, 1)
 	go func() {
+		defer rescue.Caught(func(e *rescue.Error) { done <- e })
 		var last error
 		for wait := firstForget; ; wait = forgetEvery {
 			timer := time.NewTimer(wait)
@@ -196,7 +208,7 @@ func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop fu
 				return
 			case <-timer.C:
 			}
-			last = d.forget(ctx, now().Wall)
+			last = trying(func() error { return d.forget(ctx, now().Wall) })
 		}
 	}()
 	return func() error {
@@ -205,15 +217,10 @@ func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop fu
 	}
 }
 
-// forget destroys klad once. A panic in it must not end the program in the
-// middle of a talk.
-func (d *data) forget(ctx context.Context, now time.Time) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = errPanicked
-		}
-	}()
-	if _, err = d.db.ForgetDrafts(ctx, now); errors.Is(err, context.Canceled) {
+// forget destroys klad once.
+func (d *data) forget(ctx context.Context, now time.Time) error {
+	_, err := d.db.ForgetDrafts(ctx, now)
+	if errors.Is(err, context.Canceled) {
 		return nil
 	}
 	return err

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/rescue"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 	"gesprek/internal/tui"
@@ -70,7 +71,10 @@ const patience = 500 * time.Millisecond
 
 // fillDemo puts the invented class and its talks into an empty database.
 func (a *app) fillDemo(ctx context.Context, d *data, guides []talk.Guide, now talk.Instant) error {
-	slow := time.AfterFunc(patience, func() { a.tell(nl.CLIDemoFilling) })
+	slow := time.AfterFunc(patience, func() {
+		defer rescue.Caught(nil) // only a word for who waits
+		a.tell(nl.CLIDemoFilling)
+	})
 	defer slow.Stop()
 	groups, err := readCast()
 	if err != nil {

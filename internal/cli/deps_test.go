@@ -48,8 +48,9 @@ func forbidden() map[string]map[string]string {
 			"gesprek/internal/roster":   "consumers get pupils; internal/cli reads the class list",
 		},
 		"gesprek/cmd": {
-			"gesprek/":             "main turns signals and exit codes into one call of internal/cli",
-			"gesprek/internal/cli": allowed,
+			"gesprek/":                "main turns signals and exit codes into one call of internal/cli",
+			"gesprek/internal/cli":    allowed,
+			"gesprek/internal/rescue": allowed,
 		},
 		"gesprek/prompts": {
 			"":      "prompts is the embedded content and nothing else",
@@ -68,11 +69,12 @@ func forbidden() map[string]map[string]string {
 		},
 		"gesprek/internal/nl":       onlyDomain("nl has the words for domain values and nothing below the screen"),
 		"gesprek/internal/seal":     onlyDomain("seal knows keys and bytes, not what they are about"),
+		"gesprek/internal/rescue":   onlyThese("rescue knows panics, not what panicked"),
 		"gesprek/internal/prose":    onlyThese("prose lays text out, whatever it says"),
 		"gesprek/internal/handbook": onlyDomain("handbook turns content into domain values", "prose"),
 		"gesprek/internal/roster":   onlyDomain("roster turns class lists into domain values"),
 		"gesprek/internal/report":   onlyDomain("a report is made of domain values, the handbook and words", "nl", "handbook", "prose"),
-		"gesprek/internal/tui":      onlyDomain("a screen knows the domain, its reports and the words; internal/cli hands it the rest", "nl", "report", "handbook", "prose"),
+		"gesprek/internal/tui":      onlyDomain("a screen knows the domain, its reports and the words; internal/cli hands it the rest", "nl", "report", "handbook", "prose", "rescue"),
 	}
 	for _, name := range domain() {
 		rules["gesprek/internal/"+name] = pure(name)

@@ -12,6 +12,7 @@ import (
 
 	"gesprek/internal/handbook"
 	"gesprek/internal/nl"
+	"gesprek/internal/rescue"
 	"gesprek/prompts"
 )
 
@@ -129,6 +130,7 @@ func readWithin[T any](limit time.Duration, read func() (T, error)) (T, error) {
 	}
 	done := make(chan result, 1)
 	go func() {
+		defer rescue.Caught(func(e *rescue.Error) { done <- result{err: panicked(e)} })
 		value, err := read()
 		done <- result{value, err}
 	}()

@@ -20,6 +20,7 @@ import (
 	"gesprek/internal/handbook"
 	"gesprek/internal/nl"
 	"gesprek/internal/rehearse"
+	"gesprek/internal/rescue"
 	"gesprek/prompts"
 )
 
@@ -98,7 +99,10 @@ func (a *app) kindCommand() *cobra.Command {
 // the program is stopped.
 func interruptible(ctx context.Context, do func() error) error {
 	done := make(chan error, 1)
-	go func() { done <- do() }()
+	go func() {
+		defer rescue.Caught(func(e *rescue.Error) { done <- panicked(e) })
+		done <- do()
+	}()
 	select {
 	case err := <-done:
 		return err

@@ -3,15 +3,16 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
 
 	"gesprek/internal/handbook"
 	"gesprek/internal/nl"
+	"gesprek/internal/rescue"
 	"gesprek/internal/talk"
 	"gesprek/internal/tui"
 	"gesprek/prompts"
@@ -61,14 +62,20 @@ func (a *app) open(ctx context.Context, entry tui.Entry) error {
 }
 
 // run opens what the program needs, shows it until the user leaves, and closes
-// everything again. What was typed is stored however the screen ended.
-func (a *app) run(ctx context.Context, o opening) (err error) {
+// everything again.
+func (a *app) run(ctx context.Context, o opening) error {
 	now := instants(a.Now, o.tempo)
 	content := a.loading()
 	d, err := startData(ctx, o.at)
 	if err != nil {
 		return err
 	}
+	return a.hold(ctx, o, d, a.config(o, d, content, now))
+}
+
+// hold shows the program on open data, and closes them. What was typed is stored
+// however the screen ended.
+func (a *app) hold(ctx context.Context, o opening, d *data, c tui.Config) (err error) {
 	hanging := false // the writer may still use the database
 	defer func() {
 		if !hanging {
@@ -83,14 +90,14 @@ func (a *app) run(ctx context.Context, o opening) (err error) {
 		if book == nil {
 			return err
 		}
-		if err := o.fill(ctx, d, book.Guides, now()); err != nil {
+		if err := o.fill(ctx, d, book.Guides, c.Now()); err != nil {
 			return d.explain(err)
 		}
 	}
 	if d.repairs {
-		o.notice = strings.TrimSpace(o.notice + " " + nl.CLIRepaired)
+		c.Notice = strings.TrimSpace(c.Notice + " " + nl.CLIRepaired)
 	}
-	program, err := tui.New(ctx, a.config(o, d, content, now))
+	program, err := tui.New(ctx, c)
 	if err != nil {
 		return d.explain(err)
 	}
@@ -99,7 +106,7 @@ func (a *app) run(ctx context.Context, o opening) (err error) {
 		program.Close()
 		return d.explain(err)
 	}
-	stop := d.forgetting(ctx, now)
+	stop := d.forgetting(ctx, c.Now)
 	err = a.show(ctx, program)
 	hanging = !program.Close()
 	if stop() != nil {
@@ -140,20 +147,21 @@ func (a *app) config(o opening, d *data, content *library, now func() talk.Insta
 // store and close; the terminal is the user's own again by then.
 func (a *app) show(ctx context.Context, program *tui.Program) (err error) {
 	defer tui.Leave(a.Out)
-	defer func() {
-		if r := recover(); r != nil {
-			err = say(errPanicked, nl.ErrorTechnical(nl.ErrorPanic, origin(string(debug.Stack()))))
-		}
-	}()
+	defer rescue.Caught(func(e *rescue.Error) { err = panicked(e) })
 	err = program.Run()
-	var crash *tui.CrashError
+	var crash *rescue.Error
 	switch {
 	case errors.As(err, &crash):
-		return say(err, nl.ErrorTechnical(nl.ErrorPanic, crash.Cause+" "+origin(crash.Stack)))
+		return panicked(crash)
 	case errors.Is(err, context.Canceled) && ctx.Err() == nil:
 		return errHungUp
 	}
 	return err
+}
+
+// panicked gives a panic its sentence, with for its makers what it was and where.
+func panicked(e *rescue.Error) error {
+	return say(fmt.Errorf("%w: %w", errPanicked, e), nl.ErrorTechnical(nl.ErrorPanic, e.Cause+" "+origin(e.Stack)))
 }
 
 // origin names the line of ours in which a panic began, from a stack as

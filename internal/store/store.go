@@ -9,6 +9,8 @@ import (
 	"sync"
 
 	lib "modernc.org/sqlite/lib"
+
+	"gesprek/internal/rescue"
 )
 
 // Sealer closes and opens what says something about a person. A key is named
@@ -103,7 +105,10 @@ func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 		return nil, errors.Join(err, db.reader.Close(), db.writer.Close())
 	}
 	db.probe = sync.OnceValue(func() error { return db.tryWriting(ctx) })
-	go func() { _ = db.probe() }() // its answer is kept
+	go func() {
+		defer rescue.Caught(nil) // who asks for the answer meets it again
+		_ = db.probe()           // the answer is kept
+	}()
 	return db, nil
 }
 
@@ -201,6 +206,7 @@ func (db *DB) write(ctx context.Context, do func(*sql.Tx) error) error {
 	if err != nil {
 		return err
 	}
+	defer func() { _ = tx.Rollback() }() // after a panic; else it is over and this does nothing
 	if err := do(tx); err != nil {
 		if undo := tx.Rollback(); undo != nil && !hasCode(undo, lib.SQLITE_ERROR) && !errors.Is(undo, sql.ErrTxDone) {
 			return errors.Join(err, undo)
@@ -216,6 +222,7 @@ func (db *DB) read(ctx context.Context, do func(*sql.Tx) error) error {
 	if err != nil {
 		return err
 	}
+	defer func() { _ = tx.Rollback() }() // after a panic; else it is over and this does nothing
 	err = do(tx)
 	if end := tx.Rollback(); err == nil && end != nil && !errors.Is(end, sql.ErrTxDone) {
 		err = end

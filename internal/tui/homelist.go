@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/rescue"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -50,11 +51,7 @@ func (e *env) overview() tea.Cmd {
 		)
 		go func() { // beside the talks: the program shows nothing before both are there
 			defer close(read)
-			defer func() {
-				if r := recover(); r != nil {
-					failed = crashed(r)
-				}
-			}()
+			defer rescue.Caught(func(e *rescue.Error) { failed = e })
 			pupils, failed = e.Pupils.Pupils(ctx)
 		}()
 		talks, err := e.Talks.Recent(ctx, school.YearOf(e.now()).First(e.Location))
@@ -70,7 +67,10 @@ func (e *env) overview() tea.Cmd {
 // for the result. So what is stored is read while the terminal is prepared.
 func early(cmd tea.Cmd) tea.Cmd {
 	done := make(chan tea.Msg, 1)
-	go func() { done <- guarded(cmd)() }()
+	go func() {
+		defer rescue.Caught(func(e *rescue.Error) { done <- e })
+		done <- cmd()
+	}()
 	return func() tea.Msg { return <-done }
 }
 

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/rescue"
 	"gesprek/internal/school"
 )
 
@@ -57,6 +58,8 @@ type Model struct {
 	screen  screen
 	neutral bool // nothing about anybody is shown
 	painter *painter
+	crash   *rescue.Error // why the program ends; only without a painter
+	quit    func()        // ends the program from anywhere
 }
 
 // neutralMsg asks for the neutral screen.
@@ -117,6 +120,7 @@ func New(ctx context.Context, c Config) (*Program, error) {
 	}
 	p.tea = tea.NewProgram(m, m.options(ctx)...)
 	p.run = func() error { return m.painter.run(ctx, p.tea) }
+	m.quit = p.tea.Quit
 	e.saver = newSaver(c.Talks, func(msg tea.Msg) { p.tea.Send(msg) })
 	if c.Entry == AtTalk {
 		m.screen = newChoice(e, newHome(e))
@@ -140,12 +144,15 @@ func (m *Model) options(ctx context.Context) []tea.ProgramOption {
 
 // Run shows the program until the user leaves it, a signal comes or ctx ends.
 // It returns [context.Canceled] after an interrupt and where the terminal went
-// away, and a [*CrashError] after a panic.
+// away, and a [*rescue.Error] after a panic.
 func (p *Program) Run() error {
 	if d := p.model.painter; d != nil { // the size is known before the first frame
 		p.model.resize(d.size())
 	}
 	err := p.run()
+	if crash := p.model.crash; crash != nil {
+		err = crash
+	}
 	switch {
 	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, context.Canceled):
 		return context.Canceled
@@ -179,15 +186,31 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // Update hands a message to the screen, after what concerns all of them.
-func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (m *Model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	if m.painter == nil {
+		defer rescue.Caught(m.crashed)
+	}
 	return m, guarded(m.handle(msg))
+}
+
+// crashed ends the program after a panic where no painter recovers it: Bubble
+// Tea would write its value, which may be what somebody typed, to the terminal.
+func (m *Model) crashed(e *rescue.Error) {
+	if m.crash != nil {
+		return
+	}
+	m.crash = e
+	go func() { // the event loop, which this may be, takes it
+		defer rescue.Caught(nil)
+		m.quit()
+	}()
 }
 
 func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case refreshMsg:
 		return nil
-	case *CrashError:
+	case *rescue.Error:
 		panic(msg) // of a command; Run recovers
 	case tea.ModeReportMsg:
 		m.painter.report(msg)
@@ -256,12 +279,15 @@ func (m *Model) pass(msg tea.Msg) tea.Cmd {
 }
 
 // View fills the one tea.View. The title says nothing about anybody.
-func (m *Model) View() tea.View {
+func (m *Model) View() (v tea.View) {
+	if m.painter == nil {
+		defer rescue.Caught(m.crashed)
+	}
 	if !m.painter.due() {
 		return tea.View{} // nobody looks at it
 	}
 	f := m.frame()
-	v := tea.NewView(join(f.rows))
+	v = tea.NewView(join(f.rows))
 	v.AltScreen = true
 	v.WindowTitle = nl.ProgramName
 	if f.cursor != nil {

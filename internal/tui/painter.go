@@ -10,6 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
+
+	"gesprek/internal/rescue"
 )
 
 // painter draws each change at once, with the cell renderer that Bubble Tea
@@ -133,7 +135,7 @@ func (p *painter) options() []tea.ProgramOption {
 
 // run runs a program whose model draws with p, until it ends or ctx does, and
 // gives the terminal back however that comes. A terminal that went away is
-// [context.Canceled], a panic a [*CrashError].
+// [context.Canceled], a panic a [*rescue.Error].
 func (p *painter) run(ctx context.Context, program *tea.Program) (err error) {
 	if p == nil {
 		_, err = program.Run()
@@ -143,12 +145,9 @@ func (p *painter) run(ctx context.Context, program *tea.Program) (err error) {
 		return err
 	}
 	defer p.stop()
-	defer func() {
-		if r := recover(); r != nil {
-			err = crashed(r)
-		}
-	}()
+	defer rescue.Caught(func(e *rescue.Error) { err = e })
 	unhook := context.AfterFunc(ctx, func() {
+		defer rescue.Caught(p.crash)
 		time.Sleep(drain)
 		program.Send(tea.QuitMsg{})
 	})
@@ -183,41 +182,57 @@ func (p *painter) start(send func(tea.Msg)) error {
 
 // stop gives the terminal back as it was. It may be called more than once.
 func (p *painter) stop() {
-	p.mu.Lock()
-	ours := p.cooked != nil
-	if ours {
-		p.write([]byte(p.canvas.leave()))
-		_ = term.Restore(p.in.Fd(), p.cooked) // the terminal may be gone
-		p.cooked = nil
-	}
-	p.mu.Unlock()
-	if ours {
+	if p.release() {
 		close(p.quit)
 		<-p.gone
 	}
 }
 
+// release writes what gives the terminal back; false when that was done before.
+func (p *painter) release() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.cooked == nil {
+		return false
+	}
+	p.write([]byte(p.canvas.leave()))
+	_ = term.Restore(p.in.Fd(), p.cooked) // the terminal may be gone
+	p.cooked = nil
+	return true
+}
+
 // resume takes the terminal over again after the program was stopped, which it
 // cannot see coming. What raw mode finds now is not kept: it may be our own.
 func (p *painter) resume() {
+	if p.retake() {
+		p.tell()
+	}
+}
+
+// retake is start for a terminal that is ours already; false when it is not.
+func (p *painter) retake() bool {
 	p.mu.Lock()
+	defer p.mu.Unlock()
 	if p.cooked == nil {
-		p.mu.Unlock()
-		return
+		return false
 	}
 	_, _ = term.MakeRaw(p.in.Fd()) // the next write tells if the terminal is gone
 	p.write([]byte(p.canvas.enter(false)))
-	p.mu.Unlock()
-	p.tell()
+	return true
 }
 
 // resized tells the event loop about another size. The terminal may have cut
 // off or moved what stands on it even when the size is the old one again.
 func (p *painter) resized() {
-	p.mu.Lock()
-	p.canvas.erase()
-	p.mu.Unlock()
+	p.distrust()
 	p.tell()
+}
+
+// distrust makes the next frame a whole one.
+func (p *painter) distrust() {
+	p.mu.Lock()
+	defer p.mu.Unlock() // also where that panics: the terminal is given back under it
+	p.canvas.erase()
 }
 
 // tell sends the size of the terminal to the event loop, but not into one that
@@ -270,6 +285,7 @@ func (p *painter) due() bool {
 }
 
 func (p *painter) refresh() {
+	defer rescue.Caught(p.crash)
 	p.mu.Lock()
 	p.waiting = false
 	p.mu.Unlock()
@@ -316,5 +332,8 @@ func (p *painter) hungUp() {
 // is held.
 func (p *painter) lose() {
 	p.lost = true
-	go p.send(tea.QuitMsg{})
+	go func() {
+		defer rescue.Caught(p.crash)
+		p.send(tea.QuitMsg{})
+	}()
 }

@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"gesprek/internal/rescue"
 )
 
 // canPaint tells whether this system has the signals a painter needs.
@@ -15,6 +17,7 @@ const canPaint = true
 // size, and being continued after a stop. The shell has used the terminal then.
 func (p *painter) watch() {
 	defer close(p.gone)
+	defer rescue.Caught(p.crash)
 	sig := make(chan os.Signal, 8)
 	signal.Notify(sig, syscall.SIGWINCH, syscall.SIGCONT)
 	defer signal.Stop(sig)

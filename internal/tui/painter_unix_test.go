@@ -19,6 +19,8 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+
+	"gesprek/internal/rescue"
 )
 
 // glass is a terminal: a pty with an emulator behind it.
@@ -197,7 +199,7 @@ func (m *typed) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.dark = fmt.Sprint(msg.IsDark())
 	case tea.PasteMsg:
 		m.text += msg.Content
-	case *CrashError:
+	case *rescue.Error:
 		panic(msg)
 	case tea.KeyPressMsg:
 		switch msg.String() {
@@ -364,11 +366,11 @@ func TestPainterEnds(t *testing.T) {
 	})
 }
 
-func (r *running) crash() *CrashError {
+func (r *running) crash() *rescue.Error {
 	r.t.Helper()
-	var crash *CrashError
+	var crash *rescue.Error
 	if err := r.over(); !errors.As(err, &crash) {
-		r.t.Fatalf("ended with %v, want a CrashError", err)
+		r.t.Fatalf("ended with %v, want a rescue.Error", err)
 	}
 	return crash
 }

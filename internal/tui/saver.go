@@ -2,14 +2,13 @@ package tui
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"gesprek/internal/rescue"
 	"gesprek/internal/talk"
 )
 
@@ -73,11 +72,9 @@ const (
 	closeWithin    = 5 * time.Second
 )
 
-var errSavePanic = errors.New("panic while storing")
-
 func newSaver(talks TalkStore, told func(tea.Msg)) *saver {
 	s := &saver{talks: talks, told: told, wake: make(chan struct{}, 1), done: make(chan struct{})}
-	go s.run()
+	go s.serve()
 	return s
 }
 
@@ -148,8 +145,28 @@ func (s *saver) again(j job) {
 	}
 }
 
-func (s *saver) run() {
+// serve stores until it is closed. A panic of its own ends the program, and what
+// waits is stored all the same; a job that panics is an error of that job.
+func (s *saver) serve() {
 	defer close(s.done)
+	defer rescue.Caught(s.crash)
+	s.work()
+}
+
+// crash stops the program, and stores what waits.
+func (s *saver) crash(e *rescue.Error) {
+	defer rescue.Caught(nil) // it did what it could
+	s.tell(e)
+	s.work()
+}
+
+// tell sends word, and stores on whatever becomes of it.
+func (s *saver) tell(msg tea.Msg) {
+	defer rescue.Caught(nil)
+	s.told(msg)
+}
+
+func (s *saver) work() {
 	for {
 		j, ok, closed := s.take()
 		switch {
@@ -159,7 +176,7 @@ func (s *saver) run() {
 				s.rest(rest)
 			}
 			if j.session != nil {
-				s.told(restedMsg{})
+				s.tell(restedMsg{})
 			}
 		case closed:
 			return
@@ -203,7 +220,7 @@ func (s *saver) save(j job, closing bool) time.Duration {
 			s.again(j)
 		}
 	}
-	s.told(msg)
+	s.tell(msg)
 	if msg.err != nil {
 		return restAfterError
 	}
@@ -214,11 +231,7 @@ func (s *saver) save(j job, closing bool) time.Duration {
 }
 
 func (s *saver) try(j job) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("%w: %v", errSavePanic, r)
-		}
-	}()
+	defer rescue.Caught(func(e *rescue.Error) { err = e })
 	if j.session != nil {
 		return s.talks.SaveTalk(context.Background(), j.session)
 	}

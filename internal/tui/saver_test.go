@@ -3,12 +3,14 @@ package tui
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"gesprek/internal/rescue"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -182,9 +184,11 @@ func TestPanicOfTheStoreIsAnError(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		msgs := make(chan tea.Msg, 10)
 		s := newSaver(newWorld(), func(m tea.Msg) { msgs <- m })
-		s.do("job", func(context.Context) error { panic("broken") })
+		s.do("job", func(context.Context) error { panic("Noor zei iets") })
 		s.close()
-		if m, is := (<-msgs).(savedMsg); !is || !errors.Is(m.err, errSavePanic) {
+		m, is := (<-msgs).(savedMsg)
+		var crash *rescue.Error
+		if !is || !errors.As(m.err, &crash) || strings.Contains(m.err.Error(), "Noor") {
 			t.Errorf("the writer said %v", m)
 		}
 	})
