@@ -3,10 +3,11 @@ package seal
 import (
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/zalando/go-keyring"
+
+	"gesprek/internal/rescue"
 )
 
 // storeService is the name under which keys lie in the system's key store, each
@@ -79,11 +80,7 @@ func inTime(limit time.Duration, ask func() (string, error)) (string, error) {
 	}
 	done := make(chan answer, 1)
 	go func() {
-		defer func() {
-			if r := recover(); r != nil {
-				done <- answer{err: fmt.Errorf("ask key store: panic of type %T", r)}
-			}
-		}()
+		defer rescue.Caught(func(e *rescue.Error) { done <- answer{err: e} })
 		text, err := ask()
 		done <- answer{text, err}
 	}()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -329,6 +330,27 @@ func TestCutShortRenew(t *testing.T) {
 			if _, err := os.Stat(filepath.Join(cut, newFile)); err == nil {
 				t.Errorf("after %d writes: %s stays", n, newFile)
 			}
+		}
+	}
+}
+
+// BenchmarkUnlock is what a user waits for after typing the passphrase, and
+// before any file of the database is looked at.
+func BenchmarkUnlock(b *testing.B) {
+	for _, keys := range []int{28, 1500} {
+		for name, s := range map[string]seal.Secrets{"file": {}, "passphrase": first} {
+			b.Run(fmt.Sprintf("%s-%d", name, keys), func(b *testing.B) {
+				dir := b.TempDir()
+				r := open(b, dir)
+				_, err := r.NewKeys(keys)
+				done(b, err)
+				if s.Passphrase != nil {
+					done(b, r.SetPassphrase(s.Passphrase))
+				}
+				for b.Loop() {
+					openWith(b, dir, s)
+				}
+			})
 		}
 	}
 }

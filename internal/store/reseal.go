@@ -9,17 +9,14 @@ import (
 )
 
 // Reseal seals everything anew, each pupil and each klad with a key of its own
-// that was made for it now, and destroys the keys of before. Saves may go on in
-// between: a pupil is resealed in one transaction. Progress, which may be nil,
-// hears how many of how many are done. Stopped at any point, by ctx or a crash,
-// everything opens, and keys that opened something before are destroyed by the
-// next Reseal or ForgetDrafts.
+// that was made for it now. Saves may go on in between: a pupil is resealed in
+// one transaction. Progress, which may be nil, hears how many of how many are
+// done. Stopped at any point, by ctx or a crash, everything opens.
+//
+// The keys of before are not destroyed yet, because all backups there are were
+// sealed with them: [DB.ForgetDrafts] does that, after another backup.
 func (db *DB) Reseal(ctx context.Context, progress func(done, total int)) error {
-	err := db.reseal(ctx, progress)
-	if err == nil {
-		err = db.destroyDoomed(ctx)
-	}
-	if err != nil {
+	if err := db.reseal(ctx, progress); err != nil {
 		return fmt.Errorf("reseal: %w", classify(err))
 	}
 	return nil

@@ -69,6 +69,13 @@ func TestReseal(t *testing.T) {
 	if !reflect.DeepEqual(allSealed(t, db), before) {
 		t.Error("what is stored changed")
 	}
+	ring, err := seal.Open(f.keys)
+	ok(t, err)
+	if n := len(ring.Destroyed()); n != 0 {
+		t.Errorf("%d keys are destroyed before there is a backup", n)
+	}
+	_, err = db.ForgetDrafts(t.Context(), time.Time{})
+	ok(t, err)
 	if want := [][2]int{{1, 2}, {2, 2}}; !slices.Equal(heard, want) {
 		t.Errorf("progress was %v, want %v", heard, want)
 	}
@@ -81,7 +88,7 @@ func TestReseal(t *testing.T) {
 			}
 		}
 	}
-	ring, err := seal.Open(f.keys)
+	ring, err = seal.Open(f.keys)
 	ok(t, err)
 	if n := len(ring.Destroyed()); n != 3 { // of the pupil, the klad and the settings
 		t.Errorf("%d keys are destroyed, want 3", n)
