@@ -8,6 +8,7 @@
 package cli
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -23,6 +24,7 @@ import (
 
 	"gesprek/internal/nl"
 	"gesprek/internal/rescue"
+	"gesprek/internal/seal"
 )
 
 // The exit codes. A signal other than the interrupt gives 128 and its number.
@@ -46,15 +48,18 @@ type IO struct {
 	TempDir  string           // for the scratch database of a demo; empty for the system's
 	Now      func() time.Time // with its monotonic reading
 	Location *time.Location   // of the user
+	KeyStore seal.KeyStore    // of the system; nil: there is none
 }
 
 // System is the IO of a real process.
 func System() IO {
 	cobra.MousetrapHelpText = ""       // a double click on Windows opens the program
 	cobra.EnableCommandSorting = false // help lists the commands in the order of their use
+	env := os.Environ()
 	return IO{
-		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Environ: os.Environ(), DataHome: dataHome(), Now: time.Now, Location: time.Local,
+		KeyStore: seal.SystemKeyStore(func(name string) string { return variable(env, name) }),
+		Args:     os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Environ: env, DataHome: dataHome(), Now: time.Now, Location: time.Local,
 	}
 }
 
@@ -87,7 +92,9 @@ func (s Stopped) exit() int {
 // app is one run of the program.
 type app struct {
 	IO
-	db string // --db
+	db    string // --db
+	lines *bufio.Reader
+	typed string // the secret that was typed last
 }
 
 // Run does what the arguments ask and returns the exit code. A signal reaches
@@ -105,6 +112,8 @@ func Run(ctx context.Context, io IO) int {
 		return ExitOK
 	case errors.Is(err, errHungUp):
 		return ExitHangup
+	case errors.As(err, &stopped): // at a question, where it is a key like any other
+		return stopped.exit()
 	}
 	a.tell(sentence(err))
 	var usage *usageError
@@ -130,10 +139,13 @@ func calm(err error) bool {
 // tell writes a sentence for the user where it does not mix with output.
 func (a *app) tell(sentence string) { fmt.Fprintln(a.Err, sentence) }
 
-// env is a variable of the environment; the last one counts.
-func (a *app) env(name string) string {
+// env is a variable of the environment.
+func (a *app) env(name string) string { return variable(a.Environ, name) }
+
+// variable is a variable of an environment; the last one counts.
+func variable(environ []string, name string) string {
 	value := ""
-	for _, pair := range a.Environ {
+	for _, pair := range environ {
 		if len(pair) > len(name) && pair[:len(name)] == name && pair[len(name)] == '=' {
 			value = pair[len(name)+1:]
 		}

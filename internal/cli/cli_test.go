@@ -81,11 +81,11 @@ func TestPlaces(t *testing.T) {
 		name, flag, env, home string
 		want                  places
 	}{
-		{"home", "", "", "/h", places{"/h/gesprek/gesprek.db", "/h/gesprek/gesprek.sleutels"}},
-		{"variable", "", "/v/a.db", "/h", places{"/v/a.db", "/v/a.sleutels"}},
-		{"flag", "b.db", "/v/a.db", "", places{"b.db", "b.sleutels"}},
-		{"no extension", "x.y/klas", "", "", places{"x.y/klas", "x.y/klas.sleutels"}},
-		{"odd extension", "a.sleutels", "", "", places{"a.sleutels", "a.sleutels.sleutels"}},
+		{"home", "", "", "/h", places{db: "/h/gesprek/gesprek.db", keys: "/h/gesprek/gesprek.sleutels"}},
+		{"variable", "", "/v/a.db", "/h", places{db: "/v/a.db", keys: "/v/a.sleutels"}},
+		{"flag", "b.db", "/v/a.db", "", places{db: "b.db", keys: "b.sleutels"}},
+		{"no extension", "x.y/klas", "", "", places{db: "x.y/klas", keys: "x.y/klas.sleutels"}},
+		{"odd extension", "a.sleutels", "", "", places{db: "a.sleutels", keys: "a.sleutels.sleutels"}},
 		{"none", "", "", "", places{}},
 		{"relative home", "", "", "data", places{}},
 	}
@@ -107,7 +107,7 @@ func TestEverySentinelHasASentence(t *testing.T) {
 	at := beside("/map/klas.db")
 	for _, err := range []error{
 		seal.ErrNone, seal.ErrUnreadable, seal.ErrNoMaster, seal.ErrNoRing, seal.ErrWrongMaster, seal.ErrNewer, seal.ErrDamaged, seal.ErrBusy,
-		seal.ErrNoKey, seal.ErrDestroyed, seal.ErrTampered, seal.ErrTooLong,
+		seal.ErrLocked, seal.ErrWrongSecret, seal.ErrKeyStore, seal.ErrNotPortable, seal.ErrNoKey, seal.ErrDestroyed, seal.ErrTampered, seal.ErrTooLong,
 		&seal.DamageError{File: "/map/klas.sleutels/sleutelring", Line: 3, Reason: "short"},
 		store.ErrInUse, store.ErrNewer, store.ErrForeign, store.ErrDamaged, store.ErrUnreadable, store.ErrReadOnly, store.ErrFull,
 		store.ErrNotFound, store.ErrLiveTalk,

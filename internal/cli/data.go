@@ -23,7 +23,9 @@ import (
 type data struct {
 	places
 	db      *store.DB
-	repairs bool // the key ring was damaged, and read back from its copy
+	ring    *seal.Ring
+	repairs bool   // the key ring was damaged, and read back from its copy
+	noticed string // when the user is told of the keys, to be remembered; may be empty
 
 	mu   sync.Mutex
 	lost map[string]error // why the newest state of a thing could not be stored
@@ -46,7 +48,7 @@ func startData(ctx context.Context, at places) (*data, error) { return withData(
 func withData(
 	ctx context.Context, at places, open func(context.Context, string, store.Sealer) (*store.DB, error),
 ) (*data, error) {
-	k, used := newKeys(at.keys), at.used()
+	k, used := newKeys(ctx, at), at.used()
 	if err := at.examine(k, used); err != nil {
 		return nil, at.explain(err)
 	}
@@ -70,7 +72,7 @@ func withData(
 	if err != nil {
 		return nil, errors.Join(at.explain(err), db.Close())
 	}
-	return &data{places: at, db: db, repairs: ring.Damage() != nil, lost: map[string]error{}}, nil
+	return &data{places: at, db: db, ring: ring, repairs: ring.Damage() != nil, lost: map[string]error{}}, nil
 }
 
 // examine tells what keeps database and keys from being opened together, before
@@ -190,9 +192,9 @@ const (
 	forgetEvery = 12 * time.Hour
 )
 
-// forgetting destroys klad in the background; a panic in it does not end the program in
-// the middle of a talk. stop waits until it does nothing
-// any more and tells how the last time went.
+// forgetting destroys klad in the background, and first settles the keys; a panic
+// in it does not end the program in the middle of a talk. stop waits until it does
+// nothing any more and tells how the last time went.
 func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop func() error) {
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan error, 1)
@@ -207,6 +209,9 @@ func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop fu
 				done <- last
 				return
 			case <-timer.C:
+			}
+			if wait == firstForget {
+				_ = trying(func() error { return d.settleKeys(ctx, now().Wall) }) // the next start tries again
 			}
 			last = trying(func() error { return d.forget(ctx, now().Wall) })
 		}

@@ -49,7 +49,7 @@ func TestNoScreenWithWrongKeys(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			at := beside(filepath.Join(t.TempDir(), "klas.db"))
-			for _, place := range []places{at, {at.db + ".other", at.keys + ".other"}} {
+			for _, place := range []places{at, {db: at.db + ".other", keys: at.keys + ".other"}} {
 				d, err := openData(t.Context(), place)
 				must(t, err)
 				must(t, errors.Join(d.SavePupil(t.Context(), school.Pupil{ID: "p", FirstName: "Noor"}, time.Time{}), d.db.Close()))

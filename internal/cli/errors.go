@@ -21,6 +21,7 @@ var (
 	errUnsaved    = errors.New("last changes could not be stored")
 	errSlowSave   = errors.New("storing did not end in time")
 	errPanicked   = errors.New("program panicked")
+	errNoAnswer   = errors.New("no answer was given")
 )
 
 // spoken is an error with the sentence that the user reads for it.
@@ -107,6 +108,10 @@ func (p places) known() []meaning {
 		{seal.ErrNoMaster, nl.ErrorKeyFile(p.keys)},
 		{seal.ErrNoRing, nl.ErrorKeyFile(p.keys)},
 		{seal.ErrWrongMaster, nl.ErrorWrongKeys(p.keys)},
+		{seal.ErrLocked, nl.ErrorLocked},
+		{seal.ErrWrongSecret, nl.ErrorWrongSecret(false)},
+		{seal.ErrKeyStore, nl.ErrorKeyStore},
+		{seal.ErrNotPortable, nl.ErrorNotPortable},
 		{seal.ErrNewer, nl.ErrorNewer(p.keys)},
 		{seal.ErrDamaged, nl.ErrorDamagedKeys(p.keys, 0)},
 		{seal.ErrBusy, nl.ErrorKeysBusy},

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"sync"
 	"sync/atomic"
 
@@ -19,10 +20,10 @@ type keys struct {
 
 var _ store.Sealer = (*keys)(nil)
 
-func newKeys(dir string) *keys {
+func newKeys(ctx context.Context, at places) *keys {
 	return &keys{
-		ring: sync.OnceValues(func() (*seal.Ring, error) { return seal.Open(dir) }),
-		gone: seal.Look(dir),
+		ring: sync.OnceValues(func() (*seal.Ring, error) { return at.openRing(ctx) }),
+		gone: seal.Look(at.keys),
 	}
 }
 

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -75,6 +78,7 @@ func TestScripts(t *testing.T) {
 			"newer":   scriptNewer,
 			"byte":    scriptByte,
 			"oneline": scriptOneLine,
+			"words":   scriptWords,
 		},
 	})
 }
@@ -135,4 +139,19 @@ func scriptOneLine(ts *testscript.TestScript, neg bool, args []string) {
 	if len(text) == 0 || bytes.Count(text, []byte("\n")) != 1 || text[len(text)-1] != '\n' {
 		ts.Fatalf("%s is not one line:\n%s", args[0], text)
 	}
+}
+
+// scriptWords writes the recovery words on a page that was shown into a file, in
+// their order and on one line: words FROM TO.
+func scriptWords(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 || neg {
+		ts.Fatalf("usage: words FROM TO")
+	}
+	words := make([]string, 12)
+	for _, m := range regexp.MustCompile(`(\d+) ([a-z]+)`).FindAllStringSubmatch(ts.ReadFile(args[0]), -1) {
+		n, err := strconv.Atoi(m[1])
+		ts.Check(err)
+		words[n-1] = m[2]
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(strings.Join(words, " ")+"\n"), 0o600))
 }

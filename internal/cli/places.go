@@ -21,6 +21,23 @@ const keysSuffix = ".sleutels"
 type places struct {
 	db   string // the database
 	keys string // the folder of the key ring, beside it
+
+	*opener // what opens the keys beside their files; nil: nothing
+}
+
+// opener is what keys can be opened with beside their files.
+type opener struct {
+	store seal.KeyStore // of the system; nil: there is none, or it is not to be used
+	ask   asking        // for a passphrase
+	quiet func() func() // see silence
+}
+
+// secrets are those that nobody need be asked for.
+func (o *opener) secrets() seal.Secrets {
+	if o == nil {
+		return seal.Secrets{}
+	}
+	return seal.Secrets{Store: o.store}
 }
 
 // beside gives the places that belong to a database file.
@@ -45,7 +62,9 @@ func (a *app) places() (places, error) {
 		}
 		db = filepath.Join(a.DataHome, "gesprek", "gesprek.db")
 	}
-	return beside(db), nil
+	at := beside(db)
+	at.opener = &opener{a.KeyStore, a.askSecret, a.silence}
+	return at, nil
 }
 
 // used tells whether there is a database with something in it.

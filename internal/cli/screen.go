@@ -97,6 +97,9 @@ func (a *app) hold(ctx context.Context, o opening, d *data, c tui.Config) (err e
 	if d.repairs {
 		c.Notice = strings.TrimSpace(c.Notice + " " + nl.CLIRepaired)
 	}
+	if o.fill == nil {
+		c.Notice = strings.TrimSpace(c.Notice + " " + d.keyNotice(ctx, c.Now().Wall))
+	}
 	program, err := tui.New(ctx, c)
 	if err != nil {
 		return d.explain(err)
