@@ -26,7 +26,7 @@ const allowed = ""
 
 // domain names the packages that know no screen, no disk and no clock.
 func domain() []string {
-	return []string{"talk", "school", "dossier", "route", "rehearse"}
+	return []string{"talk", "school", "dossier", "route", "rehearse", "guard"}
 }
 
 // forbidden maps a package (with everything below it) to the import prefixes
@@ -192,6 +192,8 @@ func TestImportRulesBite(t *testing.T) {
 		{"gesprek/internal/school", "gesprek/internal/talk", true},
 		{"gesprek/internal/school", "gesprek/internal/dossier", false},
 		{"gesprek/internal/school", "gesprek/internal/nl", false},
+		{"gesprek/internal/guard", "unicode", true},
+		{"gesprek/internal/guard", "gesprek/internal/nl", false},
 		{"gesprek/internal/store", "database/sql/driver", true},
 		{"gesprek/internal/store", "modernc.org/sqlite/lib", true},
 		{"gesprek/internal/store", "gesprek/internal/talk", true},
