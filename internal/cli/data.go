@@ -174,6 +174,18 @@ func (d *data) Settings(ctx context.Context) (school.Settings, error) {
 	return s, d.explain(err)
 }
 
+// Memo gives a small list that the program learned.
+func (d *data) Memo(ctx context.Context, name string) ([]string, error) {
+	lines, err := d.db.Memo(ctx, name)
+	return lines, d.explain(err)
+}
+
+// SaveMemo stores such a list, durably. That it could not be stored is told at
+// once and holds up nothing.
+func (d *data) SaveMemo(ctx context.Context, name string, lines []string) error {
+	return d.explain(d.db.SaveMemo(ctx, name, lines))
+}
+
 // unsaved is why the newest state of something is not on the disk; nil when
 // everything is.
 func (d *data) unsaved() error {

@@ -272,6 +272,18 @@ func (s *Session) SetQuote(note int, now Instant) error {
 	return s.close(func(c *Closing) { c.Quote = note }, now)
 }
 
+// SetGoal writes the goal otherwise, in the pupil's words.
+func (s *Session) SetGoal(goal string, now Instant) error {
+	if err := s.live(); err != nil {
+		return err
+	}
+	if s.Plan.Goal != goal {
+		s.Plan.Goal = goal
+		s.changed(now)
+	}
+	return nil
+}
+
 // SetSharing records what was agreed about sharing the report.
 func (s *Session) SetSharing(what string, now Instant) error {
 	return s.close(func(c *Closing) { c.Sharing = what }, now)

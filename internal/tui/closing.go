@@ -26,10 +26,10 @@ type closing struct {
 	steps   []*stepFields
 	reviews []choice // per open step of earlier talks
 	quote   choice
-	quotes  []int      // note ids, per option of quote
-	dropped *talk.Step // the step that was taken out last
-	keys    int        // highest key of a step
-	leaving bool       // the talk is being thrown away; nothing changes any more
+	quotes  []int // note ids, per option of quote
+	heedful heedful
+	keys    int  // highest key of a step
+	leaving bool // the talk is being thrown away; nothing changes any more
 }
 
 // stepFields are the fields of one step. It is in the session as soon as
@@ -95,6 +95,15 @@ func (c *closing) fieldsOf(s talk.Step) *stepFields {
 // readQuotes offers the pupil's words to open the next talk with; the last
 // ones are chosen when nothing was yet.
 func (c *closing) readQuotes(now talk.Instant) {
+	c.offerQuotes()
+	if c.session.Closing.Quote == 0 || c.quote.at == 0 {
+		c.quote.at = len(c.quotes) - 1
+		_ = c.session.SetQuote(c.quotes[c.quote.at], now)
+	}
+}
+
+// offerQuotes are the words there are, with those that are chosen.
+func (c *closing) offerQuotes() {
 	c.quote, c.quotes = choice{options: []string{nl.ClosingNoQuote}}, []int{0}
 	for _, n := range c.session.Notes {
 		if n.Kind != talk.Quote || n.Words() == "" {
@@ -103,11 +112,7 @@ func (c *closing) readQuotes(now talk.Instant) {
 		c.quote.options = append(c.quote.options, nl.ReportQuote(n.Words()))
 		c.quotes = append(c.quotes, n.ID)
 	}
-	c.quote.at = slices.Index(c.quotes, c.session.Closing.Quote)
-	if c.quote.at <= 0 {
-		c.quote.at = len(c.quotes) - 1
-		_ = c.session.SetQuote(c.quotes[c.quote.at], now)
-	}
+	c.quote.at = max(0, slices.Index(c.quotes, c.session.Closing.Quote))
 }
 
 // reviewOf is how an open step turned out, as far as it was said.
@@ -121,7 +126,7 @@ func (c *closing) reviewOf(s talk.OpenStep) choice {
 	return review
 }
 
-func (c *closing) init() tea.Cmd { return nil }
+func (c *closing) init() tea.Cmd { return c.readSpared() }
 
 func (c *closing) resize(int, int) {}
 
@@ -195,21 +200,23 @@ func (c *closing) dropStep() (screen, tea.Cmd) {
 	c.put(func(now talk.Instant) { _ = c.session.DropStep(s.ID, now) })
 	c.form.goTo(c.steps[min(i, len(c.steps)-1)].row("what"))
 	if !blank(s) {
-		c.dropped, c.hint = &s, nl.ClosingDropped
+		c.hint = nl.ClosingDropped
+		c.heedful.undos = append(c.heedful.undos, func() { c.restore(s) })
 	}
 	return c, nil
 }
 
-// restore puts the step back that was taken out last.
-func (c *closing) restore() (screen, tea.Cmd) {
-	s := *c.dropped
-	s.ID, c.dropped = 0, nil
+// restore puts a step back that was taken out.
+func (c *closing) restore(s talk.Step) { c.form.goTo(c.addFields(s).row("what")) }
+
+// addFields adds a step as one that was not there, in place of an empty one.
+func (c *closing) addFields(s talk.Step) *stepFields {
+	s.ID = 0
 	c.steps = slices.DeleteFunc(c.steps, func(f *stepFields) bool { return f.id == 0 && blank(f.step(c.now())) })
 	f := c.fieldsOf(s)
 	c.steps = append(c.steps, f)
 	c.putStep(f)
-	c.form.goTo(f.row("what"))
-	return c, nil
+	return f
 }
 
 // setUntil corrects until when the talk ran.
@@ -365,7 +372,12 @@ func (c *closing) missing() (id, why string) {
 
 func (c *closing) update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
+	case sparedMsg:
+		c.lay()
 	case savedMsg:
+		if msg.name == sparedMemo && msg.err != nil {
+			c.hint = nl.GuardNotKept(c.why(msg.err))
+		}
 		if c.leaving && msg.name == dropName(c.session.ID) {
 			return c.removed(msg.err), nil
 		}

@@ -26,6 +26,7 @@ func rounding(t *testing.T, w *world, ran time.Duration, width, height int, line
 	d.model.screen = next
 	next.resize(width, height)
 	d.run(cmd)
+	d.run(next.init())
 	d.drain()
 	return d
 }

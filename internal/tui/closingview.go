@@ -15,10 +15,11 @@ func (c *closing) commands() []command {
 	list := []command{
 		{binding: bind(nl.ClosingFinish, "ctrl+s", "f5"), footer: true, run: c.finish},
 		{binding: bind(nl.ClosingAdd, "ctrl+n", "f2"), run: c.addStep},
-		{binding: bind(nl.ClosingRestore, "ctrl+z", "alt+u"), off: c.noneDropped, run: c.restore},
+		{binding: bind(nl.ClosingUndo, "ctrl+z", "alt+u"), off: c.nothingDone, run: c.undo},
 		{binding: bind(nl.ClosingLaterShort, "ctrl+l", "f9"), run: c.later},
 		{binding: bind(nl.ClosingBack, "esc"), short: nl.CommandBack, footer: true, run: c.goBack},
 	}
+	list = append(list, c.heedCommands()...)
 	list = append(list, c.form.moves(c)...)
 	list = append(list, c.shared(c, nil)...)
 	return append(list, command{
@@ -29,13 +30,6 @@ func (c *closing) commands() []command {
 func (c *closing) notInStep() string {
 	if _, ok := c.here(); !ok {
 		return nl.ClosingNotInStep
-	}
-	return ""
-}
-
-func (c *closing) noneDropped() string {
-	if c.dropped == nil {
-		return nl.ClosingNoneDropped
 	}
 	return ""
 }
@@ -143,6 +137,7 @@ func (c *closing) lastRows() []formRow {
 	if n := c.drafts(); n > 0 {
 		rows = append(rows, formRow{apart: true, lead: nl.ClosingDrafts(n, c.now().Add(talk.DraftKept)), ink: c.styles.draft})
 	}
+	rows = append(rows, c.heedRows()...)
 	finish := formRow{id: "finish", apart: true, label: nl.Capital(nl.ClosingFinish), press: c.finish}
 	if !c.tooShort(now) {
 		return append(rows, finish)

@@ -28,8 +28,9 @@ type TalkStore interface {
 	Recent(ctx context.Context, since time.Time) ([]talk.Summary, error)
 }
 
-// SettingsStore keeps what the user set once.
+// SettingsStore keeps what the user set once, and what the program learned.
 type SettingsStore interface {
+	MemoStore
 	Settings(ctx context.Context) (school.Settings, error)
 	SaveSettings(ctx context.Context, s school.Settings) error
 }

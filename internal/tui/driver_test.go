@@ -35,6 +35,7 @@ type world struct {
 	pupils    []school.Pupil
 	sessions  []*talk.Session
 	settings  school.Settings
+	memos     map[string][]string
 	guides    []talk.Guide
 	exercises []talk.Exercise
 	fill      func(*handbook.Book) // puts the rest into the handbook; may be nil
@@ -225,6 +226,25 @@ func (w *world) Recent(context.Context, time.Time) ([]talk.Summary, error) {
 	}
 	slices.SortFunc(out, func(a, b talk.Summary) int { return b.Began.Compare(a.Began) })
 	return out, nil
+}
+
+func (w *world) Memo(_ context.Context, name string) ([]string, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.memos[name]), w.full
+}
+
+func (w *world) SaveMemo(_ context.Context, name string, lines []string) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.full != nil {
+		return w.full
+	}
+	if w.memos == nil {
+		w.memos = map[string][]string{}
+	}
+	w.memos[name] = slices.Clone(lines)
+	return nil
 }
 
 // settingsOf gives a world the methods of a settings store.

@@ -31,6 +31,7 @@ type formRow struct {
 	lead    string // a paragraph above
 	ink     ink    // of the lead
 	label   string
+	loose   bool // the label does not count for how wide labels are
 	field   *field
 	choice  *choice
 	press   func() (screen, tea.Cmd) // what Enter does
@@ -189,7 +190,9 @@ func (f *form) view(e *env, width, height int) ([]string, *spot) {
 func (f *form) names() int {
 	width := 0
 	for _, r := range f.rows {
-		width = max(width, ansi.StringWidth(r.label))
+		if !r.loose {
+			width = max(width, ansi.StringWidth(r.label))
+		}
 	}
 	return min(width, widestName)
 }

@@ -25,6 +25,7 @@ type env struct {
 	height   int
 	dark     bool
 	saved    saved
+	watch    watch
 	words    school.Words // what the school calls things; nothing until the handbook is read
 	leftOut  bool         // something of the school's own handbook could not be used
 }
@@ -232,6 +233,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		m.warn(msg.warning)
 		m.screen.resize(m.env.width, m.env.height)
 		return nil
+	case sparedMsg:
+		m.env.learnSpared(msg)
 	case restedMsg:
 		m.env.rested()
 		return nil

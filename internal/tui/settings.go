@@ -48,6 +48,7 @@ func newSettings(e *env, back screen) screen {
 		{id: "theme", label: nl.SettingsColours, choice: &s.theme, changed: s.apply},
 		{id: "done", apart: true, label: nl.Capital(nl.SettingsDone), press: s.leave},
 	})
+	s.offerSpared()
 	return s
 }
 
@@ -82,7 +83,7 @@ func (s *settingsForm) apply() {
 	s.restyle()
 }
 
-func (s *settingsForm) init() tea.Cmd { return nil }
+func (s *settingsForm) init() tea.Cmd { return s.readSpared() }
 
 func (s *settingsForm) resize(int, int) {}
 
@@ -121,7 +122,14 @@ func (s *settingsForm) leave() (screen, tea.Cmd) {
 }
 
 func (s *settingsForm) update(msg tea.Msg) (screen, tea.Cmd) {
+	if _, ok := msg.(sparedMsg); ok {
+		s.offerSpared()
+		return s, nil
+	}
 	if msg, ok := msg.(savedMsg); ok {
+		if msg.name == sparedMemo && msg.err != nil {
+			s.hint = nl.GuardNotKept(s.why(msg.err))
+		}
 		if msg.name != settingsJob || !s.storing {
 			return s, nil
 		}
