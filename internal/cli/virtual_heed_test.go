@@ -14,7 +14,7 @@ import (
 func heeded(s *sitting) *sitting {
 	s.t.Helper()
 	s.typ("zat lang stil vanwege ADHD").press("enter").typ("moeder zit in de bijstand").press("enter")
-	s.wait(21 * time.Minute).press("esc", "enter").sees("21 minuten", "f6 nalopen")
+	s.wait(21*time.Minute).press("esc", "enter").sees("21 minuten", "f6 nalopen")
 	return s
 }
 

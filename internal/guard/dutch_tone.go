@@ -39,13 +39,13 @@ func safety() []set {
 			misbruik: seksueel misbruik|geweld|grensoverschrijdend*; misbruik door|thuis; misbruik van ~ haar|hem
 			verkracht: @is|was|werd|wordt ~ !verkracht; verkracht door
 			geweld: huiselijk* geweld; geweld thuis; thuis ... !geweld|klappen|geslagen|geschopt
-			slaan: ` + elder + ` ~ slaat|sloeg|slaan|sloegen|schopt|schopte ~ hem|haar|ze|zijn|hun|kinderen|hen; ` + elder + ` ~ hem|haar|hen|ze ~ slaat|sloeg|schopt|schopte; krijgt|kreeg ~ thuis|van ~ klappen; wordt|werd|word|zelf|is ... !geslagen
+			slaan: ` + elder + ` ~ slaat|sloeg|slaan|sloegen|schopt|schopte ~ hem|haar|ze|zijn|hun|kinderen|hen|mij|me|ons; slaat|sloeg|slaan|sloegen|schopt|schopte ~ ` + elder + ` ~ hem|haar|hen|mij|me|ons; ` + elder + ` ~ hem|haar|hen|ze|mij|me|ons ~ slaat|sloeg|schopt|schopte; krijg|krijgt|kreeg ~ thuis|van|vader|moeder ... klappen; klappen van ~ ` + elder + `; wordt|werd|word|zelf|is ... !geslagen
 			blauwe plekken: blauwe plekken
-			bang: bang voor ~ ` + elder + `; bang|durft ~ ... naar huis; bang thuis; bang om naar huis
-			snijden: snijdt|sneed|kerft|krast|verwondt ~ zichzelf; zichzelf ~ snijdt|sneed|kerft|krast|verwondt; snijdt|sneed|kerft ~ in ~ arm|armen|been|benen|polsen
+			bang: bang voor|van ~ ` + elder + `; bang|durft ~ ... naar huis; bang thuis; bang om naar huis
+			snijden: snij|snijd|snijdt|sneed|kerft|kras|krast|verwondt ~ zichzelf|mezelf|mijzelf; zichzelf|mezelf|mijzelf ~ snij|snijd|snijdt|sneed|kerft|krast|verwondt|snijden|verwonden; snij|snijd|snijdt|sneed|kerft|kras|krast ~ in ~ arm|armen|been|benen|polsen
 			zelfmoord: niet meer ... leven; wil|wilde ~ !dood; er niet meer zijn; heeft|had|deed ~ !poging gedaan|ondernomen
-			aanraken: ` + elder + ` ~ zit|zat|raakt ~ ~ aan ~ haar|hem
-			bedreigd: bedreigd door|thuis; wordt ~ bedreigd
+			aanraken: ` + elder + ` ~ zit|zat ~ aan ~ haar|hem|mij|me; ` + elder + ` ~ raakt|raakte ~ haar|hem|mij|me ~ aan
+			bedreigd: bedreigd door|thuis; word|wordt ~ bedreigd
 			trouwen: moet ... !trouwen
 			veilig thuis: bij|naar|van|door|met ~ !veilig !thuis
 			onveilig: niet ~ veilig thuis; thuis ~ niet ~ veilig; onveilig thuis; thuis ~ onveilig`},
