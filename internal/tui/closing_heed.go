@@ -262,7 +262,7 @@ func (c *closing) done(h heeded, hint string, undo func()) {
 	c.hint = hint
 	switch left := c.heedful.lines; {
 	case len(left) == 0:
-		c.form.goTo("finish")
+		c.form.goTo("sharing") // not the row that finishes: one Enter too many must do nothing
 	default:
 		c.form.goTo(left[min(max(at, 0), len(left)-1)].row)
 	}

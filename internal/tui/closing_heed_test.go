@@ -92,6 +92,9 @@ func TestHeedMakesKlad(t *testing.T) {
 		t.Errorf("stored %+v", n)
 	}
 	d.press("f6", "f8", "ctrl+e").lacks("let op,").sees("3 regels klad")
+	if at := d.closing().form.focus(); at != "sharing" {
+		t.Errorf("the focus is on %q, where Enter could finish", at)
+	}
 	finished(d).sees("Verslag").lacks("ADHD", "brutaal tegen", "gescheiden")
 }
 
