@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,7 +16,15 @@ func place(table string, row ...any) string {
 	b.WriteString(table)
 	b.WriteString("/sealed")
 	for _, part := range row {
-		fmt.Fprintf(&b, "/%v", part)
+		b.WriteByte('/')
+		switch part := part.(type) { // often: once for each text
+		case string:
+			b.WriteString(part)
+		case int:
+			b.WriteString(strconv.Itoa(part))
+		default:
+			fmt.Fprint(&b, part)
+		}
 	}
 	return b.String()
 }

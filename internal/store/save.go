@@ -16,6 +16,7 @@ import (
 // save can write only what differs.
 type shadow struct {
 	stored   *talk.Session // nil: not known
+	pupil    string        // id
 	pupilKey string
 	kladKey  string // "" until the first klad line; may be made and not stored yet
 }
@@ -29,7 +30,7 @@ func (db *DB) SaveTalk(ctx context.Context, s *talk.Session) error {
 	defer db.saving.Unlock()
 	sh := db.shadows[s.ID]
 	if sh == nil {
-		sh = &shadow{}
+		sh = &shadow{pupil: s.Plan.PupilID}
 		db.shadows[s.ID] = sh
 	}
 	written := false
@@ -63,6 +64,7 @@ func (db *DB) compare(ctx context.Context, tx *sql.Tx, sh *shadow, s *talk.Sessi
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		sh.stored = &talk.Session{ID: s.ID, Plan: talk.Plan{PupilID: s.Plan.PupilID}}
+		sh.pupilKey = "" // the pupil may be gone as well
 		return false, db.pupilKey(ctx, tx, sh, s.Plan.PupilID)
 	case err != nil:
 		return false, err

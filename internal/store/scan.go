@@ -1,0 +1,183 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"gesprek/internal/talk"
+)
+
+// LineKind says where in a talk a text stands.
+type LineKind string
+
+// The places where somebody's words stand.
+const (
+	LineNote    LineKind = "note"
+	LineWas     LineKind = "was" // what a line of notes said before it was taken up again
+	LineStep    LineKind = "step"
+	LineReview  LineKind = "review" // a step of an earlier talk, as this talk repeats it
+	LinePerson  LineKind = "person" // who was there, or held the talk
+	LinePlace   LineKind = "place"
+	LineGoal    LineKind = "goal"
+	LineReason  LineKind = "reason" // of a short talk, or of no step
+	LineSharing LineKind = "sharing"
+)
+
+// Line is one text of a talk.
+type Line struct {
+	Pupil string // id
+	Talk  string // id
+	Kind  LineKind
+	Note  talk.NoteKind // of LineNote and LineWas
+	Klad  bool          // destroyed on its date; LineWas goes with its line
+	ID    int           // of the line or the step within the talk; 0: neither
+	At    time.Time     // UTC, when it was begun; of what has no time of its own, when the talk began
+	Text  string
+}
+
+// EachLine opens every text of every talk and calls fn with it, one at a time
+// and in no order that means anything. What it holds in memory grows with the
+// number of talks and not with what was written in them. It ends with the first
+// error of fn, which it returns as it is.
+func (db *DB) EachLine(ctx context.Context, fn func(Line) error) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	s := newScan(db.sealer)
+	go func() {
+		s.end(db.read(ctx, func(tx *sql.Tx) error { return s.feed(ctx, tx) }))
+	}()
+	var refused, unread error
+	for b := range s.batches {
+		<-b.opened
+		for i := 0; refused == nil && unread == nil && i < len(b.lines); i++ {
+			refused = fn(b.lines[i])
+		}
+		if unread == nil {
+			unread = b.err
+		}
+		if refused != nil || unread != nil {
+			stop() // and take what is under way
+		}
+	}
+	if refused != nil {
+		return refused
+	}
+	if unread == nil {
+		unread = s.err
+	}
+	if unread != nil {
+		return fmt.Errorf("read lines: %w", classify(unread))
+	}
+	return nil
+}
+
+// openers is how many goroutines open texts: beside them one reads the file,
+// and one is the caller's.
+const openers = 2
+
+// A batch is given away with this many rows, or this many bytes of them.
+const (
+	batchRows  = 256
+	batchBytes = 256 << 10
+)
+
+// scan is one run over all texts: rows go in batches from the file to the
+// openers, and in the same order to the caller.
+type scan struct {
+	sealer  Sealer
+	talks   map[string]*scanned
+	filling *batch
+	work    chan *batch
+	batches chan *batch
+	err     error // of reading the file; read it when batches is closed
+}
+
+// scanned is what the rows of a talk need.
+type scanned struct {
+	id, pupil         string
+	pupilKey, kladKey string
+	began             time.Time
+}
+
+func newScan(sealer Sealer) *scan {
+	s := &scan{
+		sealer: sealer, talks: map[string]*scanned{}, filling: newBatch(),
+		work: make(chan *batch, openers), batches: make(chan *batch, 2*openers),
+	}
+	for range openers {
+		go func() {
+			for b := range s.work {
+				b.open(sealer)
+			}
+		}()
+	}
+	return s
+}
+
+// end tells openers and caller that no more is coming.
+func (s *scan) end(err error) {
+	s.err = err
+	close(s.work)
+	close(s.batches)
+}
+
+// feed reads all that is sealed in the talks.
+func (s *scan) feed(ctx context.Context, tx *sql.Tx) error {
+	err := each(ctx, tx, func(rows *sql.Rows) error {
+		var t scanned
+		var klad sql.NullString
+		err := rows.Scan(&t.id, &t.pupil, moment{&t.began}, &klad, &t.pupilKey)
+		t.kladKey = klad.String
+		s.talks[t.id] = &t
+		return err
+	}, "select t.id, t.pupil, t.began, t.klad_key, p.key from talk t join pupil p on p.id = t.pupil")
+	if err != nil {
+		return err
+	}
+	for _, from := range sources() {
+		err := each(ctx, tx, func(rows *sql.Rows) error { return s.take(ctx, rows, from) }, from.query)
+		if err != nil {
+			return err
+		}
+	}
+	return s.give(ctx)
+}
+
+// take adds a row to the batch that is being filled.
+func (s *scan) take(ctx context.Context, rows *sql.Rows, from source) error {
+	var id, kind, sealed sql.RawBytes // copied by the batch
+	var n int
+	var at sql.NullInt64
+	if err := rows.Scan(&id, &n, &kind, &at, &sealed); err != nil {
+		return err
+	}
+	t := s.talks[string(id)]
+	if t == nil {
+		return fmt.Errorf("%w: %s of no talk", ErrDamaged, from.table)
+	}
+	r := sealedRow{talk: t, from: from, n: n, note: noteKind(kind), at: t.began}
+	if at.Valid {
+		r.at = time.UnixMilli(at.Int64).UTC()
+	}
+	s.filling.add(r, sealed)
+	if s.filling.full() {
+		return s.give(ctx)
+	}
+	return nil
+}
+
+// give hands the batch to the openers and to the caller.
+func (s *scan) give(ctx context.Context) error {
+	b := s.filling
+	s.filling = newBatch()
+	for _, to := range []chan *batch{s.work, s.batches} { // what the caller has is opened
+		select {
+		case to <- b:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
