@@ -54,7 +54,7 @@ func prepare(ctx context.Context, path string) (int, error) {
 	}
 	// SQLite would throw the log of an empty file away; that log may be all
 	// that is left of the talks.
-	if log, err := os.Stat(path + "-wal"); err == nil && log.Size() > 0 {
+	if log, err := os.Stat(path + logSuffix); err == nil && log.Size() > 0 {
 		return 0, fmt.Errorf("%w: file is empty and its log is not", ErrDamaged)
 	}
 	return 0, nil

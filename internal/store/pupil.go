@@ -41,7 +41,8 @@ func (db *DB) SavePupil(ctx context.Context, p school.Pupil, at time.Time) error
 }
 
 // SavePupils adds or replaces pupils, all or none of them. What was known of
-// them until that moment is kept; [DB.Former] gives it.
+// them until that moment is kept; [DB.Former] gives it. It returns ErrNotFound
+// for one that was erased.
 func (db *DB) SavePupils(ctx context.Context, pupils []school.Pupil, at time.Time) error {
 	err := db.write(ctx, func(tx *sql.Tx) error {
 		keys, err := db.pupilKeys(ctx, tx, pupils)
@@ -86,7 +87,12 @@ func (db *DB) pupilKeys(ctx context.Context, tx *sql.Tx, pupils []school.Pupil) 
 		err := tx.QueryRowContext(ctx, "select key from pupil where id = $1", p.ID).Scan(&key)
 		if errors.Is(err, sql.ErrNoRows) {
 			fresh = append(fresh, p.ID)
-		} else if err != nil {
+			_, err = db.erasedBefore(ctx, tx, p.ID)
+			if err == nil { // a screen still had them
+				return nil, ErrNotFound
+			}
+		}
+		if err != nil && !errors.Is(err, ErrNotFound) {
 			return nil, err
 		}
 		keys[p.ID] = key

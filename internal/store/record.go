@@ -13,6 +13,7 @@ import (
 // place names where a sealed column stands.
 func place(table string, row ...any) string {
 	var b strings.Builder
+	b.Grow(64) // enough for the ids of this program
 	b.WriteString(table)
 	b.WriteString("/sealed")
 	for _, part := range row {

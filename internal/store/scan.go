@@ -88,6 +88,7 @@ const (
 type scan struct {
 	sealer  Sealer
 	talks   map[string]*scanned
+	row     rawRow
 	filling *batch
 	work    chan *batch
 	batches chan *batch
@@ -99,6 +100,14 @@ type scanned struct {
 	id, pupil         string
 	pupilKey, kladKey string
 	began             time.Time
+}
+
+// rawRow is a row as it is read; what is raw is good until the next one, and
+// copied by the batch.
+type rawRow struct {
+	talk, kind, sealed sql.RawBytes
+	n                  int
+	at                 sql.NullInt64
 }
 
 func newScan(sealer Sealer) *scan {
@@ -147,21 +156,19 @@ func (s *scan) feed(ctx context.Context, tx *sql.Tx) error {
 
 // take adds a row to the batch that is being filled.
 func (s *scan) take(ctx context.Context, rows *sql.Rows, from source) error {
-	var id, kind, sealed sql.RawBytes // copied by the batch
-	var n int
-	var at sql.NullInt64
-	if err := rows.Scan(&id, &n, &kind, &at, &sealed); err != nil {
+	w := &s.row
+	if err := rows.Scan(&w.talk, &w.n, &w.kind, &w.at, &w.sealed); err != nil {
 		return err
 	}
-	t := s.talks[string(id)]
+	t := s.talks[string(w.talk)]
 	if t == nil {
 		return fmt.Errorf("%w: %s of no talk", ErrDamaged, from.table)
 	}
-	r := sealedRow{talk: t, from: from, n: n, note: noteKind(kind), at: t.began}
-	if at.Valid {
-		r.at = time.UnixMilli(at.Int64).UTC()
+	r := sealedRow{talk: t, from: from, n: w.n, note: noteKind(w.kind), at: t.began}
+	if w.at.Valid {
+		r.at = time.UnixMilli(w.at.Int64).UTC()
 	}
-	s.filling.add(r, sealed)
+	s.filling.add(r, w.sealed)
 	if s.filling.full() {
 		return s.give(ctx)
 	}

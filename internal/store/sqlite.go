@@ -20,6 +20,9 @@ import (
 // [retry] tries again.
 const busyTimeout = 300
 
+// logSuffix ends the name of the write-ahead log.
+const logSuffix = "-wal"
+
 // mode is what a connection is for.
 type mode int
 
@@ -28,6 +31,7 @@ const (
 	reading         // beside the writer, never writes
 	inspecting      // looks at a file that may be anybody's: changes nothing in it
 	claiming        // holds the lock on the slot file
+	resting         // looks at a file that nobody is using, and makes none beside it
 )
 
 // dsn is the data source name of an absolute path. The keys that SQLite or the
@@ -37,6 +41,9 @@ func dsn(path string, m mode) string {
 	switch m {
 	case inspecting:
 		q.Set("mode", "ro")
+	case resting:
+		q.Set("mode", "ro")
+		q.Set("immutable", "1") // else a copy in a folder that cannot be written does not open
 	case claiming:
 		q.Set("_journal_mode", "MEMORY") // nothing beside the slot file
 		q.Set("_busy_timeout", "0")
