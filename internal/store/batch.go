@@ -3,6 +3,7 @@ package store
 import (
 	"time"
 
+	"gesprek/internal/rescue"
 	"gesprek/internal/talk"
 )
 
@@ -59,6 +60,7 @@ func (b *batch) add(r sealedRow, sealed []byte) {
 // open makes lines of the rows; the first error ends it.
 func (b *batch) open(sealer Sealer) {
 	defer close(b.opened)
+	defer rescue.Caught(func(e *rescue.Error) { b.err = e })
 	b.lines = make([]Line, 0, len(b.rows))
 	from := 0
 	for i := range b.rows {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"gesprek/internal/rescue"
 	"gesprek/internal/talk"
 )
 
@@ -46,6 +47,7 @@ func (db *DB) EachLine(ctx context.Context, fn func(Line) error) error {
 	defer stop()
 	s := newScan(db.sealer)
 	go func() {
+		defer rescue.Caught(func(e *rescue.Error) { s.end(e) })
 		s.end(db.read(ctx, func(tx *sql.Tx) error { return s.feed(ctx, tx) }))
 	}()
 	var refused, unread error
@@ -117,6 +119,7 @@ func newScan(sealer Sealer) *scan {
 	}
 	for range openers {
 		go func() {
+			defer rescue.Caught(nil) // opening catches its own
 			for b := range s.work {
 				b.open(sealer)
 			}
