@@ -41,7 +41,7 @@ func Remember(sessions []*Session) (Recall, []Competence) {
 			}
 		}
 		for _, p := range s.Steps {
-			if n, _ := s.Line(p.Note); p.State == StepOpen && n.Kind != Draft {
+			if n, _ := s.Line(p.Note); p.State == StepOpen && n.Kind != Draft && !blank(p.What) {
 				r.Steps = append(r.Steps, OpenStep{Talk: s.ID, At: s.Began(), Step: p})
 			}
 		}

@@ -81,6 +81,8 @@ type Session struct {
 	Seen     Instant       // the last moment at which anything was done
 	GapAfter time.Duration // see the constant; a demo that runs faster raises it
 
+	Corrections []Correction // of the finished talk, the oldest first
+
 	guide *Guide
 	trail trail
 }
@@ -134,6 +136,7 @@ func (s *Session) Clone() *Session {
 	c.Steps = slices.Clone(s.Steps)
 	c.Silences = slices.Clone(s.Silences)
 	c.Marks = slices.Clone(s.Marks)
+	c.Corrections = slices.Clone(s.Corrections)
 	c.Plan.Participants = slices.Clone(s.Plan.Participants)
 	c.Plan.Reviewed = slices.Clone(s.Plan.Reviewed)
 	return &c
