@@ -79,6 +79,12 @@ func headRecord(s *talk.Session) []byte {
 	for _, c := range p.Touched {
 		m.texts(string(c))
 	}
+	m.count(len(s.Corrections))
+	for _, c := range s.Corrections {
+		m.texts(string(c.Spot.Part), c.Was, c.By, c.Why)
+		m.count(c.Spot.N)
+		m.moment(c.At)
+	}
 	return m.plain
 }
 
@@ -89,6 +95,10 @@ func readHead(t *taker, s *talk.Session) {
 	c.Short, c.NoStep, c.Sharing = t.text(), t.text(), t.text()
 	p.Participants = list(t, func() talk.Participant { return talk.Participant{Name: t.text(), Who: t.text()} })
 	p.Touched = list(t, func() talk.Competence { return talk.Competence(t.text()) })
+	s.Corrections = list(t, func() talk.Correction {
+		at, was, by, why := talk.Part(t.text()), t.text(), t.text(), t.text()
+		return talk.Correction{Spot: talk.Spot{Part: at, N: int(t.number())}, At: t.moment(), Was: was, By: by, Why: why}
+	})
 }
 
 func askedRecord(a *talk.Asked) []byte {

@@ -47,6 +47,10 @@ func normal(s *talk.Session) *talk.Session {
 	for i := range out.Steps {
 		out.Steps[i].Due = milli(out.Steps[i].Due)
 	}
+	out.Corrections = orNil(out.Corrections)
+	for i := range out.Corrections {
+		out.Corrections[i].At = milli(out.Corrections[i].At)
+	}
 	for i := range out.Silences {
 		out.Silences[i].At = milli(out.Silences[i].At)
 	}
@@ -128,6 +132,17 @@ func (a *actor) words() string {
 	return raw.Draw(a.T, "words")
 }
 
+// spot is where a text may stand.
+func (a *actor) spot() talk.Spot {
+	parts := []talk.Part{talk.PartLine, talk.PartLine, talk.PartWhat, talk.PartWhen, talk.PartReview, talk.PartPerson, talk.PartGoal, talk.PartNoStep}
+	n := rapid.IntRange(0, 3).Draw(a.T, "n")
+	part := rapid.SampledFrom(parts).Draw(a.T, "part")
+	if part == talk.PartLine {
+		n = a.note()
+	}
+	return talk.Spot{Part: part, N: n}
+}
+
 // act does one thing, the nth of actions.
 func (a *actor) act() {
 	s, now := a.s, a.now
@@ -159,6 +174,8 @@ func (a *actor) act() {
 		func() { _ = s.SetSharing(a.words(), now) },
 		func() { _ = s.Reviewed(talk.Review{Talk: "eerder", Step: 1, State: talk.StepPartly}, now) },
 		func() { _ = s.Finish(now) }, func() { _ = s.TakeBack(now) },
+		func() { _ = s.Correct(talk.Amendment{Spot: a.spot(), Text: a.words(), By: a.words(), Why: a.words()}, now) },
+		func() { _ = s.Erase(a.spot(), a.words(), now) },
 	}
 	actions[rapid.IntRange(0, len(actions)-1).Draw(a.T, "act")]()
 }

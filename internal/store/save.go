@@ -23,7 +23,9 @@ type shadow struct {
 
 // SaveTalk stores a talk, durably. It does nothing when a revision is stored
 // that is not older. Where the talk says how steps of earlier talks turned
-// out, those steps are changed with it. It returns ErrNotFound when the pupil
+// out, those steps are changed with it; corrections that it brings are logged,
+// and a text that is taken out for good is gone from the write-ahead log too. It
+// returns ErrNotFound when the pupil
 // is not there and ErrLiveTalk when the pupil has another unfinished talk.
 func (db *DB) SaveTalk(ctx context.Context, s *talk.Session) error {
 	db.saving.Lock()
@@ -33,15 +35,24 @@ func (db *DB) SaveTalk(ctx context.Context, s *talk.Session) error {
 		sh = &shadow{pupil: s.Plan.PupilID}
 		db.shadows[s.ID] = sh
 	}
-	written := false
+	written, wiped := false, false
 	err := db.write(ctx, func(tx *sql.Tx) error {
 		stale, err := db.compare(ctx, tx, sh, s)
 		if err != nil || stale {
+			wiped = erases(s.Corrections) // perhaps the log could not be emptied the last time
 			return err
 		}
 		written = true
-		return db.saveChanges(ctx, tx, sh, s)
+		made := fresh(sh.stored, s)
+		wiped = erases(made)
+		if err := db.saveChanges(ctx, tx, sh, s); err != nil {
+			return err
+		}
+		return db.logCorrections(ctx, tx, made, s)
 	})
+	if err == nil && wiped {
+		err = truncateLog(ctx, db.writer)
+	}
 	if err != nil {
 		sh.stored = nil // the klad key stays: it was made, and making keys writes
 		return fmt.Errorf("save talk: %w", classify(err))
