@@ -83,6 +83,11 @@ func ReportShort(reason string) string {
 	return text + " Reden: " + sentence(reason)
 }
 
+// ReportCorrected says when something in a finished report was last corrected.
+func ReportCorrected(at time.Time) string {
+	return "Dit verslag is verbeterd op " + TimeDay(at) + " " + strconv.Itoa(at.Year()) + "."
+}
+
 // ReportPerson names somebody who was there, with who they are; either may be
 // empty.
 func ReportPerson(name, who string) string {

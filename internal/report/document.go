@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/talk"
@@ -28,21 +29,32 @@ func document(t Talk) []block {
 	}
 	if clean(s.Closing.Sharing) != "" {
 		b.add(heading, nl.ReportSharing)
-		b.add(para, s.Closing.Sharing)
+		b.typed(talk.Spot{Part: talk.PartSharing}, para, "", s.Closing.Sharing)
 	}
 	return b.blocks
 }
 
 // standing says what a reader must know before the rest: that the talk is not
-// finished, or does not count.
+// finished, or does not count, and that this is not what an earlier print says.
 func (b *builder) standing(t Talk) {
 	s := t.Session
 	switch {
 	case !s.Finished():
 		b.add(para, nl.ReportUnfinished)
 	case s.TooShort(t.Now):
-		b.add(para, nl.ReportShort(clean(s.Closing.Short)))
+		b.typed(talk.Spot{Part: talk.PartShort}, para, "", nl.ReportShort(clean(s.Closing.Short)))
 	}
+	if at := s.Corrected(); !at.IsZero() {
+		b.add(para, nl.ReportCorrected(t.local(at)))
+	}
+}
+
+// local gives a moment in the time zone of the report.
+func (t Talk) local(at time.Time) time.Time {
+	if t.Location == nil {
+		return at.UTC()
+	}
+	return at.In(t.Location)
 }
 
 // facts are when, who, where and what for.
@@ -58,7 +70,7 @@ func (b *builder) facts(t Talk) {
 			people = append(people, named)
 		}
 	}
-	b.labelled(fact, nl.ReportPresent, nl.ReportPeople(people))
+	b.typed(talk.Spot{Part: talk.PartPerson}, fact, nl.ReportPresent, nl.ReportPeople(people))
 	conductor, as := clean(p.Conductor), p.Role
 	if conductor == "" {
 		conductor = clean(t.Settings.Name)
@@ -66,10 +78,10 @@ func (b *builder) facts(t Talk) {
 	if as == "" {
 		as = t.Settings.Role
 	}
-	b.labelled(fact, nl.ReportConductor, nl.ReportPerson(conductor, t.Words.Say(nl.TermRole(as))))
-	b.labelled(fact, nl.ReportPlace, p.Place)
+	b.typed(talk.Spot{Part: talk.PartLeader}, fact, nl.ReportConductor, nl.ReportPerson(conductor, t.Words.Say(nl.TermRole(as))))
+	b.typed(talk.Spot{Part: talk.PartPlace}, fact, nl.ReportPlace, p.Place)
 	if goal := clean(p.Goal); goal != "" {
-		b.labelled(fact, nl.ReportGoal, nl.ReportQuote(goal))
+		b.typed(talk.Spot{Part: talk.PartGoal}, fact, nl.ReportGoal, nl.ReportQuote(goal))
 	}
 }
 
@@ -87,10 +99,7 @@ func (b *builder) when(t Talk) {
 	if s.Began().IsZero() {
 		return
 	}
-	began, stopped := s.Began().UTC(), s.Stopped(t.Now).UTC()
-	if t.Location != nil {
-		began, stopped = began.In(t.Location), stopped.In(t.Location)
-	}
+	began, stopped := t.local(s.Began()), t.local(s.Stopped(t.Now))
 	b.labelled(fact, nl.ReportDate, nl.TimeDate(began))
 	b.labelled(fact, nl.ReportTime, nl.ReportSpan(began, stopped, s.Total(t.Now)))
 }
@@ -98,7 +107,7 @@ func (b *builder) when(t Talk) {
 // reviewed says how the steps of earlier talks turned out.
 func (b *builder) reviewed(t Talk) {
 	first := true
-	for _, r := range t.Session.Plan.Reviewed {
+	for i, r := range t.Session.Plan.Reviewed {
 		if r.State == talk.StepOpen || r.State == "" {
 			continue // the review was taken back
 		}
@@ -106,7 +115,7 @@ func (b *builder) reviewed(t Talk) {
 			b.add(heading, nl.ReportEarlier)
 			first = false
 		}
-		b.labelled(fact, earlier(r), nl.TermStepState(r.State))
+		b.typed(talk.Spot{Part: talk.PartReview, N: i}, fact, earlier(r), nl.TermStepState(r.State))
 	}
 }
 
@@ -200,13 +209,14 @@ func linesOf(s *talk.Session, belongs func(talk.Note) bool) []block {
 		if n.Kind == talk.Draft || words == "" || !belongs(n) {
 			continue
 		}
+		at := talk.Spot{Part: talk.PartLine, N: n.ID}
 		switch n.Kind {
 		case talk.Quote:
-			b.add(line, nl.ReportQuote(words))
+			b.typed(at, line, "", nl.ReportQuote(words))
 		case talk.Agreement:
-			b.labelled(line, nl.ReportAgreement, words)
+			b.typed(at, line, nl.ReportAgreement, words)
 		default:
-			b.add(line, words)
+			b.typed(at, line, "", words)
 		}
 	}
 	return b.blocks
@@ -224,14 +234,14 @@ func (b *builder) steps(s *talk.Session) {
 		if len(steps) > 1 {
 			b.add(question, nl.ReportStep(i+1))
 		}
-		b.labelled(fact, nl.ReportWho, p.Who)
-		b.labelled(fact, nl.ReportWhat, p.What)
-		b.labelled(fact, nl.ReportWhen, nl.ReportWhenDate(clean(p.When), p.Due))
-		b.labelled(fact, nl.ReportHelp, p.Help)
+		b.typed(talk.Spot{Part: talk.PartWho, N: p.ID}, fact, nl.ReportWho, p.Who)
+		b.typed(talk.Spot{Part: talk.PartWhat, N: p.ID}, fact, nl.ReportWhat, p.What)
+		b.typed(talk.Spot{Part: talk.PartWhen, N: p.ID}, fact, nl.ReportWhen, nl.ReportWhenDate(clean(p.When), p.Due))
+		b.typed(talk.Spot{Part: talk.PartHelp, N: p.ID}, fact, nl.ReportHelp, p.Help)
 	}
 	switch {
 	case noStep != "":
-		b.add(para, nl.ReportNoStep(noStep))
+		b.typed(talk.Spot{Part: talk.PartNoStep}, para, "", nl.ReportNoStep(noStep))
 	case len(steps) == 0:
 		b.add(para, nl.ReportNoSteps)
 	}

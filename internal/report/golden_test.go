@@ -27,6 +27,7 @@ func TestReports(t *testing.T) {
 		{"two-days", twoDaysTalk},
 		{"reflection", reflectionTalk},
 		{"own-words", ownWordsTalk},
+		{"corrected", correctedTalk},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

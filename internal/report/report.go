@@ -77,7 +77,8 @@ const (
 type block struct {
 	role  role
 	label string
-	text  string // clean: one line, no control characters
+	text  string    // clean: one line, no control characters
+	at    talk.Spot // of the text in the talk; zero where the program made it
 }
 
 // builder collects blocks; a block without text is left out.
@@ -85,9 +86,12 @@ type builder struct{ blocks []block }
 
 func (b *builder) add(r role, text string) { b.labelled(r, "", text) }
 
-func (b *builder) labelled(r role, label, text string) {
+func (b *builder) labelled(r role, label, text string) { b.typed(talk.Spot{}, r, label, text) }
+
+// typed adds a text that somebody typed, or one around it.
+func (b *builder) typed(at talk.Spot, r role, label, text string) {
 	if text = clean(text); text != "" {
-		b.blocks = append(b.blocks, block{r, label, text})
+		b.blocks = append(b.blocks, block{r, label, text, at})
 	}
 }
 

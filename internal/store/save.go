@@ -25,8 +25,8 @@ type shadow struct {
 // that is not older. Where the talk says how steps of earlier talks turned
 // out, those steps are changed with it; corrections that it brings are logged,
 // and a text that is taken out for good is gone from the write-ahead log too. It
-// returns ErrNotFound when the pupil
-// is not there and ErrLiveTalk when the pupil has another unfinished talk.
+// returns ErrNotFound when the pupil is not there and ErrLiveTalk when the pupil
+// has another unfinished talk.
 func (db *DB) SaveTalk(ctx context.Context, s *talk.Session) error {
 	db.saving.Lock()
 	defer db.saving.Unlock()
