@@ -174,7 +174,9 @@ func (a *actor) act() {
 		func() { _ = s.SetSharing(a.words(), now) },
 		func() { _ = s.Reviewed(talk.Review{Talk: "eerder", Step: 1, State: talk.StepPartly}, now) },
 		func() { _ = s.Finish(now) }, func() { _ = s.TakeBack(now) },
-		func() { _ = s.Correct(talk.Amendment{Spot: a.spot(), Text: a.words(), By: a.words(), Why: a.words()}, now) },
+		func() {
+			_ = s.Correct(talk.Amendment{Spot: a.spot(), Text: a.words(), By: a.words(), Why: a.words()}, now)
+		},
 		func() { _ = s.Erase(a.spot(), a.words(), now) },
 	}
 	actions[rapid.IntRange(0, len(actions)-1).Draw(a.T, "act")]()

@@ -115,8 +115,14 @@ func TestCorrectRefuses(t *testing.T) {
 	before := s.Clone()
 	for _, at := range []talk.Spot{
 		{Part: talk.PartLine, N: 3}, // klad
-		{Part: talk.PartLine, N: 9}, {Part: talk.PartWhat, N: 9}, {Part: talk.PartReview, N: 1}, {Part: talk.PartReview, N: -1},
-		{Part: talk.PartPerson, N: 1}, {Part: talk.PartPerson, N: -1}, {Part: talk.PartErased}, {Part: "iets"},
+		{Part: talk.PartLine, N: 9},
+		{Part: talk.PartWhat, N: 9},
+		{Part: talk.PartReview, N: 1},
+		{Part: talk.PartReview, N: -1},
+		{Part: talk.PartPerson, N: 1},
+		{Part: talk.PartPerson, N: -1},
+		{Part: talk.PartErased},
+		{Part: "iets"},
 	} {
 		if err := s.Correct(talk.Amendment{Spot: at, Text: "x"}, w.now()); !errors.Is(err, talk.ErrNoText) {
 			t.Errorf("correct %v: %v", at, err)
