@@ -49,6 +49,8 @@ const (
 	ErrorNoMore   = "Verder dan dit gaat de leidraad niet."
 	ErrorNoLine   = "Deze regel is er niet meer."
 	ErrorNoSteps  = "Deze stap is er niet meer."
+	ErrorNoText   = "Deze tekst is er niet meer, of is klad. Klad staat in geen verslag en verdwijnt vanzelf."
+	ErrorCopied   = "Deze afspraak staat ook in een gesprek dat nog niet is afgerond. Rond dat eerst af; haal haar dan hier weg."
 )
 
 // Error says in Dutch what happened and what to do. What a package could not
@@ -88,6 +90,8 @@ func errorOfTalk(err error) string {
 		{talk.ErrNoPrompts, ErrorNoMore},
 		{talk.ErrNoNote, ErrorNoLine},
 		{talk.ErrNoSuchStep, ErrorNoSteps},
+		{talk.ErrNoText, ErrorNoText},
+		{talk.ErrCopied, ErrorCopied},
 	} {
 		if errors.Is(err, rule.is) {
 			return rule.says

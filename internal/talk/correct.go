@@ -202,18 +202,6 @@ func (s *Session) Corrected() time.Time {
 	return last
 }
 
-// Copies are where this talk repeats the words of a step of an earlier one.
-func (s *Session) Copies(of *Session, step int) []Spot {
-	var spots []Spot
-	i := of.stepIndex(step)
-	for n, r := range s.Plan.Reviewed {
-		if i >= 0 && r.Talk == of.ID && r.Step == step && r.What == of.Steps[i].What && r.What != "" {
-			spots = append(spots, Spot{PartReview, n})
-		}
-	}
-	return spots
-}
-
 // TextAt is the text at a spot as it is read; false where none stands that can be
 // corrected.
 func (s *Session) TextAt(at Spot) (string, bool) {

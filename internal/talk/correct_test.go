@@ -239,6 +239,43 @@ func TestCopies(t *testing.T) {
 	}
 }
 
+// What is corrected or taken out of a talk is so in the later talks that repeat
+// it.
+func TestCopiesFollow(t *testing.T) {
+	earlier, w := closed(t)
+	follows := func(words string) *talk.Session {
+		s, _ := closed(t)
+		s.Plan.Reviewed = []talk.Review{{Talk: "s1", Step: 1, What: words}}
+		return s
+	}
+	later, other := follows("een dag meelopen"), follows("heel iets anders")
+	live, _ := started(t)
+	live.Plan.Reviewed = []talk.Review{{Talk: "s1", Step: 1, What: "een dag meelopen"}}
+	a := talk.Amendment{Spot: talk.Spot{Part: talk.PartWhat, N: 1}, Text: "een week meelopen", By: "Ans", Why: "zo was het"}
+	changed, err := talk.CorrectCopies(earlier, []*talk.Session{other, live, later}, a, w.now())
+	if err != nil || len(changed) != 1 || changed[0] != later {
+		t.Fatalf("changed %d talks, %v", len(changed), err)
+	}
+	want := talk.Correction{Spot: talk.Spot{Part: talk.PartReview}, Was: "een dag meelopen", At: w.wall, By: "Ans", Why: "zo was het"}
+	if got := later.Plan.Reviewed[0].What; got != a.Text || !slices.Equal(later.Corrections, []talk.Correction{want}) {
+		t.Errorf("copy is %q, kept %+v", got, later.Corrections)
+	}
+	a.Spot.Part = talk.PartHelp
+	if changed, err := talk.CorrectCopies(earlier, []*talk.Session{later}, a, w.now()); err != nil || len(changed) > 0 {
+		t.Errorf("help changed %d talks, %v", len(changed), err)
+	}
+	before := earlier.Clone()
+	later = follows("een dag meelopen")
+	ok(t, earlier.Erase(talk.Spot{Part: talk.PartLine, N: 4}, "", w.now()))
+	if _, err := talk.EraseCopies(before, earlier, []*talk.Session{live, later}, "Ans", w.now()); !errors.Is(err, talk.ErrCopied) {
+		t.Errorf("with a copy in an unfinished talk: %v", err)
+	}
+	changed, err = talk.EraseCopies(before, earlier, []*talk.Session{other, later}, "Ans", w.now())
+	if err != nil || len(changed) != 1 || changed[0] != later || later.Plan.Reviewed[0].What != "" {
+		t.Errorf("changed %d talks, %v: %+v", len(changed), err, later.Plan.Reviewed)
+	}
+}
+
 // Klad that was destroyed on its date meanwhile does not come back with a
 // correction of a talk that was read before.
 func TestCorrectionDropsKladThatIsOver(t *testing.T) {

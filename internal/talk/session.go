@@ -83,6 +83,11 @@ type Session struct {
 
 	Corrections []Correction // of the finished talk, the oldest first
 
+	unstored
+}
+
+// unstored is what a session has only while somebody works on it.
+type unstored struct {
 	guide *Guide
 	trail trail
 }

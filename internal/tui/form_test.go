@@ -29,7 +29,9 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"settings": func(t *testing.T, w, h int) *driver {
 			return drive(t, worldOfFive(), func(e *env) screen { return newSettings(e, newHome(e)) }, w, h)
 		},
-		"report": reportAt,
+		"report":      reportAt,
+		"correctable": correctableAt,
+		"correction":  func(t *testing.T, w, h int) *driver { return correctableAt(t, w, h).press("enter") },
 	}
 }
 

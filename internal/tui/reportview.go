@@ -31,13 +31,18 @@ func (r *reportView) init() tea.Cmd { return nil }
 // widestReport is the widest that lines of the report get.
 const widestReport = 76
 
+// talk is what the report is made of.
+func (r *reportView) talk() report.Talk {
+	return report.Talk{
+		Pupil: r.pupil, Session: r.session, Settings: r.settings, Location: r.Location, Now: r.Now(), Words: r.words,
+	}
+}
+
 // resize wraps the report again; the place in it stays about the same.
 func (r *reportView) resize(width, _ int) {
 	before := len(r.lines)
 	var b strings.Builder
-	err := report.Text(&b, report.Talk{
-		Pupil: r.pupil, Session: r.session, Settings: r.settings, Location: r.Location, Now: r.Now(), Words: r.words,
-	}, min(width-2*inset, widestReport))
+	err := report.Text(&b, r.talk(), min(width-2*inset, widestReport))
 	if err != nil {
 		r.lines = []string{r.why(err)}
 		return
@@ -73,7 +78,23 @@ func (r *reportView) commands() []command {
 		}},
 	}...)
 	list = append(list, scrolling(r, r.scroll, r.room(), len(r.lines))...)
-	return append(list, r.shared(r, nil)...)
+	list = append(list, r.shared(r, nil)...)
+	return append(list, command{
+		binding: bind(nl.CorrectCommand, "ctrl+e", "f4"), short: nl.CorrectShort, footer: true, off: r.fixed,
+		run: func() (screen, tea.Cmd) { return newCorrectable(r), nil },
+	})
+}
+
+// fixed is why nothing in the report can be corrected now. What can still be
+// changed as if it had not ended has no history to keep.
+func (r *reportView) fixed() string {
+	switch {
+	case r.mend != nil:
+		return nl.CorrectSimply
+	case len(report.Lines(r.talk())) == 0:
+		return nl.CorrectNothing
+	}
+	return ""
 }
 
 func (r *reportView) update(msg tea.Msg) (screen, tea.Cmd) {
