@@ -107,6 +107,19 @@ func (d *data) SavePupil(ctx context.Context, p school.Pupil, at time.Time) erro
 	return d.kept("pupil "+p.ID, trying(func() error { return d.db.SavePupil(ctx, p, at) }))
 }
 
+// ErasePupil erases a pupil for good. That something of them could not be stored
+// does not matter then.
+func (d *data) ErasePupil(ctx context.Context, id string, at time.Time) (int, error) {
+	gone, err := d.db.ErasePupil(ctx, id, at)
+	if err != nil {
+		return gone.Talks, d.explain(err)
+	}
+	for _, thing := range append(gone.TalkIDs, id) {
+		_, _ = d.kept("talk "+thing, nil), d.kept("pupil "+thing, nil)
+	}
+	return gone.Talks, nil
+}
+
 // SaveTalk stores a talk, durably, and remembers if that failed.
 func (d *data) SaveTalk(ctx context.Context, s *talk.Session) error {
 	return d.kept("talk "+s.ID, trying(func() error { return d.db.SaveTalk(ctx, s) }))

@@ -228,6 +228,15 @@ type slow struct {
 	takes time.Duration
 }
 
+// pupils are those of a database, as the screens see them.
+type pupils struct{ *store.DB }
+
+// ErasePupil erases a pupil.
+func (p pupils) ErasePupil(ctx context.Context, id string, at time.Time) (int, error) {
+	gone, err := p.DB.ErasePupil(ctx, id, at)
+	return gone.Talks, err
+}
+
 // SaveTalk stores a talk, after a while.
 func (s slow) SaveTalk(ctx context.Context, t *talk.Session) error {
 	time.Sleep(s.takes)
@@ -255,7 +264,7 @@ func sit(t *testing.T, at folder, with setup) *sitting {
 		In: s.keys, Out: s.screen, Environ: []string{"TERM=xterm-256color", "LANG=nl_NL.UTF-8"},
 		Now: with.now, Tempo: max(1, with.tempo), Location: rotterdam(t),
 		NewID:  func() string { ids++; return fmt.Sprintf("%d-%d", time.Now().Unix(), ids) },
-		Pupils: s.db, Talks: slow{s.db, with.disk}, Settings: s.db, Book: bookOf(t),
+		Pupils: pupils{s.db}, Talks: slow{s.db, with.disk}, Settings: s.db, Book: bookOf(t),
 	})
 	ok(t, err)
 	s.program = program

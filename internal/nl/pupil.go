@@ -3,6 +3,7 @@ package nl
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"gesprek/internal/talk"
 )
@@ -19,6 +20,10 @@ const (
 	PupilType        = "schoolsoort"
 	PupilYearUnknown = "nog niet bekend"
 	PupilNeedsName   = "Vul een roepnaam in. De rest mag later."
+	PupilLeft        = "van school sinds"
+	PupilLeftHint    = "leeg: zit nog op school"
+	PupilNoDate      = "Dit is geen datum. Schrijf bijvoorbeeld 12 juli 2026 of 12-7-2026, of maak het leeg."
+	PupilKeptOver    = "de bewaartijd is voorbij"
 )
 
 // Warnings before what was typed is thrown away.
@@ -29,6 +34,14 @@ const (
 
 // PupilNotSaved says that storing failed, with why and what to do.
 func PupilNotSaved(why string) string { return NotSaved + ". " + why + " Wat je typte staat er nog." }
+
+// PupilKept says until when what there is of a pupil who left is kept.
+func PupilKept(until time.Time) string { return "bewaard tot " + TimeDayYear(until) }
+
+// PupilGone says where a pupil who left can be found; key opens the list.
+func PupilGone(name, key string) string {
+	return name + " is van school en staat niet meer in deze lijst. Terugvinden: " + key + ", opschonen."
+}
 
 // PupilTypeWord names a kind of schooling, also when it is not known yet.
 func PupilTypeWord(t talk.SchoolType) string {

@@ -85,7 +85,7 @@ func ReportShort(reason string) string {
 
 // ReportCorrected says when something in a finished report was last corrected.
 func ReportCorrected(at time.Time) string {
-	return "Dit verslag is verbeterd op " + TimeDay(at) + " " + strconv.Itoa(at.Year()) + "."
+	return "Dit verslag is verbeterd op " + TimeDayYear(at) + "."
 }
 
 // ReportPerson names somebody who was there, with who they are; either may be

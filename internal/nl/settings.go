@@ -1,6 +1,10 @@
 package nl
 
-import "gesprek/internal/school"
+import (
+	"strconv"
+
+	"gesprek/internal/school"
+)
 
 // Words of the settings.
 const (
@@ -11,6 +15,7 @@ const (
 	SettingsNoRole   = "niet gekozen"
 	SettingsSchool   = "school"
 	SettingsColours  = "kleuren"
+	SettingsKeep     = "na vertrek"
 	SettingsDone     = "bewaren en terug"
 )
 
@@ -18,6 +23,9 @@ const (
 func SettingsNotSaved(why string) string {
 	return NotSaved + ". " + why + " Esc nog eens: terug zonder bewaren."
 }
+
+// SettingsKeepYears is how many years data is kept of who left.
+func SettingsKeepYears(n int) string { return strconv.Itoa(n) + " jaar bewaren" }
 
 // SettingsTheme names a way to colour the screen.
 func SettingsTheme(t school.Theme) string {

@@ -15,10 +15,11 @@ import (
 // measured where it is done, and never in the path of a key.
 type nowhere struct{}
 
-func (nowhere) put(*talk.Session)                      {}
-func (nowhere) do(string, func(context.Context) error) {}
-func (nowhere) drop(string)                            {}
-func (nowhere) close() bool                            { return true }
+func (nowhere) put(*talk.Session)                         {}
+func (nowhere) do(string, func(context.Context) error)    {}
+func (nowhere) drop(string)                               {}
+func (nowhere) erase(string, func(context.Context) error) {}
+func (nowhere) close() bool                               { return true }
 
 // benchModel opens a screen in colour.
 func benchModel(w *world, first func(*env) screen, width, height int) *Model {

@@ -10,10 +10,12 @@ import (
 	"gesprek/internal/talk"
 )
 
-// PupilStore keeps the pupils.
+// PupilStore keeps the pupils. ErasePupil removes for good all there is of one,
+// talks that are not finished too, and returns how many talks went.
 type PupilStore interface {
 	Pupils(ctx context.Context) ([]school.Pupil, error)
 	SavePupil(ctx context.Context, p school.Pupil, at time.Time) error
+	ErasePupil(ctx context.Context, id string, at time.Time) (talks int, err error)
 }
 
 // TalkStore keeps the talks. SaveTalk returns when the talk is durable, and

@@ -143,6 +143,19 @@ func (w *world) SavePupil(_ context.Context, p school.Pupil, _ time.Time) error 
 	return nil
 }
 
+// ErasePupil removes a pupil and their talks.
+func (w *world) ErasePupil(_ context.Context, id string, _ time.Time) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.full != nil {
+		return 0, w.full
+	}
+	before := len(w.sessions)
+	w.pupils = slices.DeleteFunc(w.pupils, func(p school.Pupil) bool { return p.ID == id })
+	w.sessions = slices.DeleteFunc(w.sessions, func(s *talk.Session) bool { return s.Plan.PupilID == id })
+	return before - len(w.sessions), nil
+}
+
 // SaveTalk keeps the newest revision, and how steps of earlier talks turned
 // out, as the real store does.
 func (w *world) SaveTalk(_ context.Context, s *talk.Session) error {
@@ -293,6 +306,8 @@ func (k inline) do(name string, store func(context.Context) error) {
 func (k inline) drop(id string) {
 	k.do(dropName(id), func(ctx context.Context) error { return k.d.world.DropTalk(ctx, id) })
 }
+
+func (k inline) erase(pupil string, erase func(context.Context) error) { k.do(eraseName(pupil), erase) }
 
 func (k inline) close() bool { return true }
 

@@ -12,6 +12,7 @@ type home struct {
 	desk
 	class  pupilList
 	loaded bool
+	left   int     // pupils who left
 	failed error   // what is stored could not be read
 	first  tea.Cmd // brings what was read before the program ran; nil after that
 }
@@ -50,9 +51,21 @@ func (h *home) commands() []command {
 	}
 	list = append(list, h.shared(h, nil)...)
 	list[len(list)-1].footer = true // the way out, for whoever is here for the first time
-	return append(list, command{binding: bind(nl.HomeSettings, "f8", "ctrl+s"), footer: true, run: func() (screen, tea.Cmd) {
-		return newSettings(h.env, h), nil
-	}})
+	return append(list,
+		command{binding: bind(nl.HomeSettings, "f8", "ctrl+s"), footer: true, run: func() (screen, tea.Cmd) {
+			return newSettings(h.env, h), nil
+		}},
+		command{binding: bind(nl.CleanCommand, cleanKey, "f9"), short: nl.CleanShort, footer: true, off: h.allHere, run: func() (screen, tea.Cmd) {
+			return newCleanup(h.env, h), nil
+		}},
+	)
+}
+
+func (h *home) allHere() string {
+	if h.left == 0 {
+		return nl.CleanNobody
+	}
+	return ""
 }
 
 // firstCommands are those of the empty screen. The footer leaves them out: they
@@ -96,9 +109,13 @@ func (h *home) newPupil() (screen, tea.Cmd) {
 	return newPupilForm(h.env, school.Pupil{}, h, h.sought), nil
 }
 
-// sought comes back to the list, with a pupil chosen.
+// sought comes back to the list, with a pupil chosen. Who left is not in it any
+// more.
 func (h *home) sought(p school.Pupil) screen {
 	h.class.seek = p.ID
+	if !p.LeftOn.IsZero() && !p.LeftOn.After(h.now()) {
+		h.class.seek, h.hint = "", nl.PupilGone(p.FirstName, cleanKey)
+	}
 	return h
 }
 
@@ -155,6 +172,8 @@ func (h *home) update(msg tea.Msg) (screen, tea.Cmd) {
 		h.loaded, h.failed = true, msg.err
 		if msg.err == nil {
 			h.class.take(msg)
+			h.left = msg.left
+			h.nudge(msg.overdue)
 		}
 		return h, nil
 	case fetchedMsg:
@@ -174,6 +193,15 @@ func (h *home) update(msg tea.Msg) (screen, tea.Cmd) {
 		h.class.update(msg)
 	}
 	return h, nil
+}
+
+// nudge says, once in a session, that the time of pupils who left is over.
+func (h *home) nudge(overdue int) {
+	if overdue == 0 || h.nudged || h.hint != "" {
+		return
+	}
+	h.nudged = true
+	h.hint = h.say(nl.HomeOverdue(overdue, h.settings.KeepYears(), cleanKey))
 }
 
 // saved reads again what changed.

@@ -35,13 +35,16 @@ type offer struct {
 // overviewMsg brings the pupils, sorted the Dutch way, and the talks that are
 // not finished, newest first.
 type overviewMsg struct {
-	rows   []pupilRow
-	offers []offer
-	err    error
+	rows    []pupilRow
+	offers  []offer
+	left    int // how many pupils left
+	overdue int // of how many of them the time is over
+	err     error
 }
 
 // overview reads the pupils and what is known of their talks.
 func (e *env) overview() tea.Cmd {
+	keep := e.settings.KeepYears()
 	return func() tea.Msg {
 		ctx := context.Background()
 		var (
@@ -59,7 +62,7 @@ func (e *env) overview() tea.Cmd {
 		if err := errors.Join(failed, err); err != nil {
 			return overviewMsg{err: err}
 		}
-		return e.arrange(pupils, talks)
+		return e.arrange(pupils, talks, keep)
 	}
 }
 
@@ -74,8 +77,9 @@ func early(cmd tea.Cmd) tea.Cmd {
 	return func() tea.Msg { return <-done }
 }
 
-// arrange puts the talks with their pupils.
-func (e *env) arrange(pupils []school.Pupil, talks []talk.Summary) overviewMsg {
+// arrange puts the talks with their pupils. Data of who left is kept for keep
+// years.
+func (e *env) arrange(pupils []school.Pupil, talks []talk.Summary, keep int) overviewMsg {
 	msg := overviewMsg{rows: make([]pupilRow, 0, len(pupils))}
 	byPupil := talksByPupil(talks)
 	pupils = slices.Clone(pupils)
@@ -86,6 +90,12 @@ func (e *env) arrange(pupils []school.Pupil, talks []talk.Summary) overviewMsg {
 		of := byPupil[p.ID]
 		if p.LeftOn.IsZero() || p.LeftOn.After(now) {
 			msg.rows = append(msg.rows, e.rowFor(p, of, year))
+		}
+		if !p.LeftOn.IsZero() {
+			msg.left++
+		}
+		if p.Expired(keep, now) {
+			msg.overdue++
 		}
 		for _, t := range of {
 			if !t.Ended {

@@ -28,6 +28,7 @@ type env struct {
 	watch    watch
 	words    school.Words // what the school calls things; nothing until the handbook is read
 	leftOut  bool         // something of the school's own handbook could not be used
+	nudged   bool         // who is to be cleared up was told
 }
 
 // say is a text of the program in the school's own words. What somebody typed is

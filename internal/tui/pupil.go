@@ -4,6 +4,7 @@ import (
 	"context"
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,6 +24,7 @@ type pupilForm struct {
 	prefix  field
 	last    field
 	class   field
+	left    field
 	kind    choice
 	year    choice
 	wish    int // the year that was asked for, which not all schooling has
@@ -40,8 +42,12 @@ func newPupilForm(e *env, p school.Pupil, back screen, then func(school.Pupil) s
 		prefix: field{line: newLine(p.Prefix), hint: nl.PupilPrefixHint},
 		last:   field{line: newLine(p.LastName)},
 		class:  field{line: newLine(p.Class), hint: nl.PupilClassHint},
+		left:   field{hint: nl.PupilLeftHint},
 		wish:   p.Year,
 		types:  append([]talk.SchoolType{""}, talk.SchoolTypes()...),
+	}
+	if !p.LeftOn.IsZero() {
+		f.left.line = newLine(nl.TimeDayYear(p.LeftOn))
 	}
 	for i, t := range f.types {
 		f.kind.options = append(f.kind.options, nl.PupilTypeWord(t))
@@ -64,13 +70,42 @@ func (f *pupilForm) value() school.Pupil {
 	p := f.was
 	p.FirstName, p.Prefix, p.LastName, p.Class = words(f.first), words(f.prefix), words(f.last), words(f.class)
 	p.Type, p.Year = f.schoolType(), f.year.at
+	if on, ok := f.leftOn(); ok {
+		p.LeftOn = on
+	}
 	return p
+}
+
+// leftOn is the date of leaving as it was typed, zero when the row is empty;
+// false when it is no date.
+func (f *pupilForm) leftOn() (time.Time, bool) {
+	text := words(f.left)
+	if text == "" {
+		return time.Time{}, true
+	}
+	return nl.ParseDate(text, f.now())
+}
+
+// kept says until when the pupil's data is kept.
+func (f *pupilForm) kept() string {
+	p := f.value()
+	until, left := p.KeptUntil(f.settings.KeepYears())
+	switch _, ok := f.leftOn(); {
+	case !left || !ok:
+		return ""
+	case p.Expired(f.settings.KeepYears(), f.now()):
+		return nl.PupilKeptOver
+	}
+	return nl.PupilKept(until)
 }
 
 // words is what was typed, without spaces too many.
 func words(f field) string { return strings.Join(strings.Fields(f.text), " ") }
 
-func (f *pupilForm) changed() bool { return f.value() != f.was }
+func (f *pupilForm) changed() bool {
+	_, ok := f.leftOn()
+	return !ok || f.value() != f.was
+}
 
 // lay lays the rows out. The years to choose from are those of the schooling.
 func (f *pupilForm) lay() {
@@ -83,7 +118,7 @@ func (f *pupilForm) lay() {
 	if f.wish < len(years) {
 		f.year.at = f.wish
 	}
-	f.form.set([]formRow{
+	rows := []formRow{
 		{id: "first", label: nl.PupilFirstName, field: &f.first},
 		{id: "prefix", label: nl.PupilPrefix, field: &f.prefix},
 		{id: "last", label: nl.PupilLastName, field: &f.last},
@@ -94,8 +129,11 @@ func (f *pupilForm) lay() {
 			changed: func() { f.wish = f.year.at; f.lay() },
 			aside:   nl.PupilPhase(talk.PhaseOf(f.schoolType(), f.year.at)),
 		},
-		{id: "save", apart: true, label: nl.Capital(nl.CommandSave), press: f.save},
-	})
+	}
+	if f.was.ID != "" { // who is new has not left
+		rows = append(rows, formRow{id: "left", label: nl.PupilLeft, field: &f.left, changed: f.lay, aside: f.kept()})
+	}
+	f.form.set(append(rows, formRow{id: "save", apart: true, label: nl.Capital(nl.CommandSave), press: f.save}))
 }
 
 func (f *pupilForm) commands() []command {
@@ -108,6 +146,11 @@ func (f *pupilForm) commands() []command {
 			return f.back, nil
 		}},
 	}
+	if f.was.ID != "" {
+		list = append(list, command{binding: bind(nl.EraseNow, "ctrl+d", "f9"), run: func() (screen, tea.Cmd) {
+			return f, f.weigh(f.was)
+		}})
+	}
 	list = append(list, f.form.moves(f)...)
 	return append(list, f.shared(f, func() bool { return f.mayLeave(f.changed(), nl.PupilNotKeptQuit) })...)
 }
@@ -118,9 +161,12 @@ func (f *pupilForm) save() (screen, tea.Cmd) {
 	if p.Prefix == "" {
 		p.Prefix, p.LastName = nl.SplitPrefix(p.LastName)
 	}
-	switch {
+	switch _, ok := f.leftOn(); {
 	case p.FirstName == "":
 		f.form.fail("first", nl.PupilNeedsName)
+		return f, nil
+	case !ok:
+		f.form.fail("left", nl.PupilNoDate)
 		return f, nil
 	case f.storing != "":
 		return f, nil
@@ -137,8 +183,11 @@ func (f *pupilForm) save() (screen, tea.Cmd) {
 }
 
 func (f *pupilForm) update(msg tea.Msg) (screen, tea.Cmd) {
-	if saved, ok := msg.(savedMsg); ok {
-		return f.told(saved), nil
+	switch msg := msg.(type) {
+	case savedMsg:
+		return f.told(msg), nil
+	case leaversMsg:
+		return f.weighed(msg), nil
 	}
 	if next, cmd, done := f.press(f, msg); done {
 		return next, cmd
@@ -159,6 +208,15 @@ func (f *pupilForm) told(msg savedMsg) screen {
 	}
 	f.was.ID = f.stored.ID
 	return f.then(f.stored)
+}
+
+// weighed shows what will go with the pupil, to be confirmed.
+func (f *pupilForm) weighed(msg leaversMsg) screen {
+	if msg.err != nil {
+		f.hint = f.why(msg.err)
+		return f
+	}
+	return newErasing(f.env, msg.list, true, f, f.back)
 }
 
 func (f *pupilForm) view() frame {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"time"
 
 	"gesprek/internal/nl"
@@ -62,6 +63,15 @@ func (e *env) drop(s *talk.Session) {
 		e.saved = saved{}
 	}
 	e.saver.drop(s.ID)
+}
+
+// erase has a pupil erased. What the writer does not have of a talk with them is
+// not handed over any more.
+func (e *env) erase(pupil string, erase func(context.Context) error) {
+	if s := e.saved.session; s != nil && s.Plan.PupilID == pupil {
+		e.saved = saved{}
+	}
+	e.saver.erase(pupil, erase)
 }
 
 // told takes the writer's word for what is stored.

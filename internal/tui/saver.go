@@ -18,6 +18,7 @@ type keeper interface {
 	put(session *talk.Session)
 	do(name string, store func(context.Context) error)
 	drop(id string)
+	erase(pupil string, erase func(context.Context) error)
 	close() bool
 }
 
@@ -46,11 +47,12 @@ type job struct {
 	do      func(context.Context) error
 	name    string
 	drops   string // id of the talk that the job removes
+	erases  string // id of the pupil whom the job erases
 }
 
-// concerns tells whether a job stores or removes the talk with an id.
-func (j job) concerns(id string) bool {
-	return j.session != nil && j.session.ID == id || j.drops == id
+// concerns tells whether a job stores or removes a talk.
+func (j job) concerns(s *talk.Session) bool {
+	return j.session != nil && j.session.ID == s.ID || j.drops == s.ID || j.erases == s.Plan.PupilID && j.erases != ""
 }
 
 // savedMsg tells that a job is done. For a talk it names session and revision.
@@ -98,6 +100,18 @@ func (s *saver) drop(id string) {
 	s.add(job{name: dropName(id), drops: id, do: func(ctx context.Context) error { return s.talks.DropTalk(ctx, id) }})
 }
 
+// erase erases a pupil, after the save that is going on. As with drop, states of
+// the pupil's talks that wait are not stored any more.
+func (s *saver) erase(pupil string, erase func(context.Context) error) {
+	s.mu.Lock()
+	s.queue = slices.DeleteFunc(s.queue, func(j job) bool { return j.session != nil && j.session.Plan.PupilID == pupil })
+	s.mu.Unlock()
+	s.add(job{name: eraseName(pupil), erases: pupil, do: erase})
+}
+
+// eraseName names the job that erases a pupil.
+func eraseName(pupil string) string { return "erase " + pupil }
+
 // dropName names the job that removes a talk.
 func dropName(id string) string { return "drop " + id }
 
@@ -140,7 +154,7 @@ func (s *saver) take() (j job, ok, closed bool) {
 func (s *saver) again(j job) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if !slices.ContainsFunc(s.queue, func(q job) bool { return q.concerns(j.session.ID) }) {
+	if !slices.ContainsFunc(s.queue, func(q job) bool { return q.concerns(j.session) }) {
 		s.queue = append([]job{j}, s.queue...)
 	}
 }

@@ -21,6 +21,7 @@ type settingsForm struct {
 	place   field
 	role    choice
 	theme   choice
+	keep    choice // years after leaving, from 1
 	storing bool
 	failed  bool // storing was tried and did not work
 }
@@ -41,11 +42,13 @@ func newSettings(e *env, back screen) screen {
 			s.theme.at = i
 		}
 	}
+	s.keep = keepChoice(e.settings.KeepYears())
 	s.form.set([]formRow{
 		{id: "name", label: nl.SettingsName, field: &s.name, changed: s.apply},
 		{id: "role", label: nl.SettingsRole, choice: &s.role, changed: s.apply},
 		{id: "school", label: nl.SettingsSchool, field: &s.place, changed: s.apply},
 		{id: "theme", label: nl.SettingsColours, choice: &s.theme, changed: s.apply},
+		{id: "keep", label: nl.SettingsKeep, choice: &s.keep, changed: func() { s.settings.Keep = s.keep.at + 1 }},
 		{id: "done", apart: true, label: nl.Capital(nl.SettingsDone), press: s.leave},
 	})
 	s.offerSpared()
@@ -54,6 +57,18 @@ func newSettings(e *env, back screen) screen {
 
 func themes() []school.Theme {
 	return []school.Theme{school.Auto, school.Light, school.Dark, school.Bare}
+}
+
+// mostKept is the most years that can be chosen.
+const mostKept = 7
+
+// keepChoice offers how long data is kept of who left.
+func keepChoice(years int) choice {
+	c := choice{at: min(years, mostKept) - 1}
+	for n := 1; n <= mostKept; n++ {
+		c.options = append(c.options, nl.SettingsKeepYears(n))
+	}
+	return c
 }
 
 // roleChoice offers no role and all roles.
