@@ -96,7 +96,9 @@ func EraseLine(name, class string, talks int, open bool) string {
 }
 
 // EraseEarly says that a pupil's data need not go yet.
-func EraseEarly(until time.Time) string { return "De bewaartijd loopt nog tot " + TimeDayYear(until) + "." }
+func EraseEarly(until time.Time) string {
+	return "De bewaartijd loopt nog tot " + TimeDayYear(until) + "."
+}
 
 // EraseFirst says how to keep what there is of a pupil, by first name, before it
 // goes; without a name it says so for any.

@@ -29,8 +29,7 @@ type pupilForm struct {
 	year    choice
 	wish    int // the year that was asked for, which not all schooling has
 	types   []talk.SchoolType
-	storing string       // name of the job that stores; empty: nothing is being stored
-	stored  school.Pupil // what that job stores
+	storing *school.Pupil // what is being stored; nil: nothing
 }
 
 // newPupilForm opens the form. After the pupil is stored, then gives the screen
@@ -168,7 +167,7 @@ func (f *pupilForm) save() (screen, tea.Cmd) {
 	case !ok:
 		f.form.fail("left", nl.PupilNoDate)
 		return f, nil
-	case f.storing != "":
+	case f.storing != nil:
 		return f, nil
 	case p == f.was:
 		return f.then(p), nil
@@ -176,11 +175,14 @@ func (f *pupilForm) save() (screen, tea.Cmd) {
 	if p.ID == "" {
 		p.ID = f.NewID()
 	}
-	f.storing, f.stored = "pupil "+p.ID, p
+	f.storing = &p
 	store, now := f.Pupils, f.Now().Wall
-	f.saver.do(f.storing, func(ctx context.Context) error { return store.SavePupil(ctx, p, now) })
+	f.saver.do(pupilName(p.ID), func(ctx context.Context) error { return store.SavePupil(ctx, p, now) })
 	return f, nil
 }
+
+// pupilName names the job that stores a pupil.
+func pupilName(id string) string { return "pupil " + id }
 
 func (f *pupilForm) update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
@@ -198,16 +200,17 @@ func (f *pupilForm) update(msg tea.Msg) (screen, tea.Cmd) {
 // told goes on when the pupil is stored; when that failed it stays, with
 // everything that was typed.
 func (f *pupilForm) told(msg savedMsg) screen {
-	if f.storing == "" || msg.name != f.storing {
+	if f.storing == nil || msg.name != pupilName(f.storing.ID) {
 		return f
 	}
-	f.storing = ""
+	p := *f.storing
+	f.storing = nil
 	if msg.err != nil {
 		f.hint = nl.PupilNotSaved(f.why(msg.err))
 		return f
 	}
-	f.was.ID = f.stored.ID
-	return f.then(f.stored)
+	f.was.ID = p.ID
+	return f.then(p)
 }
 
 // weighed shows what will go with the pupil, to be confirmed.
