@@ -1,6 +1,7 @@
 package nl
 
 import (
+	"strings"
 	"time"
 
 	"gesprek/internal/talk"
@@ -9,7 +10,7 @@ import (
 // Words of correcting a report.
 const (
 	CorrectCommand  = "iets in dit verslag verbeteren"
-	CorrectShort    = "verbeteren"
+	CorrectShort    = "verbeter"
 	CorrectNothing  = "in dit verslag staat niets dat iemand typte"
 	CorrectSimply   = "verander het nog gewoon, met ctrl+z"
 	CorrectPick     = "verbeter"
@@ -27,7 +28,7 @@ const (
 const (
 	CorrectDone   = "Verbeterd en bewaard. Wat er eerst stond, staat nog in de inzage."
 	CorrectOut    = "Uit het verslag. Wat er stond, staat nog in de inzage."
-	CorrectErased = "Voorgoed weg. In een reservekopie van voor vandaag staat het nog, tot die vervalt."
+	CorrectErased = "Voorgoed weg. In een eerdere reservekopie staat het nog, tot die vervalt."
 )
 
 // CorrectTitle heads the screens of correcting.
@@ -46,21 +47,24 @@ func CorrectKept(named bool) string {
 // CorrectNow says what stands there now; under is the heading above it, and may
 // be empty, as label may.
 func CorrectNow(under, label, text string) string {
-	if label != "" {
-		text = label + ": " + text
+	place := strings.Trim(under+" · "+label, " ·")
+	if place != "" {
+		place += "\n"
 	}
-	if under != "" {
-		return under + "\nNu: " + text
-	}
-	return "Nu: " + text
+	return place + "Nu: " + text
 }
 
-// CorrectBefore says what stood there until a correction.
-func CorrectBefore(was string, until time.Time) string {
+// CorrectBefore says what stood there until a correction, by whom that was and
+// why; by and why may be empty.
+func CorrectBefore(was string, until time.Time, by, why string) string {
 	if was == "" {
 		was = "(leeg)"
 	}
-	return "Tot " + TimeDay(until) + ": " + was
+	told := strings.Trim(by+", "+why, ", ")
+	if told != "" {
+		told = " (" + told + ")"
+	}
+	return "Tot " + TimeDay(until) + told + ": " + was
 }
 
 // CorrectEraseSure asks to do it once more; together tells that an afspraak and

@@ -53,7 +53,7 @@ func (c *correction) lay() {
 	now := nl.CorrectNow(c.say(c.line.Under), c.say(c.line.Label), c.line.Text)
 	rows := []formRow{{id: "now", lead: now, ink: c.styles.text}}
 	for _, was := range c.session().Before(c.line.Spot) {
-		rows = append(rows, formRow{lead: nl.CorrectBefore(was.Was, c.local(was.At)), ink: c.styles.dim})
+		rows = append(rows, formRow{lead: nl.CorrectBefore(was.Was, c.local(was.At), was.By, was.Why), ink: c.styles.dim})
 	}
 	c.form.set(append(rows, []formRow{
 		{id: "text", apart: true, label: nl.CorrectText, field: &c.text, changed: c.lay, aside: c.aside()},
@@ -225,6 +225,7 @@ func (c *correction) told(msg savedMsg) screen {
 	}
 	r := c.list.report
 	r.session, r.hint = c.stored, c.done
+	r.seek, _ = c.stored.TextAt(c.line.Spot)
 	return r
 }
 

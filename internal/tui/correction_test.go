@@ -49,7 +49,7 @@ func TestLineIsCorrected(t *testing.T) {
 	w := worldOfFive()
 	d := correcting(t, w, "klopt").sees("Nu: ik vind het leuk als alles klopt", "blijft bewaard")
 	d.typ(" is").press("tab").typ("zo zei ze het").press("ctrl+s")
-	d.sees("Verslag · Zoë", "alles klopt is”", "Verbeterd en bewaard.", "Dit verslag is verbeterd op 22 november 2026.")
+	d.sees("Verslag · Zoë", "alles klopt is”", "Verbeterd en bewaard.").press("home").sees("Dit verslag is verbeterd op 22 november 2026.")
 	s := w.sessions[0]
 	want := []talk.Correction{{
 		Spot: talk.Spot{Part: talk.PartLine, N: 1}, Was: "ik vind het leuk als alles klopt", At: start(), By: "Ans", Why: "zo zei ze het",
@@ -57,7 +57,7 @@ func TestLineIsCorrected(t *testing.T) {
 	if !slices.Equal(s.Corrections, want) || s.Notes[0].Kind != talk.Quote {
 		t.Errorf("stored %+v, line %+v", s.Corrections, s.Notes[0])
 	}
-	d.press("ctrl+e").typ("klopt").press("enter").sees("Tot 22 november: ik vind het leuk als alles klopt")
+	d.press("ctrl+e").typ("klopt").press("enter").sees("Tot 22 november (Ans, zo zei ze het): ik vind het leuk als alles klopt")
 	d.press("esc", "esc", "esc").sees("Leerlingen").typ("zoe").press("ctrl+l").sees("alles klopt is")
 }
 
@@ -117,7 +117,7 @@ func TestCorrectedStepIsSoInLaterTalks(t *testing.T) {
 	later.Plan.Reviewed = []talk.Review{{Talk: first.ID, Step: 1, What: "de bakker bellen", State: talk.StepDone}}
 	later.Rev++
 	ok(t, w.SaveTalk(t.Context(), later))
-	d.typ("wat bakker").press("enter").typ(" op zaterdag").press("ctrl+s", "end").sees("bakker bellen op zaterdag")
+	d.typ("wat bakker").press("enter").typ(" op zaterdag").press("ctrl+s").sees("bakker bellen op zaterdag")
 	s, err := w.Talk(t.Context(), later.ID)
 	ok(t, err)
 	if got := s.Plan.Reviewed[0].What; got != "de bakker bellen op zaterdag" {

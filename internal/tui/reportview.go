@@ -20,6 +20,7 @@ type reportView struct {
 	mend    func() (screen, tea.Cmd) // takes the end of the talk back; nil: it is too late for that
 	lines   []string                 // as wide as the screen
 	top     int                      // first line that is visible
+	seek    string                   // a text to bring into view at the next laying out
 }
 
 func newReport(e *env, s *talk.Session, p school.Pupil, back screen) *reportView {
@@ -51,7 +52,25 @@ func (r *reportView) resize(width, _ int) {
 	if before > 0 {
 		r.top = r.top * len(r.lines) / before
 	}
-	r.scroll(0)
+	r.scroll(r.sought())
+}
+
+// sought is how far to scroll so that the text that is looked for stands in the
+// middle; its first words are on one line.
+func (r *reportView) sought() int {
+	const few = 3
+	words := strings.Fields(r.seek)
+	r.seek = ""
+	begin := strings.Join(words[:min(few, len(words))], " ")
+	if begin == "" {
+		return 0
+	}
+	for i, l := range r.lines {
+		if strings.Contains(l, begin) {
+			return i - r.room()/2 - r.top
+		}
+	}
+	return 0
 }
 
 // scroll goes a number of lines down or, when it is negative, up.
