@@ -10,11 +10,12 @@ import (
 // home is the first screen: the pupils, and the talks that are not finished.
 type home struct {
 	desk
-	class  pupilList
-	loaded bool
-	left   int     // pupils who left
-	failed error   // what is stored could not be read
-	first  tea.Cmd // brings what was read before the program ran; nil after that
+	class   pupilList
+	loaded  bool
+	left    int     // pupils who left
+	overdue int     // of how many of them the time is over
+	failed  error   // what is stored could not be read
+	first   tea.Cmd // brings what was read before the program ran; nil after that
 }
 
 func newHome(e *env) screen {
@@ -49,16 +50,21 @@ func (h *home) commands() []command {
 	} else {
 		list = h.listCommands()
 	}
+	clean := command{binding: bind(nl.CleanCommand, cleanKey, "f9"), short: nl.CleanShort, footer: true, off: h.allHere, run: func() (screen, tea.Cmd) {
+		return newCleanup(h.env, h), nil
+	}}
+	if h.overdue > 0 {
+		list = append(list, clean)
+	}
 	list = append(list, h.shared(h, nil)...)
 	list[len(list)-1].footer = true // the way out, for whoever is here for the first time
-	return append(list,
-		command{binding: bind(nl.HomeSettings, "f8", "ctrl+s"), footer: true, run: func() (screen, tea.Cmd) {
-			return newSettings(h.env, h), nil
-		}},
-		command{binding: bind(nl.CleanCommand, cleanKey, "f9"), short: nl.CleanShort, footer: true, off: h.allHere, run: func() (screen, tea.Cmd) {
-			return newCleanup(h.env, h), nil
-		}},
-	)
+	list = append(list, command{binding: bind(nl.HomeSettings, "f8", "ctrl+s"), footer: true, run: func() (screen, tea.Cmd) {
+		return newSettings(h.env, h), nil
+	}})
+	if h.overdue == 0 {
+		list = append(list, clean)
+	}
+	return list
 }
 
 func (h *home) allHere() string {
@@ -115,6 +121,7 @@ func (h *home) sought(p school.Pupil) screen {
 	h.class.seek = p.ID
 	if !p.LeftOn.IsZero() && !p.LeftOn.After(h.now()) {
 		h.class.seek, h.hint = "", nl.PupilGone(p.FirstName, cleanKey)
+		h.class.clear()
 	}
 	return h
 }
@@ -172,8 +179,8 @@ func (h *home) update(msg tea.Msg) (screen, tea.Cmd) {
 		h.loaded, h.failed = true, msg.err
 		if msg.err == nil {
 			h.class.take(msg)
-			h.left = msg.left
-			h.nudge(msg.overdue)
+			h.left, h.overdue = msg.left, msg.overdue
+			h.nudge()
 		}
 		return h, nil
 	case fetchedMsg:
@@ -196,12 +203,12 @@ func (h *home) update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // nudge says, once in a session, that the time of pupils who left is over.
-func (h *home) nudge(overdue int) {
-	if overdue == 0 || h.nudged || h.hint != "" {
+func (h *home) nudge() {
+	if h.overdue == 0 || h.nudged || h.hint != "" {
 		return
 	}
 	h.nudged = true
-	h.hint = h.say(nl.HomeOverdue(overdue, h.settings.KeepYears(), cleanKey))
+	h.hint = h.say(nl.HomeOverdue(h.overdue, h.settings.KeepYears(), cleanKey))
 }
 
 // saved reads again what changed.
