@@ -37,4 +37,5 @@
 //	voorbereiding             Plan
 //	afronden                  Closing
 //	terugblik op vorige keer  Recall
+//	verbetering               Correction, of a talk that is finished
 package talk
