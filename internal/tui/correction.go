@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"gesprek/internal/guard"
 	"gesprek/internal/nl"
 	"gesprek/internal/report"
 	"gesprek/internal/talk"
@@ -40,7 +41,7 @@ func newCorrection(list *correctable, l report.Line) screen {
 	return c
 }
 
-func (c *correction) init() tea.Cmd { return nil }
+func (c *correction) init() tea.Cmd { return c.readSpared() }
 
 func (c *correction) resize(int, int) {}
 
@@ -55,13 +56,30 @@ func (c *correction) lay() {
 	for _, was := range c.session().Before(c.line.Spot) {
 		rows = append(rows, formRow{lead: nl.CorrectBefore(was.Was, c.local(was.At), was.By, was.Why), ink: c.styles.dim})
 	}
+	rows = append(rows, formRow{id: "text", apart: true, label: nl.CorrectText, field: &c.text, changed: c.lay, aside: c.aside()})
+	if hits := c.heeded(); len(hits) > 0 {
+		rows = append(rows, formRow{lead: c.say(nl.GuardWhy(hits)), ink: c.styles.warn})
+	}
 	c.form.set(append(rows, []formRow{
-		{id: "text", apart: true, label: nl.CorrectText, field: &c.text, changed: c.lay, aside: c.aside()},
 		{id: "why", label: nl.CorrectWhy, field: &c.reason},
 		{id: "kept", apart: true, lead: nl.CorrectKept(c.settings.Name != ""), ink: c.styles.dim},
 		{id: "save", apart: true, label: nl.Capital(nl.CommandSave), press: c.save},
 		{id: rowErase, label: nl.Capital(nl.CorrectErase), press: c.erase},
 	}...))
+}
+
+// heeded is what a report seldom needs in the new text. Names are names.
+func (c *correction) heeded() []guard.Hit {
+	switch at := c.line.Spot; at.Part {
+	case talk.PartPerson, talk.PartLeader, talk.PartPlace, talk.PartWho, talk.PartWhen:
+		return nil
+	case talk.PartLine:
+		line, _ := c.session().Line(at.N)
+		return c.heed(words(c.text), line.Kind == talk.Quote)
+	case talk.PartGoal:
+		return c.heed(words(c.text), true)
+	}
+	return c.heed(words(c.text), false)
 }
 
 // aside is the day that a wanneer means.
@@ -197,6 +215,9 @@ func (c *correction) update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case savedMsg:
 		return c.told(msg), nil
+	case sparedMsg:
+		c.lay()
+		return c, nil
 	case tea.KeyPressMsg:
 		if key := msg.String(); c.form.wrong == rowErase && key != "enter" && key != "ctrl+d" && key != "f9" {
 			c.form.mend() // the two must follow on each other

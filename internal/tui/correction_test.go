@@ -157,3 +157,16 @@ func TestCorrectingHasItsTime(t *testing.T) {
 	drive(t, w, func(e *env) screen { return newReport(e, s, w.pupil("noor"), newHome(e)) }, 80, 24).
 		press("ctrl+e").typ(w.sessions[0].Notes[0].Words()).sees("Niets gevonden").press("enter").sees("Verslag verbeteren")
 }
+
+// TestWordsAreHeededInACorrection: what is put in later is looked at like what
+// was there at rounding off.
+func TestWordsAreHeededInACorrection(t *testing.T) {
+	const why = "Dit gaat over gezondheid"
+	w := worldOfFive()
+	d := correcting(t, w, "klopt").lacks(why)
+	d.typ(", want hij heeft adhd").sees(why)
+	for range len("adhd") {
+		d.press("backspace")
+	}
+	d.lacks(why).typ("adhd").press("ctrl+s").sees("Verbeterd en bewaard.") // it never blocks
+}
