@@ -57,6 +57,10 @@ func (a *app) reportCommand() *cobra.Command {
 			if err := o.check(asked, cmd.Flags().Changed("vorm")); err != nil {
 				return err
 			}
+			asked, err := a.whom(cmd.Context(), asked)
+			if err != nil {
+				return err
+			}
 			return a.report(cmd.Context(), asked, o)
 		},
 	}

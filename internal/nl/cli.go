@@ -32,7 +32,9 @@ een leerling: het verslag van het laatste gesprek. Met het kenmerk uit de lijst:
 het verslag van dat gesprek. Klad staat er nooit in. Het verslag komt op het
 scherm, of in het bestand dat je met --naar noemt. Op het scherm en in een
 bestand dat op .txt eindigt is het gewone tekst, anders Markdown; met --vorm kies
-je zelf.`
+je zelf.
+
+` + WhomHelp
 	CLICompletionLong = `Schrijft naar het scherm wat je terminal nodig heeft om opdrachten en opties aan
 te vullen. Bijvoorbeeld voor bash:
   gesprek completion bash > ~/.local/share/bash-completion/completions/gesprek`
@@ -42,7 +44,7 @@ te vullen. Bijvoorbeeld voor bash:
 // Arguments as the usage line shows them.
 const (
 	CLIArgsCommand = "[opdracht] [opties]"
-	CLIArgsReport  = "[LEERLING|KENMERK]"
+	CLIArgsReport  = "[LEERLING|KENMERK|-]"
 	CLIArgsHelp    = "[opdracht]"
 	CLIArgsShell   = "bash|zsh|fish|powershell"
 )
@@ -121,12 +123,12 @@ const (
 	CLINoHome       = "Het is niet te zien waar je gegevens horen: de thuismap (HOME) ontbreekt. Noem zelf een bestand, bijvoorbeeld: gesprek --db ./gesprek.db"
 	CLITempo        = "--tempo is een getal van 1 tot 600, bijvoorbeeld --tempo 60."
 	CLIForm         = "--vorm is md of tekst."
-	CLIAllNeeds     = "--alle hoort bij een leerling, bijvoorbeeld: gesprek verslag --alle Noor"
+	CLIAllNeeds     = "--alle hoort bij een leerling, bijvoorbeeld: gesprek verslag --alle -"
 	CLIToNeeds      = "--naar hoort bij een verslag: noem ook een leerling of een kenmerk."
 	CLIOverwrite    = "--overschrijf hoort bij --naar."
 	CLIShell        = "Kies bash, zsh, fish of powershell."
 	CLIEmptyDB      = "--db heeft een bestand nodig, bijvoorbeeld: gesprek --db ./gesprek.db"
-	CLIEmptyTo      = "--naar heeft een bestand nodig, bijvoorbeeld: gesprek verslag Noor --naar noor.md"
+	CLIEmptyTo      = "--naar heeft een bestand nodig, bijvoorbeeld: gesprek verslag - --naar verslag.md"
 	CLINoTalks      = "Er zijn nog geen gesprekken. Begin er een met: gesprek start"
 	CLIUnreadable   = "Deze optie is niet te lezen."
 )

@@ -3,7 +3,6 @@ package nl
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"gesprek/internal/talk"
@@ -120,13 +119,9 @@ const (
 	ReportScreenMendShort = "toch veranderen"
 )
 
-// ReportScreenKeepHint says how the report becomes a file.
-func ReportScreenKeepHint(name string) string {
-	if strings.ContainsAny(name, " '") {
-		name = `"` + name + `"`
-	}
-	return "Als bestand: stop met ctrl+q en typ: gesprek verslag " + name + " --naar verslag.md"
-}
+// ReportScreenKeepHint says how the report becomes a file, without the name in
+// the history of the shell.
+const ReportScreenKeepHint = "Als bestand: stop met ctrl+q en typ: gesprek verslag - --naar verslag.md. Gesprek vraagt dan de naam."
 
 // ReportScreenTitle heads the report on the screen.
 func ReportScreenTitle(name string) string { return "Verslag · " + name }

@@ -92,7 +92,7 @@ func (r *reportView) commands() []command {
 	list = append(list, []command{
 		{binding: bind(nl.ReportScreenBack, "esc", "enter"), footer: true, run: func() (screen, tea.Cmd) { return r.back, nil }},
 		{binding: bind(nl.ReportScreenKeep, "ctrl+s", "f5"), footer: true, run: func() (screen, tea.Cmd) {
-			r.hint = nl.ReportScreenKeepHint(r.pupil.FirstName)
+			r.hint = nl.ReportScreenKeepHint
 			return r, nil
 		}},
 	}...)

@@ -25,7 +25,7 @@ func TestReportScrolls(t *testing.T) {
 	for range 50 {
 		d.press("down")
 	}
-	d.resize(120, 36).resize(60, 16).press("ctrl+s").sees("gesprek verslag Zoë --naar").press("esc").sees("Leerlingen")
+	d.resize(120, 36).resize(60, 16).press("ctrl+s").sees("gesprek verslag - --naar").press("esc").sees("Leerlingen")
 }
 
 func TestSettings(t *testing.T) {
