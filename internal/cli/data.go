@@ -35,6 +35,7 @@ var (
 	_ tui.PupilStore    = (*data)(nil)
 	_ tui.TalkStore     = (*data)(nil)
 	_ tui.SettingsStore = (*data)(nil)
+	_ tui.ActStore      = (*data)(nil)
 )
 
 // openData opens the database and its keys, and makes both where there are
@@ -179,6 +180,11 @@ func (d *data) Recent(ctx context.Context, since time.Time) ([]talk.Summary, err
 func (d *data) Summaries(ctx context.Context) ([]talk.Summary, error) {
 	list, err := d.db.Summaries(ctx)
 	return list, d.explain(err)
+}
+
+// Log adds acts to the log, durably.
+func (d *data) Log(ctx context.Context, acts ...school.Act) error {
+	return d.explain(d.db.Log(ctx, acts...))
 }
 
 // Settings gives what the user set.

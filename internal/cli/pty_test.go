@@ -294,6 +294,7 @@ func TestTerminal(t *testing.T) {
 	t.Run("signals", b.testSignals)
 	t.Run("gone", b.testGone)
 	t.Run("killed", b.testKilled)
+	t.Run("clipboard", b.testClipboard)
 }
 
 func (b bench) testEmpty(t *testing.T) {

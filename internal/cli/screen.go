@@ -100,6 +100,8 @@ func (a *app) hold(ctx context.Context, o opening, d *data, c tui.Config) (err e
 	if o.fill == nil {
 		c.Notice = strings.TrimSpace(c.Notice + " " + d.keyNotice(ctx, c.Now().Wall))
 	}
+	board := a.newClipboard()
+	c.Clipboard = board
 	program, err := tui.New(ctx, c)
 	if err != nil {
 		return d.explain(err)
@@ -114,6 +116,9 @@ func (a *app) hold(ctx context.Context, o opening, d *data, c tui.Config) (err e
 	hanging = !program.Close()
 	if stop() != nil {
 		a.tell(nl.ErrorDrafts)
+	}
+	if !board.close() {
+		a.tell(nl.ClipboardLeft)
 	}
 	if hanging {
 		return a.worse(say(errSlowSave, nl.ErrorSlowSave), err)
@@ -137,7 +142,7 @@ func (a *app) config(o opening, d *data, content *library, now func() talk.Insta
 	c := tui.Config{
 		In: a.In, Out: a.Out, Environ: a.Environ, Direct: true,
 		Now: now, Tempo: o.tempo, Location: a.Location, NewID: newID,
-		Pupils: d, Talks: d, Settings: d, Book: content.Book,
+		Stores: tui.Stores{Pupils: d, Talks: d, Settings: d, Acts: d}, Book: content.Book,
 		Entry: o.entry, Notice: o.notice,
 	}
 	if content.own {

@@ -264,7 +264,7 @@ func sit(t *testing.T, at folder, with setup) *sitting {
 		In: s.keys, Out: s.screen, Environ: []string{"TERM=xterm-256color", "LANG=nl_NL.UTF-8"},
 		Now: with.now, Tempo: max(1, with.tempo), Location: rotterdam(t),
 		NewID:  func() string { ids++; return fmt.Sprintf("%d-%d", time.Now().Unix(), ids) },
-		Pupils: pupils{s.db}, Talks: slow{s.db, with.disk}, Settings: s.db, Book: bookOf(t),
+		Stores: tui.Stores{Pupils: pupils{s.db}, Talks: slow{s.db, with.disk}, Settings: s.db, Acts: s.db}, Book: bookOf(t),
 	})
 	ok(t, err)
 	s.program = program

@@ -37,6 +37,26 @@ type SettingsStore interface {
 	SaveSettings(ctx context.Context, s school.Settings) error
 }
 
+// ActStore keeps the log of what was done with what is kept of people.
+type ActStore interface {
+	Log(ctx context.Context, acts ...school.Act) error
+}
+
+// Copied is what became of a text that was to be copied.
+type Copied int
+
+// What becomes of a text.
+const (
+	OnClipboard Copied = iota // it is on the clipboard, and is taken off again
+	ByTerminal                // nothing: there is no way but to ask the terminal, which says nothing back
+)
+
+// Clipboard copies texts for other programs. Copy may take seconds, and is not
+// called on the event loop. It is an error only when ctx or the program ended.
+type Clipboard interface {
+	Copy(ctx context.Context, text string) (Copied, error)
+}
+
 // Entry is where the program opens.
 type Entry int
 
@@ -45,6 +65,14 @@ const (
 	AtHome Entry = iota
 	AtTalk       // straight to the preparation of a talk
 )
+
+// Stores keep what the user makes.
+type Stores struct {
+	Pupils   PupilStore
+	Talks    TalkStore
+	Settings SettingsStore
+	Acts     ActStore
+}
 
 // Config is everything that the screens need from outside. All of it is
 // required except where a field says otherwise.
@@ -59,9 +87,8 @@ type Config struct {
 	Location *time.Location
 	NewID    func() string
 
-	Pupils   PupilStore
-	Talks    TalkStore
-	Settings SettingsStore
+	Stores
+	Clipboard Clipboard
 
 	Book func() *handbook.Book // reads it once; commands call it before a screen does
 	Warn func() string         // says what of the school's own handbook was left out; nil: it has none

@@ -41,6 +41,8 @@ type world struct {
 	fill      func(*handbook.Book) // puts the rest into the handbook; may be nil
 	notice    string
 	full      error // what every save returns
+	board     pasteboard
+	acts      []school.Act
 }
 
 // start is when every world begins: a Sunday in Dutch winter time.
@@ -82,7 +84,7 @@ func (w *world) config() Config {
 	}
 	return Config{
 		Now: w.instant, Tempo: 1, Location: zone, NewID: w.newID, Environ: []string{"NO_COLOR=1"},
-		Pupils: w, Talks: w, Settings: settingsOf{w}, Book: w.book, Notice: w.notice,
+		Stores: Stores{Pupils: w, Talks: w, Settings: settingsOf{w}, Acts: w}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
 	}
 }
 

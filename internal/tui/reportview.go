@@ -21,6 +21,8 @@ type reportView struct {
 	lines   []string                 // as wide as the screen
 	top     int                      // first line that is visible
 	seek    string                   // a text to bring into view at the next laying out
+
+	unlogged string // why a copy does not stand in the log
 }
 
 func newReport(e *env, s *talk.Session, p school.Pupil, back screen) *reportView {
@@ -89,19 +91,20 @@ func (r *reportView) commands() []command {
 			binding: bind(nl.ReportScreenMend, "ctrl+z", "alt+u"), short: nl.ReportScreenMendShort, footer: true, run: r.mend,
 		})
 	}
-	list = append(list, []command{
-		{binding: bind(nl.ReportScreenBack, "esc", "enter"), footer: true, run: func() (screen, tea.Cmd) { return r.back, nil }},
-		{binding: bind(nl.ReportScreenKeep, "ctrl+s", "f5"), footer: true, run: func() (screen, tea.Cmd) {
-			r.hint = nl.ReportScreenKeepHint
-			return r, nil
-		}},
-	}...)
+	list = append(list,
+		command{binding: bind(nl.ReportScreenBack, "esc", "enter"), footer: true, run: func() (screen, tea.Cmd) { return r.back, nil }},
+		r.copying())
 	list = append(list, scrolling(r, r.scroll, r.room(), len(r.lines))...)
 	list = append(list, r.shared(r, nil)...)
-	return append(list, command{
-		binding: bind(nl.CorrectCommand, "ctrl+e", "f4"), short: nl.CorrectShort, footer: true, off: r.fixed,
-		run: func() (screen, tea.Cmd) { return newCorrectable(r), nil },
-	})
+	return append(list,
+		command{
+			binding: bind(nl.CorrectCommand, "ctrl+e", "f4"), short: nl.CorrectShort, footer: true, off: r.fixed,
+			run: func() (screen, tea.Cmd) { return newCorrectable(r), nil },
+		},
+		command{binding: bind(nl.ReportScreenKeep, "ctrl+s", "f5"), footer: true, run: func() (screen, tea.Cmd) {
+			r.hint = nl.ReportScreenKeepHint
+			return r, nil
+		}})
 }
 
 // fixed is why nothing in the report can be corrected now. What can still be
@@ -120,6 +123,7 @@ func (r *reportView) update(msg tea.Msg) (screen, tea.Cmd) {
 	if next, cmd, done := r.press(r, msg); done {
 		return next, cmd
 	}
+	r.heard(msg)
 	return r, nil
 }
 

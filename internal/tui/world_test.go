@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"testing"
 	"time"
 
@@ -96,4 +97,30 @@ func goldens(t *testing.T, name string, act func(t *testing.T, width, height int
 	for size, wh := range sizes() {
 		t.Run(size, func(t *testing.T) { act(t, wh[0], wh[1]).golden(name + "-" + size) })
 	}
+}
+
+// pasteboard is a clipboard of this program only.
+type pasteboard struct {
+	texts []string
+	how   Copied
+	err   error
+}
+
+// Copy remembers a text.
+func (b *pasteboard) Copy(_ context.Context, text string) (Copied, error) {
+	if b.err == nil {
+		b.texts = append(b.texts, text)
+	}
+	return b.how, b.err
+}
+
+// Log keeps acts.
+func (w *world) Log(_ context.Context, acts ...school.Act) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.full != nil {
+		return w.full
+	}
+	w.acts = append(w.acts, acts...)
+	return nil
 }
