@@ -2,11 +2,13 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
 	"gesprek/internal/seal"
+	"gesprek/internal/tui"
 )
 
 // vault closes and opens the keys for the screen.
@@ -14,6 +16,8 @@ type vault struct {
 	places
 	ring *seal.Ring
 }
+
+var _ tui.Vault = vault{}
 
 // Guarded tells whether opening takes a passphrase.
 func (v vault) Guarded() bool { return v.ring.Protection().Passphrase }
@@ -28,7 +32,13 @@ func (v vault) Lock() {
 // Unlock brings the keys back with a passphrase or with recovery words. It takes
 // a good part of a second.
 func (v vault) Unlock(_ context.Context, secret string) error {
-	return v.explain(v.tryAll(secret, v.ring.Unlock))
+	err := v.tryAll(secret, v.ring.Unlock)
+	if errors.Is(err, seal.ErrWrongSecret) && nl.LooksLikeRecovery(secret) {
+		if problem := nl.RecoveryProblem(secret); problem != "" {
+			return say(err, problem)
+		}
+	}
+	return v.explain(err)
 }
 
 // memoNoticed names the memo that tells when the user was told of the keys.

@@ -38,7 +38,8 @@ func TestClockUnderFire(t *testing.T) {
 		return func(m *mentor, w *watch) {
 			m.count()
 			w.jump(50 * time.Minute)
-			m.wait(2*time.Second).sees(question, "Weg van 14:05 tot 14:55")
+			m.wait(2 * time.Second).unlocks()
+			m.sees(question, "Weg van 14:05 tot 14:55")
 			if during {
 				m.spent[m.stage] += 50 * time.Minute
 			}
@@ -70,7 +71,7 @@ func TestClockUnderFire(t *testing.T) {
 				m.talks(false)
 				m.press("ctrl+p", "enter").sees("(bel)")
 				w.jump(time.Hour)
-				m.wait(2 * time.Second).lacks(question)
+				m.wait(2 * time.Second).unlocks().lacks(question)
 				m.talks(true)
 				m.press("ctrl+p").lacks(question)
 			}, "tot 15:20",
@@ -80,7 +81,7 @@ func TestClockUnderFire(t *testing.T) {
 			func(m *mentor, w *watch) {
 				m.count()
 				w.jump(17 * time.Hour)
-				m.wait(2 * time.Second).lacks(question) // nobody talks that long
+				m.wait(2 * time.Second).unlocks().lacks(question) // nobody talks that long
 			}, "tot 07:20",
 		},
 		{

@@ -19,6 +19,7 @@ import (
 
 	"gesprek/internal/cli"
 	"gesprek/internal/handbook"
+	"gesprek/internal/nl"
 	"gesprek/internal/seal"
 	"gesprek/internal/store"
 	"gesprek/internal/talk"
@@ -305,6 +306,12 @@ func (s *sitting) quit() {
 		s.t.Fatalf("the program goes on after ctrl+q\n%s", s.shown())
 	}
 	s.leave()
+}
+
+// unlocks opens the screen, which locked because nobody pressed a key for long.
+func (s *sitting) unlocks() *sitting {
+	s.t.Helper()
+	return s.sees(nl.LockTitle).press("enter").lacks(nl.LockTitle)
 }
 
 // wait lets time pass until everything stands still.

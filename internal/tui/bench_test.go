@@ -19,6 +19,7 @@ func (nowhere) put(*talk.Session)                         {}
 func (nowhere) do(string, func(context.Context) error)    {}
 func (nowhere) drop(string)                               {}
 func (nowhere) erase(string, func(context.Context) error) {}
+func (nowhere) hold(bool)                                 {}
 func (nowhere) close() bool                               { return true }
 
 // benchModel opens a screen in colour.

@@ -126,6 +126,9 @@ func (c *closing) reviewOf(s talk.OpenStep) choice {
 	return review
 }
 
+// talking gives the talk, which is not over yet.
+func (c *closing) talking() *talk.Session { return c.session }
+
 func (c *closing) init() tea.Cmd { return c.readSpared() }
 
 func (c *closing) resize(int, int) {}

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"gesprek/internal/nl"
 	"gesprek/internal/talk"
 )
 
@@ -104,7 +105,7 @@ func TestClosingLater(t *testing.T) {
 	if s := w.sessions[0]; s.Finished() || s.Running() {
 		t.Errorf("finished %t, running %t", s.Finished(), s.Running())
 	}
-	d.pass(24 * time.Hour).press("enter")
+	d.pass(24*time.Hour).press("left").sees(nl.LockTitle).press("enter", "enter")
 	if got := begun(t, d).session.Total(w.instant()); got != 12*time.Minute {
 		t.Errorf("the day between counts: %v", got)
 	}

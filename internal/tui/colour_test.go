@@ -85,7 +85,7 @@ func TestNoColour(t *testing.T) {
 	home := func() *driver { return drive(t, w, nil, 80, 24) }
 	for name, d := range map[string]*driver{
 		"talk":     colouredTalk(t, school.Auto, 120, 36),
-		"gap":      inTalk(t, talk.Individual, 80, 24).pass(time.Hour).press("left").sees("Ging het gesprek door?"),
+		"gap":      inTalk(t, talk.Individual, 80, 24).pass(45 * time.Minute).press("left").sees("Ging het gesprek door?"),
 		"commands": inTalk(t, talk.Individual, 80, 24).press("ctrl+k").sees("Opdrachten"),
 		"turned":   inTalk(t, talk.Individual, 80, 24).press("f11").lacks("van minimaal"),
 		"closing":  inTalk(t, talk.Individual, 80, 24).press("alt+a").sees("Afronden"),

@@ -57,6 +57,22 @@ type Clipboard interface {
 	Copy(ctx context.Context, text string) (Copied, error)
 }
 
+// Vault opens and closes the keys of what is stored. Guarded does no input or
+// output; the others are called from elsewhere than the event loop, one at a
+// time.
+type Vault interface {
+	// Guarded tells whether opening takes a secret. Without one the lock only
+	// hides the screen: the keys are neither forgotten nor asked for.
+	Guarded() bool
+	// Lock forgets the keys. Everything that was handed to the writer before is
+	// stored by then, nothing is being read, and until Unlock nothing is.
+	Lock()
+	// Unlock takes the passphrase, or the recovery words. It is slow on purpose,
+	// and checks the secret also while the keys are still there. A wrong one is
+	// an error with its sentence, and destroys nothing however often it comes.
+	Unlock(ctx context.Context, secret string) error
+}
+
 // Entry is where the program opens.
 type Entry int
 
@@ -66,12 +82,13 @@ const (
 	AtTalk       // straight to the preparation of a talk
 )
 
-// Stores keep what the user makes.
+// Stores keep what the user makes, and the keys that it is sealed with.
 type Stores struct {
 	Pupils   PupilStore
 	Talks    TalkStore
 	Settings SettingsStore
 	Acts     ActStore
+	Vault    Vault // nil: what is stored has no keys that can be forgotten
 }
 
 // Config is everything that the screens need from outside. All of it is

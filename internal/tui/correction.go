@@ -102,6 +102,9 @@ func (c *correction) due() time.Time {
 
 func (c *correction) changed() bool { return words(c.text) != c.line.Text || words(c.reason) != "" }
 
+// loses tells whether leaving the program loses something.
+func (c *correction) loses() bool { return c.changed() }
+
 func (c *correction) commands() []command {
 	list := []command{
 		{binding: bind(nl.CommandSave, "ctrl+s", "f5"), footer: true, off: c.busy, run: c.save},

@@ -14,4 +14,9 @@
 // to the one writer goroutine (saver), which stores in order and never blocks a
 // key. Only the painter writes to the terminal: each frame at once, where
 // Bubble Tea's own renderer would wait for its frame clock.
+//
+// A screen that nobody uses for long is locked by the root model. The screens
+// under it need not know: what they read passes a gate that waits for the keys,
+// and the writer is held. One that covers another screen, belongs to a talk or
+// can lose what was filled in says so with a method (cover, talker, unkept).
 package tui

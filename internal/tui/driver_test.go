@@ -40,9 +40,10 @@ type world struct {
 	exercises []talk.Exercise
 	fill      func(*handbook.Book) // puts the rest into the handbook; may be nil
 	notice    string
-	full      error // what every save returns
 	board     pasteboard
 	acts      []school.Act
+	vault     *fakeVault // keeps what is stored closed; nil: there is no lock to it
+	full      error      // what every save returns
 }
 
 // start is when every world begins: a Sunday in Dutch winter time.
@@ -82,10 +83,14 @@ func (w *world) config() Config {
 	if err != nil {
 		panic(err)
 	}
-	return Config{
+	c := Config{
 		Now: w.instant, Tempo: 1, Location: zone, NewID: w.newID, Environ: []string{"NO_COLOR=1"},
 		Stores: Stores{Pupils: w, Talks: w, Settings: settingsOf{w}, Acts: w}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
 	}
+	if w.vault != nil {
+		c.Pupils, c.Talks, c.Vault = sealed{w}, sealed{w}, w.vault
+	}
+	return c
 }
 
 // book is the handbook of this world.
@@ -286,32 +291,16 @@ func (w settingsOf) SaveSettings(_ context.Context, s school.Settings) error {
 // have to be asked for. After every message the frame is checked: as many rows
 // as the screen is high, none wider than it.
 type driver struct {
-	t     *testing.T
-	world *world
-	model *Model
-	queue []tea.Msg
-	quit  bool
+	t      *testing.T
+	world  *world
+	model  *Model
+	queue  []tea.Msg
+	quit   bool
+	talks  TalkStore // what the writer stores in
+	held   bool      // the writer is
+	later  []func()  // what it was handed meanwhile
+	locked []tea.Cmd // what waits for the keys
 }
-
-// inline stores at once.
-type inline struct{ d *driver }
-
-func (k inline) put(s *talk.Session) {
-	err := k.d.world.SaveTalk(context.Background(), s)
-	k.d.queue = append(k.d.queue, savedMsg{name: s.ID, rev: s.Rev, err: err}, restedMsg{})
-}
-
-func (k inline) do(name string, store func(context.Context) error) {
-	k.d.queue = append(k.d.queue, savedMsg{name: name, err: store(context.Background())})
-}
-
-func (k inline) drop(id string) {
-	k.do(dropName(id), func(ctx context.Context) error { return k.d.world.DropTalk(ctx, id) })
-}
-
-func (k inline) erase(pupil string, erase func(context.Context) error) { k.do(eraseName(pupil), erase) }
-
-func (k inline) close() bool { return true }
 
 // drive opens a screen of a program in world w. Without first it is the screen
 // on which the program opens.
@@ -323,7 +312,9 @@ func drive(t *testing.T, w *world, first func(*env) screen, width, height int) *
 	if err != nil {
 		t.Fatal(err)
 	}
+	d.talks = c.Talks
 	e := &env{Config: c, settings: settings, saver: inline{d}, dark: true, words: c.Book().Words}
+	e.gateStores()
 	e.restyle()
 	if first == nil {
 		first = newHome
@@ -341,17 +332,35 @@ func (d *driver) env() *env { return d.model.env }
 // send hands a message to the program and does everything that follows.
 func (d *driver) send(msg tea.Msg) *driver {
 	d.t.Helper()
-	d.run(d.model.handle(msg))
+	d.handle(msg)
 	d.drain()
 	d.check()
 	return d
+}
+
+// handle hands a message to the program and does what follows at once. What
+// would wait for the keys is done when the screen is opened.
+func (d *driver) handle(msg tea.Msg) {
+	cmd := d.model.handle(msg)
+	if _, waited := msg.(waitedMsg); d.model.lock.on && d.held && !fromUser(msg) && !waited {
+		d.locked = append(d.locked, cmd)
+		return
+	}
+	d.run(cmd)
+	if !d.model.lock.on {
+		waiting := d.locked
+		d.locked = nil
+		for _, cmd := range waiting {
+			d.run(cmd)
+		}
+	}
 }
 
 func (d *driver) drain() {
 	for len(d.queue) > 0 {
 		msg := d.queue[0]
 		d.queue = d.queue[1:]
-		d.run(d.model.handle(msg))
+		d.handle(msg)
 	}
 }
 

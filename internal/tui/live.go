@@ -77,6 +77,9 @@ func (l *live) resize(width, height int) {
 // types tells that a printable key is always text here.
 func (l *live) types() bool { return l.panel == nil }
 
+// talking gives the talk.
+func (l *live) talking() *talk.Session { return l.session }
+
 func (l *live) commands() []command { return l.list }
 
 func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {

@@ -87,6 +87,7 @@ func (l *live) panelCommands() []command {
 		{binding: bind(nl.LiveNeutral, "f12", "ctrl+x"), run: func() (screen, tea.Cmd) {
 			return l, func() tea.Msg { return neutralMsg{} }
 		}},
+		lockCommand(l),
 		{binding: bind(nl.LiveMenuClose, "alt+a", "shift+f9"), run: l.closeTalk},
 		{binding: bind(nl.LiveMenuLater, "alt+l", "shift+f10"), run: l.later},
 		{binding: bind(nl.LiveHelp, "f1", "alt+h"), run: open(l.helpPanel)},

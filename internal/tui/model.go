@@ -29,6 +29,8 @@ type env struct {
 	words    school.Words // what the school calls things; nothing until the handbook is read
 	leftOut  bool         // something of the school's own handbook could not be used
 	nudged   bool         // who is to be cleared up was told
+	gate     *gate        // before what is stored
+	alarm    alarm        // rings when the screen may have to lock; nil: nothing rings
 }
 
 // say is a text of the program in the school's own words. What somebody typed is
@@ -59,6 +61,7 @@ type Model struct {
 	env     *env
 	screen  screen
 	neutral bool // nothing about anybody is shown
+	lock    lock
 	painter *painter
 	crash   *rescue.Error // why the program ends; only without a painter
 	quit    func()        // ends the program from anywhere
@@ -124,6 +127,8 @@ func New(ctx context.Context, c Config) (*Program, error) {
 	p.run = func() error { return m.painter.run(ctx, p.tea) }
 	m.quit = p.tea.Quit
 	e.saver = newSaver(c.Talks, func(msg tea.Msg) { p.tea.Send(msg) })
+	e.gateStores()
+	e.alarm = newAlarm(p.tea.Send, c.Direct)
 	if c.Entry == AtTalk {
 		m.screen = newChoice(e, newHome(e))
 	} else {
@@ -167,8 +172,12 @@ func (p *Program) Run() error {
 // Close stores what was typed and not stored yet, however Run ended. It reports
 // false when that was not done in time.
 func (p *Program) Close() bool {
-	p.model.env.handOver()
-	return p.model.env.saver.close()
+	e := p.model.env
+	if e.alarm != nil {
+		e.alarm.close()
+	}
+	e.handOver()
+	return e.saver.close()
 }
 
 // Leave writes what a terminal needs after a program that showed the cursor:
@@ -208,7 +217,31 @@ func (m *Model) crashed(e *rescue.Error) {
 	}()
 }
 
+// handle looks whether the screen has to be locked, and keeps from a locked one
+// what is typed.
 func (m *Model) handle(msg tea.Msg) tea.Cmd {
+	if m.lapsed(msg) && fromUser(msg) {
+		return nil // meant for what stood there before
+	}
+	if m.lock.on {
+		if cmd, done := m.barred(msg); done {
+			return cmd
+		}
+	}
+	switch msg.(type) {
+	case lockMsg:
+		m.shut()
+		return nil
+	case idleMsg:
+		m.wind()
+		return nil
+	}
+	cmd := m.dispatch(msg)
+	m.arm()
+	return cmd
+}
+
+func (m *Model) dispatch(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case refreshMsg:
 		return nil
@@ -240,6 +273,9 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		m.env.rested()
 		return nil
 	case savedMsg:
+		if msg.name == lockJob {
+			return nil
+		}
 		m.env.told(msg)
 	case tea.KeyPressMsg:
 		if cmd, done := m.above(msg); done {
@@ -258,6 +294,9 @@ func (m *Model) resize(width, height int) {
 // used up.
 func (m *Model) above(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	switch name := msg.String(); {
+	case name == "alt+s" || name == "shift+f12":
+		m.shut()
+		return nil, true
 	case name == "f12" || name == "ctrl+x":
 		m.neutral = !m.neutral
 		return nil, true
@@ -308,6 +347,8 @@ func (m *Model) frame() frame {
 	switch {
 	case w == 0 || h == 0: // before the size is known
 		return frame{}
+	case m.lock.on:
+		return m.lockFrame()
 	case m.neutral:
 		return m.env.neutralFrame()
 	case w < minWidth || h < minHeight:

@@ -110,6 +110,7 @@ func (d *desk) shared(self screen, may func() bool) []command {
 		{binding: bind(nl.CommandNeutral, "f12", "ctrl+x"), run: func() (screen, tea.Cmd) {
 			return self, func() tea.Msg { return neutralMsg{} }
 		}},
+		lockCommand(self),
 		{binding: bind(nl.CommandQuit, "ctrl+q", "ctrl+c"), run: func() (screen, tea.Cmd) {
 			if may != nil && !may() || !d.mayLeave(d.saved.err != nil, nl.QuitUnsaved) {
 				return self, nil

@@ -87,6 +87,9 @@ func (p *prepare) init() tea.Cmd {
 
 func (p *prepare) resize(int, int) {}
 
+// loses tells whether leaving the program loses something.
+func (p *prepare) loses() bool { return p.touched }
+
 // load takes what was read, and chooses the kind that this pupil did not have
 // yet this school year.
 func (p *prepare) load(msg talksMsg) {

@@ -106,6 +106,9 @@ func (f *pupilForm) changed() bool {
 	return !ok || f.value() != f.was
 }
 
+// loses tells whether leaving the program loses something.
+func (f *pupilForm) loses() bool { return f.changed() }
+
 // lay lays the rows out. The years to choose from are those of the schooling.
 func (f *pupilForm) lay() {
 	years := []string{nl.PupilYearUnknown}

@@ -101,6 +101,8 @@ func (b *library) init() tea.Cmd {
 
 func (b *library) resize(int, int) {}
 
+func (b *library) under() screen { return b.back }
+
 func (b *library) commands() []command {
 	return append([]command{
 		{binding: bind(nl.ReadingOpen, "enter", "ctrl+g"), footer: true, off: b.nothing, run: b.open},
@@ -194,6 +196,8 @@ func newLeaf(e *env, l handbook.Leaf, back screen) screen {
 }
 
 func (v *leafView) init() tea.Cmd { return nil }
+
+func (v *leafView) under() screen { return v.back }
 
 // resize lays the text out again; the place in it stays about the same.
 func (v *leafView) resize(width, _ int) {

@@ -19,6 +19,7 @@ type keeper interface {
 	do(name string, store func(context.Context) error)
 	drop(id string)
 	erase(pupil string, erase func(context.Context) error)
+	hold(held bool)
 	close() bool
 }
 
@@ -38,6 +39,7 @@ type saver struct {
 	wake   chan struct{}
 	done   chan struct{}
 	closed bool
+	held   bool // what waits cannot be stored now, for want of keys
 }
 
 // job is something to be stored. A job of a talk holds the session, so that a
@@ -115,6 +117,15 @@ func eraseName(pupil string) string { return "erase " + pupil }
 // dropName names the job that removes a talk.
 func dropName(id string) string { return "drop " + id }
 
+// hold keeps everything that is handed over waiting, in order, until it is let
+// go. While the saver is held it stores nothing, at closing neither.
+func (s *saver) hold(held bool) {
+	s.mu.Lock()
+	s.held = held
+	s.mu.Unlock()
+	s.nudge()
+}
+
 func (s *saver) add(j job) {
 	s.mu.Lock()
 	replaced := false
@@ -141,7 +152,7 @@ func (s *saver) nudge() {
 func (s *saver) take() (j job, ok, closed bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.queue) == 0 {
+	if len(s.queue) == 0 || s.held {
 		return job{}, false, s.closed
 	}
 	j = s.queue[0]

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"context"
+	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,6 +24,8 @@ type settingsForm struct {
 	role    choice
 	theme   choice
 	keep    choice // years after leaving, from 1
+	lock    choice
+	locks   []time.Duration // per option of lock; 0: never
 	storing bool
 	failed  bool // storing was tried and did not work
 }
@@ -43,11 +47,14 @@ func newSettings(e *env, back screen) screen {
 		}
 	}
 	s.keep = keepChoice(e.settings.KeepYears())
+	s.offerLocks()
 	s.form.set([]formRow{
 		{id: "name", label: nl.SettingsName, field: &s.name, changed: s.apply},
 		{id: "role", label: nl.SettingsRole, choice: &s.role, changed: s.apply},
 		{id: "school", label: nl.SettingsSchool, field: &s.place, changed: s.apply},
 		{id: "theme", label: nl.SettingsColours, choice: &s.theme, changed: s.apply},
+		{id: "lock", label: nl.SettingsLock, choice: &s.lock, changed: s.applyLock},
+		s.secretRow(),
 		{id: "keep", label: nl.SettingsKeep, choice: &s.keep, changed: func() { s.settings.Keep = s.keep.at + 1 }},
 		{id: "done", apart: true, label: nl.Capital(nl.SettingsDone), press: s.leave},
 	})
@@ -69,6 +76,48 @@ func keepChoice(years int) choice {
 		c.options = append(c.options, nl.SettingsKeepYears(n))
 	}
 	return c
+}
+
+// lockTimes are after how long the screen can lock; 0: never.
+func lockTimes() []time.Duration {
+	return []time.Duration{5 * time.Minute, 10 * time.Minute, 20 * time.Minute, 30 * time.Minute, 0}
+}
+
+// offerLocks offers the times, with the one that is set among them.
+func (s *settingsForm) offerLocks() {
+	after := s.settings.LockAfter()
+	s.locks = lockTimes()
+	if never := len(s.locks) - 1; !slices.Contains(s.locks, after) {
+		s.locks = slices.Insert(s.locks, never, after)
+	}
+	for i, d := range s.locks {
+		s.lock.options = append(s.lock.options, nl.SettingsLockAfter(d))
+		if d == after {
+			s.lock.at = i
+		}
+	}
+}
+
+// applyLock makes the chosen time hold.
+func (s *settingsForm) applyLock() {
+	s.settings.Lock = s.locks[s.lock.at]
+	if s.settings.Lock == 0 {
+		s.settings.Lock = school.NeverLock
+	}
+}
+
+// secretRow tells whether a password is set, and how that is done. It is not
+// typed here: that is asked for once, on a screen with nothing else on it.
+func (s *settingsForm) secretRow() formRow {
+	set := s.gate.vault.Guarded()
+	value := nl.SettingsSecretNone
+	if set {
+		value = nl.SettingsSecretSet
+	}
+	return formRow{id: "secret", label: nl.SettingsSecret, value: value, press: func() (screen, tea.Cmd) {
+		s.hint = nl.SettingsSecretHow(set)
+		return s, nil
+	}}
 }
 
 // roleChoice offers no role and all roles.
@@ -124,6 +173,13 @@ func (s *settingsForm) store() {
 func (e *env) storeSettings() {
 	settings, store := e.settings, e.Settings
 	e.saver.do(settingsJob, func(ctx context.Context) error { return store.SaveSettings(ctx, settings) })
+}
+
+// stow hands the settings to the writer while the screen stays.
+func (s *settingsForm) stow() {
+	if s.settings != s.was {
+		s.env.storeSettings()
+	}
 }
 
 // leave goes back when the settings are stored. When they cannot be, it says
