@@ -61,16 +61,28 @@ func newBench(t *testing.T) bench {
 	return bench{binary}
 }
 
-// start runs the program in a terminal of that size, with a home of its own.
+// start runs the program in a terminal of that size, with a home of its own,
+// until the end of the test.
 func (b bench) start(t *testing.T, cols, rows int, args ...string) *window {
+	t.Helper()
+	w := b.startAt(t, t.TempDir(), cols, rows, args...)
+	t.Cleanup(w.shut)
+	return w
+}
+
+// startAt runs the program with that home until the window is shut.
+func (b bench) startAt(t *testing.T, home string, cols, rows int, args ...string) *window {
 	t.Helper()
 	w := &window{
 		t: t, cmd: exec.Command(b.binary, args...), emu: vt.NewEmulator(cols, rows),
 		changed: make(chan struct{}, 1), ended: make(chan struct{}),
 	}
-	home := t.TempDir()
+	temp := filepath.Join(home, "tmp")
+	if err := os.MkdirAll(temp, 0o700); err != nil {
+		t.Fatal(err)
+	}
 	w.cmd.Env = []string{
-		"HOME=" + home, "TMPDIR=" + t.TempDir(), "PATH=" + os.Getenv("PATH"),
+		"HOME=" + home, "TMPDIR=" + temp, "PATH=" + os.Getenv("PATH"),
 		"TERM=xterm-256color", "LANG=nl_NL.UTF-8", "TZ=Europe/Amsterdam",
 	}
 	size := &pty.Winsize{Rows: uint16(rows), Cols: uint16(cols)}
@@ -83,13 +95,15 @@ func (b bench) start(t *testing.T, cols, rows int, args ...string) *window {
 		_, _ = io.Copy(w.file, w.emu)
 		w.hush()
 	}()
-	t.Cleanup(func() {
-		_ = w.cmd.Process.Kill()
-		_ = w.file.Close()
-		<-w.ended
-		w.hush()
-	})
 	return w
+}
+
+// shut kills the program if it still runs, and closes the terminal.
+func (w *window) shut() {
+	_ = w.cmd.Process.Kill()
+	_ = w.file.Close()
+	<-w.ended
+	w.hush()
 }
 
 // hush ends the terminal's answers: with nobody to read them it would wait. The
