@@ -103,7 +103,11 @@ func Run(ctx context.Context, io IO) int {
 	a := &app{IO: io}
 	root := a.commands()
 	root.SetArgs(io.Args)
-	err := a.execute(ctx, root)
+	return a.ended(ctx, a.execute(ctx, root))
+}
+
+// ended tells what went wrong, if anything did, and gives the exit code.
+func (a *app) ended(ctx context.Context, err error) int {
 	var stopped Stopped
 	switch {
 	case errors.As(context.Cause(ctx), &stopped) && calm(err):

@@ -19,11 +19,13 @@ import (
 	"gesprek/prompts"
 )
 
-// TestMain makes two commands for the scripts: the program itself, and zaai,
-// which puts the demo's class into $GESPREK_DB as it was on a fixed day.
+// TestMain makes commands: for the scripts the program itself, and zaai, which
+// puts the demo's class into $GESPREK_DB as it was on a fixed day; for the tests of
+// how it ends a program that breaks in a chosen way.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		programName: func() { os.Exit(Run(context.Background(), System())) },
+		brokenName:  func() { os.Exit(runBroken()) },
 		"zaai": func() {
 			if err := sow(); err != nil {
 				fmt.Fprintln(os.Stderr, err)

@@ -35,7 +35,8 @@ const within = 10 * time.Second
 // window is a terminal with the real program in it.
 type window struct {
 	t       *testing.T
-	file    *os.File
+	file    *os.File // what is read is on the screen
+	keys    *os.File // what is written was typed; usually the same
 	cmd     *exec.Cmd
 	changed chan struct{} // something was written, or the program is gone
 	ended   chan struct{} // nothing more will be read
@@ -73,6 +74,17 @@ func (b bench) start(t *testing.T, cols, rows int, args ...string) *window {
 // startAt runs the program with that home until the window is shut.
 func (b bench) startAt(t *testing.T, home string, cols, rows int, args ...string) *window {
 	t.Helper()
+	w := b.prepare(t, home, cols, rows, args...)
+	size := &pty.Winsize{Rows: uint16(rows), Cols: uint16(cols)}
+	file, err := pty.StartWithSize(w.cmd, size)
+	must(t, err)
+	w.begin(file, file)
+	return w
+}
+
+// prepare makes a window in which nothing runs yet.
+func (b bench) prepare(t *testing.T, home string, cols, rows int, args ...string) *window {
+	t.Helper()
 	w := &window{
 		t: t, cmd: exec.Command(b.binary, args...), emu: vt.NewEmulator(cols, rows),
 		changed: make(chan struct{}, 1), ended: make(chan struct{}),
@@ -85,17 +97,17 @@ func (b bench) startAt(t *testing.T, home string, cols, rows int, args ...string
 		"HOME=" + home, "TMPDIR=" + temp, "PATH=" + os.Getenv("PATH"),
 		"TERM=xterm-256color", "LANG=nl_NL.UTF-8", "TZ=Europe/Amsterdam",
 	}
-	size := &pty.Winsize{Rows: uint16(rows), Cols: uint16(cols)}
-	var err error
-	if w.file, err = pty.StartWithSize(w.cmd, size); err != nil {
-		t.Fatal(err)
-	}
+	return w
+}
+
+// begin shows what the program writes, and answers.
+func (w *window) begin(file, keys *os.File) {
+	w.file, w.keys = file, keys
 	go w.read()
 	go func() { // the terminal's answers
-		_, _ = io.Copy(w.file, w.emu)
+		_, _ = io.Copy(keys, w.emu)
 		w.hush()
 	}()
-	return w
 }
 
 // shut kills the program if it still runs, and closes the terminal.
@@ -188,7 +200,7 @@ func (w *window) until(what string, ok func() bool) {
 // types sends keys.
 func (w *window) types(keys string) {
 	w.t.Helper()
-	if _, err := io.WriteString(w.file, keys); err != nil {
+	if _, err := io.WriteString(w.keys, keys); err != nil {
 		w.t.Fatal(err)
 	}
 }
@@ -206,7 +218,7 @@ func (w *window) exits() int {
 		}
 		return w.cmd.ProcessState.ExitCode()
 	case <-time.After(within):
-		_ = w.cmd.Process.Signal(syscall.SIGQUIT) // shows what it waits for
+		_ = w.cmd.Process.Signal(syscall.SIGABRT) // shows what it waits for
 		<-done
 		w.t.Fatalf("program does not end:\n%s", w.written())
 		return -1
@@ -387,6 +399,7 @@ func (b bench) testSignals(t *testing.T) {
 		{syscall.SIGTERM, ExitTerminated},
 		{syscall.SIGHUP, ExitHangup},
 		{syscall.SIGINT, ExitInterrupted},
+		{syscall.SIGQUIT, 128 + int(syscall.SIGQUIT)},
 	} {
 		t.Run(tt.signal.String(), func(t *testing.T) {
 			path := sownFile(t)

@@ -197,7 +197,8 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // Update hands a message to the screen, after what concerns all of them.
-func (m *Model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+func (m *Model) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	next = m
 	if m.painter == nil {
 		defer rescue.Caught(m.crashed)
 	}
