@@ -36,11 +36,19 @@ type wired struct {
 	visible bool
 }
 
-// wire runs a program in a terminal that a shell has used, and goes on in the
-// unfinished talk.
+// wire prepares a program in a terminal that a shell has used.
 func wire(t *testing.T, binary, db string, env ...string) *wired {
 	t.Helper()
-	r := &wired{db: db, modes: map[ansi.Mode]bool{}, visible: true}
+	r, near := halfWired(t, binary, db, env...)
+	r.begin(near, near)
+	return r
+}
+
+// halfWired is wire without anybody who reads what the program writes; near is the
+// other end of its terminal.
+func halfWired(t *testing.T, binary, db string, env ...string) (r *wired, near *os.File) {
+	t.Helper()
+	r = &wired{db: db, modes: map[ansi.Mode]bool{}, visible: true}
 	r.window = bench{binary}.prepare(t, t.TempDir(), 100, 30)
 	r.emu.SetCallbacks(vt.Callbacks{
 		Title:            func(title string) { r.titles = append(r.titles, title) },
@@ -57,12 +65,11 @@ func wire(t *testing.T, binary, db string, env ...string) *wired {
 	r.cmd.Env = append(append(r.cmd.Env, envDB+"="+db), env...)
 	r.cmd.Stdin, r.cmd.Stdout, r.cmd.Stderr = far, far, &r.told
 	r.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	r.begin(near, near)
 	t.Cleanup(func() {
 		_ = far.Close()
 		r.shut()
 	})
-	return r
+	return r, near
 }
 
 // talk starts the program and goes on in the unfinished talk.
