@@ -32,8 +32,13 @@ var (
 	killSeed = flag.Uint64("seed", 1, "random numbers of TestKills")
 )
 
-// killsEach is how many kills one database takes in a row.
-const killsEach = 50
+// A database takes from few to many kills in a row, so that some go on beside each
+// other.
+const (
+	fewKills  = 5
+	manyKills = 50
+	besides   = 4
+)
 
 // loss is the promise: text this much older than a kill is never missing.
 const loss = time.Second
@@ -43,12 +48,14 @@ const loss = time.Second
 func TestKills(t *testing.T) {
 	b := newBench(t)
 	all := &figures{}
+	each := min(max(fewKills, (*kills+besides-1)/besides), manyKills)
+	t.Logf("%d kills, %d in each database, seed %d", *kills, each, *killSeed)
 	t.Run("databases", func(t *testing.T) {
-		for first := 0; first < *kills; first += killsEach {
-			t.Run(fmt.Sprint(first/killsEach), func(t *testing.T) {
+		for first := 0; first < *kills; first += each {
+			t.Run(fmt.Sprint(first/each), func(t *testing.T) {
 				t.Parallel()
-				k := newKiller(t, b, all, *killSeed+uint64(first/killsEach))
-				for i := range min(killsEach, *kills-first) {
+				k := newKiller(t, b, all, *killSeed+uint64(first/each))
+				for i := range min(each, *kills-first) {
 					k.round(moments()[k.rng.IntN(len(moments()))], i)
 				}
 				k.goesOn()

@@ -90,16 +90,18 @@ func newPainter(in io.Reader, out io.Writer, environ []string) *painter {
 	if !canPaint || !isFile || !alsoFile || !term.IsTerminal(i.Fd()) || !term.IsTerminal(o.Fd()) {
 		return nil
 	}
-	p := &painter{in: i, out: o, profile: profileOf(o, environ)}
+	p := &painter{in: i, out: o, profile: profileOf(environ)}
 	p.canvas = newCanvas(environ, p.profile)
 	p.canvas.resize(p.measure())
 	return p
 }
 
-// profileOf is what the terminal has of colours. Any value of NO_COLOR counts,
-// as its page says; colorprofile wants a truth value.
-func profileOf(out io.Writer, environ []string) colorprofile.Profile {
-	profile := colorprofile.Detect(out, environ)
+// profileOf is what the terminal has of colours, as far as its environment tells:
+// to look further would start "tmux info", and ask the system who the user is,
+// which may ask a server. Any value of NO_COLOR counts, as its page says;
+// colorprofile wants a truth value.
+func profileOf(environ []string) colorprofile.Profile {
+	profile := colorprofile.Env(environ)
 	if noColour(environ) {
 		profile = min(profile, colorprofile.ASCII)
 	}

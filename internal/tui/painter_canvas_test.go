@@ -197,7 +197,7 @@ func TestCanvasColours(t *testing.T) {
 		"dumb":        {[]string{"TERM=dumb"}, "kleur"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			c := newCanvas(tt.environ, profileOf(io.Discard, append(tt.environ, "TTY_FORCE=1")))
+			c := newCanvas(tt.environ, profileOf(tt.environ))
 			c.resize(20, 2)
 			got := string(c.frame(v))
 			if i := strings.Index(got, ansi.EraseEntireScreen); i < 0 || !strings.HasPrefix(got[i+len(ansi.EraseEntireScreen):], tt.want) {
