@@ -31,7 +31,7 @@ const (
 	inUpdate     = "update"
 	inView       = "view"
 	inCommand    = "command"
-	inForgetting = "forgetting" // the goroutine that destroys klad; does not wait
+	inForgetting = "forgetting" // the goroutine that destroys klad; each time, and does not wait
 	inSaverOnce  = "saver once"
 	inSaver      = "saver"
 	inOldUpdate  = "update without painter" // as on a system without its signals
@@ -65,7 +65,11 @@ func (f *fault) within() string {
 
 // now is the clock, which everything asks.
 func (f *fault) now() time.Time {
-	if place := f.within(); place != "" && (f.armed.Load() || f.kind == inForgetting) && under(place) && f.done.CompareAndSwap(false, true) {
+	place := f.within()
+	if place == "" || !under(place) {
+		return time.Now()
+	}
+	if f.kind == inForgetting || f.armed.Load() && f.done.CompareAndSwap(false, true) {
 		f.breaks("typed: " + trigger)
 	}
 	return time.Now()

@@ -26,8 +26,8 @@ const (
 	clearLines  = 10 // of each pupil's talk
 )
 
-// vault is a session whose every text is a secret that stands nowhere else.
-type vault struct {
+// hiding is a session whose every text is a secret that stands nowhere else.
+type hiding struct {
 	secrets
 	t      *testing.T
 	b      bench
@@ -39,12 +39,12 @@ type vault struct {
 	day    talk.Instant
 }
 
-func newVault(t *testing.T) *vault {
+func newHiding(t *testing.T) *hiding {
 	t.Helper()
 	book, err := handbook.Load(prompts.FS, nil)
 	must(t, err)
 	root := t.TempDir()
-	v := &vault{
+	v := &hiding{
 		secrets: secrets{rng: rand.New(rand.NewPCG(*killSeed, 6))}, t: t, b: newBench(t), root: root,
 		home: filepath.Join(root, "thuis"), out: t.TempDir(), guide: &book.Guides[0],
 		day: talk.Instant{Wall: time.Now().Add(-40 * 24 * time.Hour).UTC(), Run: 1},
@@ -54,12 +54,12 @@ func newVault(t *testing.T) *vault {
 }
 
 // db is where the program itself looks in that home.
-func (v *vault) db() string {
+func (v *hiding) db() string {
 	return filepath.Join(v.home, ".local", "share", programName, programName+".db")
 }
 
 // with does something to the open data.
-func (v *vault) with(do func(ctx context.Context, d *data) error) {
+func (v *hiding) with(do func(ctx context.Context, d *data) error) {
 	v.t.Helper()
 	d, err := openData(v.t.Context(), beside(v.db()))
 	must(v.t, err)
@@ -70,7 +70,7 @@ func (v *vault) with(do func(ctx context.Context, d *data) error) {
 }
 
 // searched looks in everything that was written.
-func (v *vault) searched(when string) {
+func (v *hiding) searched(when string) {
 	v.t.Helper()
 	h := newHaystack(v.words)
 	for _, found := range h.tree(v.t, v.root) {
@@ -86,7 +86,7 @@ func (v *vault) searched(when string) {
 }
 
 // fill stores settings, pupils, a correction, and a finished talk of each pupil.
-func (v *vault) fill(ctx context.Context, d *data) error {
+func (v *hiding) fill(ctx context.Context, d *data) error {
 	err := d.SaveSettings(ctx, school.Settings{Name: v.name(), Role: talk.Mentor, School: v.name()})
 	for i := range clearPupils {
 		p := school.Pupil{
@@ -111,7 +111,7 @@ func (v *vault) fill(ctx context.Context, d *data) error {
 
 // held is a finished talk with lines of each kind, each of which was taken up
 // again, steps, and all that can be filled in before and after.
-func (v *vault) held(p school.Pupil, i int) (*talk.Session, error) {
+func (v *hiding) held(p school.Pupil, i int) (*talk.Session, error) {
 	now := v.day
 	now.Wall = now.Wall.Add(time.Duration(i) * time.Hour)
 	s, err := talk.New(newID(), talk.Plan{
@@ -154,7 +154,7 @@ func (v *vault) held(p school.Pupil, i int) (*talk.Session, error) {
 }
 
 // types holds a talk in the real program, which is killed and continued.
-func (v *vault) types() {
+func (v *hiding) types() {
 	t := v.t
 	t.Helper()
 	who := v.pupils[3]
@@ -208,7 +208,7 @@ func (v *vault) types() {
 
 // exports writes a report where the user wants it, which may be read there and
 // nowhere else.
-func (v *vault) exports() {
+func (v *hiding) exports() {
 	t := v.t
 	t.Helper()
 	for _, form := range []string{"md", "tekst"} {
@@ -232,7 +232,7 @@ func (v *vault) exports() {
 // TestNothingInTheClear: whatever is done with it, no name, line or other text
 // about a person lies readable in anything that the program writes.
 func TestNothingInTheClear(t *testing.T) {
-	v := newVault(t)
+	v := newHiding(t)
 	v.with(v.fill)
 	v.types()
 	v.exports()
@@ -240,8 +240,32 @@ func TestNothingInTheClear(t *testing.T) {
 		t.Log(later.name)
 		v.with(later.do)
 	}
+	v.locks()
 	if n := clearPupils * clearLines * 6; len(v.words) < n {
 		t.Errorf("only %d words were hidden, want %d", len(v.words), n)
+	}
+}
+
+// locks puts a passphrase on the talks, renews the keys with it, and takes it off
+// again.
+func (v *hiding) locks() {
+	pass := v.line()
+	for _, step := range []struct{ do, in string }{
+		{"", pass + "\n"}, {"stand", pass + "\n"}, {"vernieuw", pass + "\n"}, {"woorden", pass + "\n"}, {"weg", pass + "\n"},
+	} {
+		args := []string{"wachtwoord", "--db", v.db()}
+		if step.do != "" {
+			args = append(args, step.do)
+		}
+		var stdout, stderr bytes.Buffer
+		code := Run(v.t.Context(), IO{
+			Args: args, In: strings.NewReader(step.in), Out: &stdout, Err: &stderr, TempDir: v.home,
+			DataHome: filepath.Join(v.home, ".local", "share"), Now: time.Now, Location: time.UTC,
+		})
+		if told := stdout.String() + stderr.String(); code != ExitOK || strings.Contains(told, pass) {
+			v.t.Fatalf("%v ended with %d and told %q", args, code, told)
+		}
+		v.searched("after wachtwoord " + step.do)
 	}
 }
 
@@ -251,7 +275,7 @@ type later struct {
 	do   func(context.Context, *data) error
 }
 
-func (v *vault) changes() []later {
+func (v *hiding) changes() []later {
 	return []later{
 		{"forget klad", func(ctx context.Context, d *data) error {
 			talks, err := d.db.ForgetDrafts(ctx, time.Now())
@@ -261,6 +285,13 @@ func (v *vault) changes() []later {
 			return err
 		}},
 		{"reseal", func(ctx context.Context, d *data) error { return d.db.Reseal(ctx, nil) }},
+		{"erase a pupil", func(ctx context.Context, d *data) error {
+			gone, err := d.db.ErasePupil(ctx, v.pupils[7].ID, time.Now())
+			if gone.Talks != 1 {
+				err = errors.Join(err, fmt.Errorf("%d talks went with the pupil", gone.Talks))
+			}
+			return err
+		}},
 		{"throw a talk away", func(ctx context.Context, d *data) error {
 			talks, err := d.db.Summaries(ctx)
 			for _, sum := range talks {

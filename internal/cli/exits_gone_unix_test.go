@@ -10,6 +10,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/creack/pty"
+
+	"gesprek/internal/nl"
 )
 
 // TestTerminalGone closes the window itself, with and without the signal that the
@@ -71,6 +73,41 @@ func TestWriteError(t *testing.T) {
 	}
 	if told := r.told.String(); told != "" {
 		t.Errorf("told %q", told)
+	}
+}
+
+// TestSecretPromptEnds stops the program while it asks for a passphrase: the
+// terminal shows what is typed again, and nothing was shown of the passphrase.
+func TestSecretPromptEnds(t *testing.T) {
+	b := newBench(t)
+	for name, end := range map[string]struct {
+		do   func(*wired)
+		code int
+	}{
+		"SIGTERM": {signals(syscall.SIGTERM), ExitTerminated},
+		"SIGHUP":  {signals(syscall.SIGHUP), ExitHangup},
+		"SIGINT":  {signals(syscall.SIGINT), ExitInterrupted},
+		"ctrl+c":  {func(r *wired) { r.types("\x03") }, ExitInterrupted},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := wire(t, b.binary, sownFile(t))
+			r.cmd.Args = append(r.cmd.Args, "wachtwoord")
+			r.cmd.Stderr = r.far // there it asks
+			must(t, r.cmd.Start())
+			r.sees(strings.TrimSpace(nl.SecretNew))
+			r.types("geheime woorden")
+			end.do(r)
+			if code := r.exits(); code != end.code {
+				t.Errorf("exit code %d, want %d", code, end.code)
+			}
+			if after := settings(t, r.far); after != r.before {
+				t.Errorf("the tty is %s, was %s", after, r.before)
+			}
+			if raw := r.written(); strings.Contains(raw, "geheime") {
+				t.Errorf("shown: %q", raw)
+			}
+		})
 	}
 }
 

@@ -89,10 +89,11 @@ const (
 	whileLeaving    moment = "leaving"
 	whileStopping   moment = "stopping on a signal"
 	whileForgetting moment = "forgetting klad"
+	whileRenewing   moment = "renewing keys"
 )
 
 func kindsOfMoment() []moment {
-	return []moment{whileTyping, whileStarting, whileRounding, whileLeaving, whileStopping, whileForgetting}
+	return []moment{whileTyping, whileStarting, whileRounding, whileLeaving, whileStopping, whileForgetting, whileRenewing}
 }
 
 // moments has each kind as often as it is to come.
@@ -247,8 +248,12 @@ func (k *killer) between(low, high time.Duration) time.Duration {
 func (k *killer) round(m moment, number int) {
 	t := k.t
 	t.Helper()
-	if m == whileForgetting {
+	if m == whileForgetting || m == whileRenewing {
 		k.old(1 + k.rng.IntN(6))
+	}
+	if m == whileRenewing {
+		k.command(number, m, "wachtwoord", "vernieuw")
+		return
 	}
 	before := time.Now()
 	w := k.start()
@@ -283,6 +288,22 @@ func (k *killer) round(m moment, number int) {
 	w.shut()
 	_ = w.cmd.Wait()
 	k.look(fmt.Sprintf("kill %d, %s", number, m), m, sent, killed)
+}
+
+// command runs another command than the program itself, and kills that.
+func (k *killer) command(number int, m moment, args ...string) {
+	k.t.Helper()
+	w := k.b.prepare(k.t, k.home, 80, 24, append(args, "--db", k.path())...)
+	var told strings.Builder
+	w.cmd.Stdout, w.cmd.Stderr = &told, &told
+	must(k.t, w.cmd.Start())
+	k.pause(400 * time.Millisecond)
+	killed := time.Now()
+	_ = w.cmd.Process.Kill() // it may have ended
+	if err := w.cmd.Wait(); err != nil && w.cmd.ProcessState.Exited() {
+		k.t.Errorf("kill %d, %s: %v: %s", number, m, err, told.String())
+	}
+	k.look(fmt.Sprintf("kill %d, %s", number, m), m, nil, killed)
 }
 
 // pause waits for at most a time, a random one.

@@ -184,9 +184,12 @@ func (w *window) sees(texts ...string) {
 func (w *window) until(what string, ok func() bool) {
 	w.t.Helper()
 	late := time.After(within)
+	again := time.NewTicker(100 * time.Millisecond) // not all that is waited for is on the screen
+	defer again.Stop()
 	for !ok() {
 		select {
 		case <-w.changed:
+		case <-again.C:
 		case <-w.ended:
 			if !ok() {
 				w.t.Fatalf("program ended before: %s\n%s", what, w.screen())

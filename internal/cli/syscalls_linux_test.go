@@ -199,6 +199,8 @@ func TestNothingGoesOut(t *testing.T) {
 			{"handboek"},
 			{"prompts", "controleer"},
 			{"help"},
+			{"wachtwoord", "stand"},
+			{"wachtwoord", "vernieuw"},
 		} {
 			cmd := b.prepare(t, home, 80, 24, append(args, "--db", path)...).cmd
 			if told, err := cmd.CombinedOutput(); err != nil {
@@ -228,10 +230,23 @@ func (b bench) fullSession(t *testing.T, home, path string) {
 	w.sees("Verslag")
 	w.types("\x1b")
 	w.sees("zoek")
+	w.until("settle the keys", func() bool { return settled(t, path) })
 	w.types(keyQuit)
 	if code := w.exits(); code != ExitOK {
 		t.Errorf("exit code %d", code)
 	}
+}
+
+// settled tells whether the program came to what it does a few seconds after its
+// start: it looks for the key store of the system, and forgets klad.
+func settled(t *testing.T, path string) bool {
+	t.Helper()
+	d, err := openData(t.Context(), beside(path))
+	must(t, err)
+	defer d.db.Close()
+	lines, err := d.db.Memo(t.Context(), memoNoticed)
+	must(t, err)
+	return len(lines) > 0
 }
 
 // TestJudge: each kind of call that is not allowed is seen.
