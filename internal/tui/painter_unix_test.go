@@ -43,6 +43,18 @@ type counted struct {
 	mu     sync.Mutex
 	writes int
 	fail   error
+	bursts int // how often asking for the descriptor panics
+}
+
+// Fd gives the descriptor.
+func (c *counted) Fd() uintptr {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.bursts > 0 {
+		c.bursts--
+		panic("Noor zei iets")
+	}
+	return c.File.Fd()
 }
 
 func (c *counted) Write(b []byte) (int, error) {
@@ -354,6 +366,17 @@ func TestPainterEnds(t *testing.T) {
 		r := run(t)
 		r.typ("\x12")
 		if crash := r.crash(); crash.Cause != "tui.panicking" || !strings.Contains(crash.Stack, "typed).Update") {
+			t.Errorf("%v\n%s", crash, crash.Stack)
+		}
+	})
+	t.Run("panic beside the event loop", func(t *testing.T) {
+		r := run(t)
+		r.awake()
+		r.slave.mu.Lock()
+		r.slave.bursts = 1
+		r.slave.mu.Unlock()
+		raise(t, syscall.SIGWINCH)
+		if crash := r.crash(); crash.Cause != "string" || strings.Contains(crash.Error()+crash.Stack, "Noor") || !strings.Contains(crash.Stack, "watch") {
 			t.Errorf("%v\n%s", crash, crash.Stack)
 		}
 	})

@@ -193,3 +193,18 @@ func TestPanicOfTheStoreIsAnError(t *testing.T) {
 		}
 	})
 }
+
+// TestPanicOfTheWordStoresOn: that nobody can be told does not keep anything from
+// being stored.
+func TestPanicOfTheWordStoresOn(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		stored := 0
+		s := newSaver(newWorld(), func(tea.Msg) { panic("Noor zei iets") })
+		for range 3 {
+			s.do("job", func(context.Context) error { stored++; return nil })
+		}
+		if !s.close() || stored != 3 {
+			t.Errorf("%d of 3 jobs were done", stored)
+		}
+	})
+}
