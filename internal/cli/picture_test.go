@@ -85,7 +85,7 @@ func sit(t *testing.T) *sitting {
 		t.Fatal(err)
 	}
 	s.window = &window{
-		t: t, file: control, emu: vt.NewEmulator(pictureColumns, pictureRows),
+		t: t, file: control, keys: control, emu: vt.NewEmulator(pictureColumns, pictureRows),
 		changed: make(chan struct{}, 1), ended: make(chan struct{}),
 	}
 	s.emu.SetCallbacks(vt.Callbacks{CursorVisibility: func(shown bool) { s.cursor = shown }})

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/rescue"
@@ -180,11 +181,11 @@ func (p *Program) Close() bool {
 	return e.saver.close()
 }
 
-// Leave writes what a terminal needs after a program that showed the cursor:
-// its own cursor style again.
+// Leave writes what a terminal needs after a program that moved and hid its
+// cursor, however the program ended: a cursor, in its own style.
 func Leave(out io.Writer) {
 	const defaultCursor = "\x1b[0 q"
-	_, _ = io.WriteString(out, defaultCursor)
+	_, _ = io.WriteString(out, ansi.SetModeTextCursorEnable+defaultCursor)
 }
 
 // Init starts the first screen and asks for the background.
@@ -330,10 +331,10 @@ func (m *Model) View() (v tea.View) {
 	if !m.painter.due() {
 		return tea.View{} // nobody looks at it
 	}
-	f := m.frame()
-	v = tea.NewView(join(f.rows))
-	v.AltScreen = true
+	v.AltScreen = true // also where the rest panics
 	v.WindowTitle = nl.ProgramName
+	f := m.frame()
+	v.SetContent(join(f.rows))
 	if f.cursor != nil {
 		v.Cursor = tea.NewCursor(f.cursor.x, f.cursor.y)
 		v.Cursor.Blink = false
