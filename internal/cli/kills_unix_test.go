@@ -106,6 +106,7 @@ func moments() []moment {
 type figures struct {
 	mu    sync.Mutex
 	kills map[moment]int
+	half  int // kills that left keys which are still to be destroyed
 	keys  int
 	lost  []time.Duration // age of the oldest missing key, of each kill while keys were typed
 	seen  []time.Duration // the same, counted from when it stood on the screen
@@ -123,8 +124,8 @@ func (f *figures) String() string {
 		at := func(q float64) time.Duration { return d[int(q*float64(len(d)-1))].Round(time.Millisecond) }
 		return fmt.Sprintf("median %v, 95%% %v, max %v of %d", at(0.5), at(0.95), at(1), len(d))
 	}
-	return fmt.Sprintf("kills: %v\nkeys typed: %d\nage of the oldest missing text: %s\nthe same since it was on the screen: %s\nfrom key to screen: %s",
-		f.kills, f.keys, of(f.lost), of(f.seen), of(f.echo))
+	return fmt.Sprintf("kills: %v\nleft halfway forgetting: %d\nkeys typed: %d\nage of the oldest missing text: %s\nthe same since it was on the screen: %s\nfrom key to screen: %s",
+		f.kills, f.half, f.keys, of(f.lost), of(f.seen), of(f.echo))
 }
 
 // killer kills the program again and again in one database.
@@ -249,7 +250,7 @@ func (k *killer) round(m moment, number int) {
 	t := k.t
 	t.Helper()
 	if m == whileForgetting || m == whileRenewing {
-		k.old(1 + k.rng.IntN(6))
+		k.old(10 + k.rng.IntN(20))
 	}
 	if m == whileRenewing {
 		k.command(number, m, "wachtwoord", "vernieuw")
@@ -265,8 +266,8 @@ func (k *killer) round(m moment, number int) {
 		k.enter(w)
 		y := &typist{rng: k.rng, now: record{k.base.lines, k.base.step}}
 		switch m {
-		case whileForgetting: // in the first screens' fourth second
-			sent = k.typing(w, y.next, time.Until(before.Add(k.between(2900*time.Millisecond, 3500*time.Millisecond))))
+		case whileForgetting: // at the start of the program's fourth second
+			sent = k.typing(w, y.next, time.Until(before.Add(firstForget+k.between(0, 150*time.Millisecond))))
 		default:
 			sent = k.typing(w, y.next, k.between(100*time.Millisecond, 2500*time.Millisecond))
 		}
@@ -381,7 +382,7 @@ func (k *killer) look(round string, m moment, sent []key, killed time.Time) {
 		t.Fatalf("%s: %v", round, err)
 	}
 	defer func() { must(t, d.db.Close()) }()
-	sound(t, round, path)
+	k.all.note(m, sound(t, round, path))
 	talks, err := d.db.Summaries(t.Context())
 	must(t, err)
 	live, stored := "", record{}
@@ -404,7 +405,7 @@ func (k *killer) look(round string, m moment, sent []key, killed time.Time) {
 	if k.live != "" && found[k.live].lines == nil && k.base.lines != nil {
 		t.Fatalf("%s: the talk is gone", round)
 	}
-	k.compare(round, m, stored, sent, killed)
+	k.compare(round, stored, sent, killed)
 	k.live, k.base = live, stored
 	if live == "" {
 		k.base = record{}
@@ -429,7 +430,7 @@ func (k *killer) finished(round string, found map[string]record) {
 
 // compare wants what is stored to be what was typed up to some key, and no key
 // after that to be older than the promise.
-func (k *killer) compare(round string, m moment, stored record, sent []key, killed time.Time) {
+func (k *killer) compare(round string, stored record, sent []key, killed time.Time) {
 	t := k.t
 	t.Helper()
 	at := -1 // the last key that is stored; -1: as before the first
@@ -448,10 +449,6 @@ func (k *killer) compare(round string, m moment, stored record, sent []key, kill
 	f := k.all
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.kills == nil {
-		f.kills = map[moment]int{}
-	}
-	f.kills[m]++
 	f.keys += len(sent)
 	for _, y := range sent {
 		if !y.seen.IsZero() {
@@ -476,8 +473,22 @@ func (k *killer) compare(round string, m moment, stored record, sent []key, kill
 
 func alike(a, b record) bool { return a.step == b.step && slices.Equal(a.lines, b.lines) }
 
-// sound wants SQLite to find nothing wrong with a file.
-func sound(t *testing.T, round, path string) {
+// note counts a kill, and whether keys wait to be destroyed after it.
+func (f *figures) note(m moment, doomed int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.kills == nil {
+		f.kills = map[moment]int{}
+	}
+	f.kills[m]++
+	if doomed > 0 {
+		f.half++
+	}
+}
+
+// sound wants SQLite to find nothing wrong with a file, and counts the keys that
+// wait in it to be destroyed.
+func sound(t *testing.T, round, path string) (doomed int) {
 	t.Helper()
 	db, err := sql.Open("sqlite", path)
 	must(t, err)
@@ -485,10 +496,12 @@ func sound(t *testing.T, round, path string) {
 	var verdict string
 	var broken int
 	err = errors.Join(db.QueryRow("pragma integrity_check").Scan(&verdict),
-		db.QueryRow("select count(*) from pragma_foreign_key_check").Scan(&broken))
+		db.QueryRow("select count(*) from pragma_foreign_key_check").Scan(&broken),
+		db.QueryRow("select count(*) from doomed").Scan(&doomed))
 	if cmp.Or(verdict, "ok") != "ok" || broken > 0 || err != nil {
 		t.Fatalf("%s: integrity check says %q, %d foreign keys are broken, %v", round, verdict, broken, err)
 	}
+	return doomed
 }
 
 // goesOn opens the program once more: the talk is offered, goes on, and what was
