@@ -96,7 +96,8 @@ func TestSecretPromptEnds(t *testing.T) {
 			r.cmd.Stderr = r.far // there it asks
 			must(t, r.cmd.Start())
 			r.sees(strings.TrimSpace(nl.SecretNew))
-			r.types("geheime woorden")
+			r.types("geheime woorden" + keyEnter)
+			r.sees(strings.TrimSpace(nl.SecretRepeat)) // so that was read
 			end.do(r)
 			if code := r.exits(); code != end.code {
 				t.Errorf("exit code %d, want %d", code, end.code)
