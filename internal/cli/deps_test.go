@@ -38,7 +38,6 @@ func forbidden() map[string]map[string]string {
 		"gesprek": {
 			"database/sql":              "only internal/store knows that there is a database",
 			"modernc.org/sqlite":        "only internal/store knows which database it is",
-			"charm.land/lipgloss":       "it starts tmux and looks the user up before main; styles come from x/ansi",
 			"gesprek/prompts":           "the content is embedded once and handed on by internal/cli",
 			"gesprek/cmd":               "nothing builds on the main package",
 			"gesprek/internal/cli":      "the parts do not know how they are wired",

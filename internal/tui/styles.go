@@ -2,9 +2,9 @@ package tui
 
 import (
 	"image/color"
-	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"gesprek/internal/school"
@@ -15,10 +15,11 @@ import (
 // each time would cost more than the rest of the frame.
 type ink struct{ on, off string }
 
-// newInk resolves a style. Styles come from package ansi and not from lipgloss:
-// that one starts a program and looks the user up before main, to know the colours
-// of standard output.
-func newInk(s ansi.Style) ink { return ink{s.String(), ansi.ResetStyle} }
+func newInk(s lipgloss.Style) ink {
+	const mark = "x"
+	before, after, _ := strings.Cut(s.Render(mark), mark)
+	return ink{before, after}
+}
 
 // of gives the text in this ink.
 func (i ink) of(text string) string {
@@ -55,44 +56,40 @@ func newStyles(theme school.Theme, dark bool) styles {
 		return bareStyles()
 	}
 	dark = theme == school.Dark || theme == school.Auto && dark
-	pick := func(onLight, onDark uint32) color.Color {
-		if dark {
-			return ansi.RGBColor{R: byte(onDark >> 16), G: byte(onDark >> 8), B: byte(onDark)}
-		}
-		return ansi.RGBColor{R: byte(onLight >> 16), G: byte(onLight >> 8), B: byte(onLight)}
+	pick := lipgloss.LightDark(dark)
+	fg := func(light, dark string) lipgloss.Style {
+		return lipgloss.NewStyle().Foreground(pick(hex(light), hex(dark)))
 	}
-	fg := func(onLight, onDark uint32, s ansi.Style) ink {
-		return newInk(s.ForegroundColor(pick(onLight, onDark)))
-	}
-	plain, bold, italic := ansi.NewStyle(), slices.Clip(ansi.NewStyle().Bold()), slices.Clip(ansi.NewStyle().Italic(true))
 	return styles{
-		dim:      fg(0x5c6370, 0x9aa3b2, plain),
-		faint:    fg(0xb9c0cc, 0x4a5262, plain),
-		strong:   newInk(bold),
-		waiting:  fg(0x656c79, 0x7d8696, italic),
-		accent:   fg(0x0b5cad, 0x7cc4ff, bold),
-		quote:    fg(0x7a3e00, 0xf2c078, plain),
-		draft:    fg(0x656c79, 0x8b93a1, italic),
-		step:     fg(0x1d6b34, 0x8fd694, plain),
-		bar:      fg(0x2f7fc4, 0x4f9bd9, plain),
-		warn:     fg(0x8a5a00, 0xf0c674, plain),
-		alert:    fg(0xb00020, 0xff8f8f, bold),
-		selected: newInk(bold.BackgroundColor(pick(0xdbe8f6, 0x2b3a4d))),
+		dim:      newInk(fg("#5c6370", "#9aa3b2")),
+		faint:    newInk(fg("#b9c0cc", "#4a5262")),
+		strong:   newInk(lipgloss.NewStyle().Bold(true)),
+		waiting:  newInk(fg("#656c79", "#7d8696").Italic(true)),
+		accent:   newInk(fg("#0b5cad", "#7cc4ff").Bold(true)),
+		quote:    newInk(fg("#7a3e00", "#f2c078")),
+		draft:    newInk(fg("#656c79", "#8b93a1").Italic(true)),
+		step:     newInk(fg("#1d6b34", "#8fd694")),
+		bar:      newInk(fg("#2f7fc4", "#4f9bd9")),
+		warn:     newInk(fg("#8a5a00", "#f0c674")),
+		alert:    newInk(fg("#b00020", "#ff8f8f").Bold(true)),
+		selected: newInk(lipgloss.NewStyle().Bold(true).Background(pick(hex("#dbe8f6"), hex("#2b3a4d")))),
 	}
 }
 
 // bareStyles tells everything by weight and sign.
 func bareStyles() styles {
-	plain := ansi.NewStyle()
+	plain := lipgloss.NewStyle()
 	return styles{
-		strong:   newInk(plain.Bold()),
+		strong:   newInk(plain.Bold(true)),
 		waiting:  newInk(plain.Italic(true)),
-		accent:   newInk(plain.Bold()),
+		accent:   newInk(plain.Bold(true)),
 		draft:    newInk(plain.Italic(true)),
-		alert:    newInk(plain.Bold()),
+		alert:    newInk(plain.Bold(true)),
 		selected: newInk(plain.Reverse(true)),
 	}
 }
+
+func hex(s string) color.Color { return lipgloss.Color(s) }
 
 // fit makes a text exactly width cells wide: cut with an ellipsis, or filled
 // with spaces.
