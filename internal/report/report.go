@@ -1,5 +1,6 @@
-// Package report writes what the program knows as documents for people: now
-// the report of one talk, as Markdown and as plain text.
+// Package report writes what the program knows as documents for people: the
+// report of one talk, and everything about one pupil for who asks to see it, as
+// Markdown and as plain text; the latter as JSON too.
 //
 // A document is made in two steps: what it says (a list of blocks, the same
 // for every format) and how a format writes a block. The package writes to an
@@ -10,8 +11,8 @@
 // were written under it; the rungs of "weet ik niet", what was asked in vain and
 // what was passed over do not.
 //
-// Klad never gets into a document, in no form: not its line, not its history,
-// not a step or a quote that hangs on it.
+// Klad never gets into a report, in no form: not its line, not its history,
+// not a step or a quote that hangs on it. An [Inspection] leaves nothing out.
 package report
 
 import (

@@ -1,0 +1,40 @@
+package nl
+
+import "gesprek/internal/school"
+
+// ActWord says what was done and with how much, as the log shows it.
+func ActWord(k school.ActKind, n int) string {
+	switch k {
+	case school.ActExport:
+		return Plural(n, "verslag", "verslagen") + " meegegeven"
+	case school.ActInspect:
+		return "inzage gegeven in " + Plural(n, "gesprek", "gesprekken")
+	case school.ActErase:
+		return "leerling gewist met " + Plural(n, "gesprek", "gesprekken")
+	case school.ActForget:
+		return "klad van " + Plural(n, "gesprek", "gesprekken") + " vernietigd"
+	case school.ActCorrect:
+		return Plural(n, "tekst", "teksten") + " verbeterd"
+	case school.ActKeys:
+		if n == 0 {
+			return "beveiliging van de sleutels veranderd"
+		}
+		return Plural(n, "sleutel", "sleutels") + " vernieuwd"
+	case school.ActBackup:
+		return "reservekopie op een andere plek, met " + Plural(n, "gesprek", "gesprekken")
+	case school.ActRestore:
+		return "reservekopie teruggezet, met " + Plural(n, "gesprek", "gesprekken")
+	case school.ActRecover:
+		return Plural(n, "gesprek", "gesprekken") + " gered uit een beschadigd bestand"
+	case school.ActShare:
+		return "gedeelde map toegestaan"
+	}
+	return string(k)
+}
+
+// Words of the log.
+const (
+	ActNone  = "Er is nog niets gedaan dat in het logboek hoort."
+	ActTalk  = "gesprek"
+	ActPupil = "leerling"
+)
