@@ -185,6 +185,49 @@ func InspectMark(hour string, back bool) string {
 	return hour
 }
 
+// InspectCorrected heads the corrections of a talk.
+const InspectCorrected = "Verbeterd na het gesprek"
+
+// InspectPart names the text that was corrected.
+func InspectPart(at talk.Spot) string {
+	switch at.Part {
+	case talk.PartLine:
+		return "een regel"
+	case talk.PartReview:
+		return "een stap van de vorige keer"
+	case talk.PartPerson:
+		return "wie erbij was"
+	case talk.PartLeader:
+		return "wie het gesprek voerde"
+	case talk.PartShort:
+		return "waarom het korter was"
+	case talk.PartNoStep:
+		return "waarom er geen stap was"
+	case talk.PartSharing:
+		return "wat er over delen was afgesproken"
+	case talk.PartPlace, talk.PartGoal:
+		return string(at.Part)
+	}
+	return "afspraak, " + string(at.Part)
+}
+
+// InspectCorrection says what a text was until it was corrected, or that it was
+// taken out for good; by whom and why may be empty.
+func InspectCorrection(c talk.Correction) string {
+	told := strings.Trim(c.By+", "+c.Why, ", ")
+	if told != "" {
+		told = " (" + told + ")"
+	}
+	if c.Spot.Part == talk.PartErased {
+		return "een tekst voorgoed weggehaald" + told
+	}
+	was := c.Was
+	if was == "" {
+		was = "(leeg)"
+	}
+	return InspectPart(c.Spot) + told + ", daarvoor: " + was
+}
+
 // InspectAct says what was done with the data of a pupil; on is the date of the
 // talk that it was about, or empty.
 func InspectAct(a school.Act, on string) string {

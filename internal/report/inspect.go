@@ -144,6 +144,7 @@ func (d *inspected) talk(n int, s *talk.Session) {
 	d.earlier(s)
 	d.questions(s)
 	d.agreed(s)
+	d.corrected(s)
 	d.course(s)
 }
 

@@ -4,16 +4,17 @@ import "gesprek/internal/talk"
 
 // jsonTalk is a talk: when and who, what was asked, written and agreed.
 type jsonTalk struct {
-	ID        string         `json:"id"` // random
-	Frame     jsonFrame      `json:"frame"`
-	Reviewed  []jsonReview   `json:"reviewed_steps"` // of earlier talks
-	Questions []jsonQuestion `json:"questions"`
-	Notes     []jsonNote     `json:"notes"`
-	Steps     []jsonStep     `json:"steps"`
-	Silences  []jsonSilence  `json:"silences"`
-	Marks     []jsonMark     `json:"marks"` // moments to come back to
-	Clock     []jsonEvent    `json:"clock"`
-	Closing   jsonClosing    `json:"closing"`
+	ID        string           `json:"id"` // random
+	Frame     jsonFrame        `json:"frame"`
+	Reviewed  []jsonReview     `json:"reviewed_steps"` // of earlier talks
+	Questions []jsonQuestion   `json:"questions"`
+	Notes     []jsonNote       `json:"notes"`
+	Steps     []jsonStep       `json:"steps"`
+	Silences  []jsonSilence    `json:"silences"`
+	Marks     []jsonMark       `json:"marks"` // moments to come back to
+	Clock     []jsonEvent      `json:"clock"`
+	Corrected []jsonCorrection `json:"corrections"` // of a finished talk
+	Closing   jsonClosing      `json:"closing"`
 }
 
 type jsonFrame struct {
@@ -108,6 +109,16 @@ type jsonEvent struct {
 	Counts talk.Answer      `json:"counts"`
 }
 
+// jsonCorrection is what a text was until it was corrected.
+type jsonCorrection struct {
+	Part talk.Part `json:"part"`
+	N    int       `json:"n"` // id of the line or step; place from 0 of a person or a reviewed step
+	Was  string    `json:"was"`
+	At   *string   `json:"at"`
+	By   string    `json:"by"`
+	Why  string    `json:"why"`
+}
+
 type jsonClosing struct {
 	Short   string  `json:"why_short"`
 	NoStep  string  `json:"why_no_step"`
@@ -142,6 +153,9 @@ func jsonTalkOf(s *talk.Session, now talk.Instant) jsonTalk {
 		Marks: jsonList(s.Marks, func(m talk.Mark) jsonMark { return jsonMark{m.Stage, m.Prompt, jsonTime(m.At), m.Back} }),
 		Clock: jsonList(s.Events, func(e talk.Event) jsonEvent {
 			return jsonEvent{e.Kind, jsonTime(e.At.Wall), e.Stage, e.Reason, jsonTime(e.From.Wall), e.Counts}
+		}),
+		Corrected: jsonList(s.Corrections, func(c talk.Correction) jsonCorrection {
+			return jsonCorrection{c.Spot.Part, c.Spot.N, c.Was, jsonTime(c.At), c.By, c.Why}
 		}),
 		Closing: jsonClosing{c.Short, c.NoStep, c.Quote, jsonTime(c.Until), c.Sharing},
 	}

@@ -133,6 +133,17 @@ func (d *inspected) agreed(s *talk.Session) {
 	}
 }
 
+// corrected gives what texts of a finished talk were before.
+func (d *inspected) corrected(s *talk.Session) {
+	if len(s.Corrections) > 0 {
+		d.add(question, nl.InspectCorrected)
+	}
+	for _, c := range s.Corrections {
+		c.Was, c.By, c.Why = clean(c.Was), clean(c.By), clean(c.Why)
+		d.labelled(line, d.hour(c.At), nl.InspectCorrection(c))
+	}
+}
+
 // course tells how the time went, and which silences and moments were kept.
 func (d *inspected) course(s *talk.Session) {
 	if len(s.Events)+len(s.Silences)+len(s.Marks) > 0 {

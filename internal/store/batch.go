@@ -109,6 +109,11 @@ func linesOfHead(t *taker, _ *sealedRow, add func(LineKind, string)) {
 	add(LineReason, s.Closing.Short)
 	add(LineReason, s.Closing.NoStep)
 	add(LineSharing, s.Closing.Sharing)
+	for _, c := range s.Corrections {
+		add(LineWas, c.Was)
+		add(LinePerson, c.By)
+		add(LineReason, c.Why)
+	}
 }
 
 func linesOfStep(t *taker, _ *sealedRow, add func(LineKind, string)) {

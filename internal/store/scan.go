@@ -16,13 +16,13 @@ type LineKind string
 // The places where somebody's words stand.
 const (
 	LineNote    LineKind = "note"
-	LineWas     LineKind = "was" // what a line of notes said before it was taken up again
+	LineWas     LineKind = "was" // what a line of notes, or with ID 0 any text, said before
 	LineStep    LineKind = "step"
 	LineReview  LineKind = "review" // a step of an earlier talk, as this talk repeats it
 	LinePerson  LineKind = "person" // who was there, or held the talk
 	LinePlace   LineKind = "place"
 	LineGoal    LineKind = "goal"
-	LineReason  LineKind = "reason" // of a short talk, or of no step
+	LineReason  LineKind = "reason" // of a short talk, of no step, or of a correction
 	LineSharing LineKind = "sharing"
 )
 
@@ -32,7 +32,7 @@ type Line struct {
 	Talk  string // id
 	Kind  LineKind
 	Note  talk.NoteKind // of LineNote and LineWas
-	Klad  bool          // destroyed on its date; LineWas goes with its line
+	Klad  bool          // destroyed on its date; LineWas of a line goes with it
 	ID    int           // of the line or the step within the talk; 0: neither
 	At    time.Time     // UTC, when it was begun; of what has no time of its own, when the talk began
 	Text  string
