@@ -58,7 +58,8 @@ func (a *app) commands() *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = a.help(cmd) })
 	help := a.helpCommand(root)
 	root.SetHelpCommand(help)
-	root.AddCommand(a.startCommand(), a.demoCommand(), a.reportCommand(), a.passphraseCommand(), a.handbookCommand(), a.promptsCommand(), help,
+	root.AddCommand(a.startCommand(), a.demoCommand(), a.reportCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),
+		a.passphraseCommand(), a.handbookCommand(), a.promptsCommand(), help,
 		a.completionCommand(), a.manCommand(), a.versionCommand())
 	return root
 }

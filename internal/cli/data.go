@@ -131,6 +131,9 @@ func (d *data) SaveSettings(ctx context.Context, s school.Settings) error {
 	return d.kept("settings", trying(func() error { return d.db.SaveSettings(ctx, s) }))
 }
 
+// closing closes the database after what was done with it.
+func (d *data) closing(err error) error { return d.explain(errors.Join(err, d.db.Close())) }
+
 // trying makes an error of a panic, so that it is remembered as one.
 func trying(do func() error) (err error) {
 	defer rescue.Caught(func(e *rescue.Error) { err = e })

@@ -69,3 +69,13 @@ func (k *keys) Destroy(ids ...string) error {
 	}
 	return ring.Destroy(ids...)
 }
+
+// Destroyed gives the ids of the keys that are gone; none when the ring does not
+// open.
+func (k *keys) Destroyed() []string {
+	ring, err := k.open()
+	if err != nil {
+		return nil
+	}
+	return ring.Destroyed()
+}

@@ -101,37 +101,96 @@ func table(rows [][]string) string {
 	return b.String()
 }
 
-// find gives the talks that are asked for, newest first: those of the one
-// pupil with such a name (the latest only, unless all are wanted), else the one
-// whose id begins so.
+// find gives the talks that are asked for, newest first: the one whose id begins
+// so, else those of the pupil that is meant (the latest only, unless all are
+// wanted).
 func (l *ledger) find(asked string, all bool) ([]talk.Summary, error) {
+	if len(l.named(asked)) == 0 {
+		switch with := l.with(asked); len(with) {
+		case 0:
+		case 1:
+			return with, nil
+		default:
+			return nil, l.unclear(asked, with)
+		}
+	}
+	p, err := l.pupil(asked)
+	if errors.Is(err, errNobody) {
+		return nil, say(errNobody, nl.CLINobody(plain(asked)))
+	}
+	if err != nil {
+		return nil, err
+	}
+	of := l.of(p.ID)
+	if len(of) == 0 {
+		return nil, say(errNobody, nl.CLINoTalksOf(plain(p.Name())))
+	}
+	if !all {
+		of = of[:1]
+	}
+	return of, nil
+}
+
+// pupil gives the one pupil that is meant: by (part of) the name, by name and
+// class, or by the start of the id of the pupil or of a talk.
+func (l *ledger) pupil(asked string) (school.Pupil, error) {
 	named := l.named(asked)
-	if len(named) > 1 {
-		return nil, ambiguous(asked, named)
+	if len(named) == 0 {
+		named = l.inClass(asked)
 	}
-	if len(named) == 1 {
-		of := l.of(named[0].ID)
-		if len(of) == 0 {
-			return nil, say(errNobody, nl.CLINoTalksOf(plain(named[0].Name())))
+	if len(named) == 0 && len(asked) >= enoughID {
+		for _, p := range l.pupils {
+			if strings.HasPrefix(p.ID, strings.ToLower(asked)) {
+				named = append(named, p)
+			}
 		}
-		if !all {
-			of = of[:1]
-		}
-		return of, nil
 	}
+	switch len(named) {
+	case 1:
+		return named[0], nil
+	case 0:
+		with := l.with(asked)
+		if len(with) > 1 {
+			return school.Pupil{}, l.unclear(asked, with)
+		}
+		if len(with) == 1 {
+			return l.pupils[with[0].PupilID], nil
+		}
+		return school.Pupil{}, say(errNobody, nl.CLINoPupil(plain(asked)))
+	}
+	return school.Pupil{}, ambiguous(asked, named)
+}
+
+// with gives the talks whose id begins so.
+func (l *ledger) with(asked string) []talk.Summary {
 	var with []talk.Summary
 	for _, t := range l.talks {
 		if len(asked) >= enoughID && strings.HasPrefix(t.ID, strings.ToLower(asked)) {
 			with = append(with, t)
 		}
 	}
-	switch len(with) {
-	case 0:
-		return nil, say(errNobody, nl.CLINobody(plain(asked)))
-	case 1:
-		return with, nil
+	return with
+}
+
+// unclear says that more than one talk begins so.
+func (l *ledger) unclear(asked string, with []talk.Summary) error {
+	return &usageError{nl.CLIAmbiguous(plain(asked)) + "\n" + strings.TrimRight((&ledger{l.pupils, with}).list(time.UTC), "\n")}
+}
+
+// inClass gives the pupils whose name and class together hold the words.
+func (l *ledger) inClass(asked string) []school.Pupil {
+	words := nl.Query(asked)
+	if len(words) < 2 {
+		return nil
 	}
-	return nil, &usageError{nl.CLIAmbiguous(plain(asked)) + "\n" + strings.TrimRight((&ledger{l.pupils, with}).list(time.UTC), "\n")}
+	var list []school.Pupil
+	for _, p := range l.pupils {
+		if nl.Match(words, nl.Fold(p.Name()+" "+p.Class)) {
+			list = append(list, p)
+		}
+	}
+	slices.SortFunc(list, nl.ComparePupils)
+	return list
 }
 
 // named gives the pupils whose name holds the words that were asked for, in
@@ -168,10 +227,20 @@ func (l *ledger) of(pupil string) []talk.Summary {
 	return list
 }
 
+// ambiguous says that several pupils fit; who cannot be told from another by
+// name and class has the start of the id behind it.
 func ambiguous(asked string, pupils []school.Pupil) error {
-	lines := []string{nl.CLIAmbiguous(plain(asked))}
+	lines := []string{nl.CLIWhich(plain(asked))}
+	alike := map[string]int{}
 	for _, p := range pupils {
-		lines = append(lines, nl.CLICandidate(plain(p.Name()), plain(p.Class)))
+		alike[nl.CLICandidate(p.Name(), p.Class)]++
+	}
+	for _, p := range pupils {
+		says := nl.CLICandidate(plain(p.Name()), plain(p.Class))
+		if alike[nl.CLICandidate(p.Name(), p.Class)] > 1 {
+			says = nl.CLICandidateID(says, brief(p.ID))
+		}
+		lines = append(lines, says)
 	}
 	return &usageError{strings.Join(lines, "\n")}
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -81,6 +82,8 @@ func TestScripts(t *testing.T) {
 			"byte":    scriptByte,
 			"oneline": scriptOneLine,
 			"words":   scriptWords,
+
+			"validjson": scriptJSON,
 		},
 	})
 }
@@ -156,4 +159,13 @@ func scriptWords(ts *testscript.TestScript, neg bool, args []string) {
 		words[n-1] = m[2]
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(strings.Join(words, " ")+"\n"), 0o600))
+}
+
+// scriptJSON checks that a file is one JSON value: validjson FILE.
+func scriptJSON(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 1 || neg {
+		ts.Fatalf("usage: validjson FILE")
+	}
+	var value any
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &value))
 }

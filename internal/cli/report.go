@@ -3,19 +3,20 @@ package cli
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/report"
+	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
 
@@ -110,8 +111,7 @@ func (a *app) report(ctx context.Context, asked string, o reportOptions) error {
 	if err != nil {
 		return err
 	}
-	err = a.reportFrom(ctx, d, asked, o)
-	return errors.Join(err, d.explain(d.db.Close()))
+	return d.closing(a.reportFrom(ctx, d, asked, o))
 }
 
 func (a *app) reportFrom(ctx context.Context, d *data, asked string, o reportOptions) error {
@@ -131,14 +131,24 @@ func (a *app) reportFrom(ctx context.Context, d *data, asked string, o reportOpt
 	if err != nil {
 		return err
 	}
-	if o.to == "" {
-		return a.write(string(text))
-	}
-	if err := writeFile(o.to, text, o.overwrite); err != nil {
+	if err := a.deliver(text, o); err != nil {
 		return err
 	}
-	a.tell(nl.CLIWritten(len(chosen), whole(o.to)))
-	return nil
+	if o.to != "" {
+		a.tell(nl.CLIWritten(len(chosen), whole(o.to)))
+	}
+	return d.Log(ctx, l.exported(chosen, a.Now(), target(o.to)))
+}
+
+// exported is the act of giving reports of a pupil's talks away.
+func (l *ledger) exported(talks []talk.Summary, at time.Time, to string) school.Act {
+	pupil := talks[0].PupilID
+	p := l.pupils[pupil]
+	act := school.Act{At: at.UTC(), Kind: school.ActExport, Pupil: pupil, Count: len(talks), Name: p.Name(), Note: to}
+	if len(talks) == 1 {
+		act.Talk = talks[0].ID
+	}
+	return act
 }
 
 // whole is a path from the root, or as it was given where that is not known.

@@ -34,7 +34,7 @@ func ActWord(k school.ActKind, n int) string {
 
 // Words of the log.
 const (
-	ActNone  = "Er is nog niets gedaan dat in het logboek hoort."
-	ActTalk  = "gesprek"
-	ActPupil = "leerling"
+	ActNone     = "Er is nog niets gedaan dat in het logboek hoort."
+	ActTalkWord = "gesprek"
+	ActPupil    = "leerling"
 )
