@@ -21,6 +21,7 @@ import (
 var (
 	errNotMeant = errors.New("erasing was not confirmed")
 	errRemains  = errors.New("something of an erased pupil is left")
+	errUnproved = errors.New("backups could not all be read")
 )
 
 func (a *app) eraseCommand() *cobra.Command {
@@ -58,6 +59,9 @@ func (a *app) erase(ctx context.Context, asked string, sure bool) error {
 	var gone store.Erased
 	err := a.reading(ctx, asked, "", func(d *data) error {
 		if err := d.db.Claim(); err != nil {
+			return err
+		}
+		if err := d.forget(ctx, a.Now().UTC()); err != nil { // and what an earlier erasure left to do
 			return err
 		}
 		l, err := readLedger(ctx, d)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -37,44 +38,52 @@ func (a *app) proved(ctx context.Context, d *data, gone store.Erased) error {
 	if err != nil {
 		return say(err, nl.EraseUnproved+" "+sentence(d.explain(err)))
 	}
-	open, copies, err := a.openIn(ctx, d, gone.Pupil)
+	c, err := a.lookIn(ctx, d, gone.Pupil)
 	if err != nil {
 		return say(err, nl.EraseUnproved+" "+sentence(d.explain(err)))
 	}
 	a.tell(nl.EraseProof)
 	a.tell(nl.EraseProofRows(len(found.Rows)))
 	a.tell(nl.EraseProofKeys(len(gone.Keys), len(found.Keys)))
-	a.tell(nl.EraseProofCopies(copies, len(open)))
-	if !found.None() || len(open) > 0 {
-		return say(fmt.Errorf("erase pupil: %w: %d tables, %d keys, %d copies", errRemains, len(found.Rows), len(found.Keys), len(open)),
-			nl.EraseRemains(open))
+	a.tell(nl.EraseProofCopies(c.looked, len(c.open), len(c.unsure)))
+	switch {
+	case !found.None(), len(c.open) > 0:
+		return say(fmt.Errorf("erase pupil: %w: %d tables, %d keys, %d copies", errRemains, len(found.Rows), len(found.Keys), len(c.open)),
+			nl.EraseRemains(c.open))
+	case len(c.unsure) > 0:
+		return say(fmt.Errorf("erase pupil: %w: %w", errUnproved, c.why), nl.EraseUnsure(c.unsure))
 	}
 	a.tell(nl.EraseElsewhere)
 	return nil
 }
 
-// openIn looks into each backup beside the database, and gives those in which
-// something of a pupil can still be opened, and how many it looked into.
-func (a *app) openIn(ctx context.Context, d *data, pupil string) (open []string, looked int, err error) {
+// looked is what was found in the backups beside the database.
+type looked struct {
+	looked int
+	open   []string // files in which something of the pupil can still be opened
+	unsure []string // files of which that cannot be told
+	why    error    // of the first of those
+}
+
+// lookIn looks into each backup for what can still be opened of a pupil.
+func (a *app) lookIn(ctx context.Context, d *data, pupil string) (looked, error) {
 	defer a.patiently(nl.EraseProving)()
+	var c looked
 	files, err := d.copies()
-	if err != nil {
-		return nil, 0, err
-	}
 	for _, f := range files {
-		if err := ctx.Err(); err != nil {
-			return nil, looked, err
-		}
 		opens, err := d.db.SealedIn(ctx, f, pupil)
-		if err != nil {
-			return nil, looked, fmt.Errorf("look into %s: %w", f, err)
+		switch {
+		case ctx.Err() != nil:
+			return c, ctx.Err()
+		case err != nil:
+			c.unsure = append(c.unsure, f)
+			c.why = cmp.Or(c.why, err)
+		case opens:
+			c.open = append(c.open, f)
 		}
-		looked++
-		if opens {
-			open = append(open, f)
-		}
+		c.looked++
 	}
-	return open, looked, nil
+	return c, err
 }
 
 // copiesSuffix ends the name of the folder with backups beside the database.

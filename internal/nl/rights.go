@@ -160,18 +160,27 @@ func EraseProofKeys(keys, left int) string {
 	return fmt.Sprintf("  ✓ alle %d sleutels zijn vernietigd", keys)
 }
 
-// EraseProofCopies says in how many backups was looked, and in how many of them
-// something can still be read.
-func EraseProofCopies(copies, open int) string {
+// EraseProofCopies says in how many backups was looked, in how many of them
+// something can still be read, and of how many that cannot be told.
+func EraseProofCopies(copies, open, unsure int) string {
+	all := Plural(copies, "reservekopie", "reservekopieën")
 	switch {
 	case open > 0:
-		return fmt.Sprintf("  ✗ in %d van %s is nog iets te lezen", open, Plural(copies, "reservekopie", "reservekopieën"))
+		return fmt.Sprintf("  ✗ in %d van %s is nog iets te lezen", open, all)
+	case unsure > 0:
+		return fmt.Sprintf("  ✗ %d van %s kon niet worden nagekeken", unsure, all)
 	case copies == 0:
 		return "  ✓ er zijn geen reservekopieën naast het bestand"
 	case copies == 1:
 		return "  ✓ in de reservekopie is niets meer te lezen"
 	}
 	return fmt.Sprintf("  ✓ in alle %d reservekopieën is niets meer te lezen", copies)
+}
+
+// EraseUnsure says which files could not be read.
+func EraseUnsure(files []string) string {
+	return "Gewist, en de sleutels zijn vernietigd. Maar niet elke kopie was te lezen om dat na te kijken. Gooi weg wat je niet kent: " +
+		strings.Join(files, ", ") + "."
 }
 
 // EraseRemains says that something is left, and in which files.
