@@ -17,11 +17,27 @@ import (
 // out. "Zoë" and "zoe", "Łukasz" and "lukasz" become the same. Folding a
 // folded text changes nothing.
 func Fold(s string) string {
-	if ascii(s) {
+	if asciiHead(s) == len(s) {
 		return strings.ToLower(s) // allocates only where there is a capital
 	}
 	var b strings.Builder
 	b.Grow(len(s))
+	for len(s) > 0 {
+		plain := asciiHead(s)
+		for i := range plain {
+			b.WriteByte(lower(s[i]))
+		}
+		s = s[plain:]
+		other := len(s) - len(strings.TrimLeftFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }))
+		foldOther(&b, s[:other])
+		s = s[other:]
+	}
+	return b.String()
+}
+
+// foldOther folds a text without a character of ASCII. Nothing in it hangs on
+// what stands around it: marks fall off, and a letter is taken apart alone.
+func foldOther(b *strings.Builder, s string) {
 	// Bytes that are no text would keep the letters behind them from being
 	// taken apart.
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\ufffd")) {
@@ -35,16 +51,23 @@ func Fold(s string) string {
 			b.WriteRune(r)
 		}
 	}
-	return b.String()
 }
 
-func ascii(s string) bool {
+// asciiHead is the length of what a text begins with that is ASCII.
+func asciiHead(s string) int {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
-			return false
+			return i
 		}
 	}
-	return true
+	return len(s)
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 // spelled gives the plain letters for a lower-case letter that Unicode does

@@ -16,6 +16,8 @@ func TestSpeaks(t *testing.T) {
 		{"Noor", "met Noór.", true},
 		{"Noor", "gaat naar Noord", false},
 		{"Noor", "Eleonoor", false},
+		{"Noor", "Eleonoor, noord en Noor", true},
+		{"Aa", "aaa aa", true},
 		{"Zoë", "(ZOE)", true},
 		{"Anne-Marie", "anne marie en haar zus", true},
 		{"Anne-Marie", "anne, en later marie", false},

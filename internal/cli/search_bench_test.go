@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"gesprek/internal/handbook"
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/store"
+	"gesprek/internal/talk"
+	"gesprek/prompts"
+)
+
+// searched is a database with that many lines of notes, 25 a talk, of 200 pupils.
+func searched(b *testing.B, lines int) *data {
+	b.Helper()
+	ok := func(err error) {
+		b.Helper()
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	const perTalk, pupils = 25, 200
+	d, err := openData(b.Context(), beside(filepath.Join(b.TempDir(), "school.db")))
+	ok(err)
+	b.Cleanup(func() { _ = d.db.Close() })
+	book, err := handbook.Load(prompts.FS, nil)
+	ok(err)
+	list := make([]school.Pupil, pupils)
+	for i := range list {
+		list[i] = school.Pupil{ID: fmt.Sprint(i), FirstName: "Zoë", LastName: fmt.Sprint("Hof ", i), Class: "2B"}
+	}
+	ok(d.db.SavePupils(b.Context(), list, time.Time{}))
+	for i := range lines / perTalk {
+		s, err := talk.New(fmt.Sprint("g", i), talk.Plan{PupilID: list[i%pupils].ID, Kind: talk.Individual, Length: talk.Minimum}, &book.Guides[0])
+		ok(err)
+		now := sown()
+		now.Wall = now.Wall.Add(time.Duration(i) * time.Hour)
+		s.Start(now)
+		for j := range perTalk {
+			id, err := s.Add(0, now)
+			ok(err)
+			ok(s.Write(id, fmt.Sprintf("regel %d: hielp opa met het dak van de schuur, vond dat fijn, en maakte daarna een tekening "+
+				"van hoe het er nu uitziet; wil dat nog een keer doen maar dan met de café-eigenaar %d", j, i), now))
+		}
+		now.Wall, now.Mono = now.Wall.Add(talk.Minimum), now.Mono+talk.Minimum
+		s.Seen = now
+		ok(s.SetNoStep("eerst de open dag", now))
+		ok(s.Finish(now))
+		ok(d.db.SaveTalk(b.Context(), s))
+	}
+	return d
+}
+
+// benchmarkSearch is what a search over everything costs: the first time all is
+// opened and folded, and for each next key what was folded is looked through.
+func benchmarkSearch(b *testing.B, size int) {
+	d := searched(b, size)
+	query := nl.Query("CAFE eigenaar 17")
+	var folded []string
+	b.Run("First", func(b *testing.B) {
+		for b.Loop() {
+			folded = folded[:0]
+			hits := 0
+			err := d.db.EachLine(b.Context(), func(l store.Line) error {
+				text := nl.Fold(l.Text)
+				if folded = append(folded, text); nl.Match(query, text) {
+					hits++
+				}
+				return nil
+			})
+			if err != nil || hits == 0 || hits > size/2 || len(folded) < size {
+				b.Fatal(hits, len(folded), err)
+			}
+		}
+	})
+	b.Run("NextKey", func(b *testing.B) {
+		for b.Loop() {
+			hits := 0
+			for _, text := range folded {
+				if nl.Match(query, text) {
+					hits++
+				}
+			}
+			if hits == 0 {
+				b.Fatal("nothing found")
+			}
+		}
+	})
+	b.Run("Mentions", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := mentions(b.Context(), d, school.Pupil{ID: "x", FirstName: "Opa", LastName: "Schuur"}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkSearch10k(b *testing.B)  { benchmarkSearch(b, 10_000) }
+func BenchmarkSearch100k(b *testing.B) { benchmarkSearch(b, 100_000) }
