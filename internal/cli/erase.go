@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
@@ -84,7 +85,7 @@ func (a *app) erase(ctx context.Context, asked string, sure bool) error {
 	if err != nil {
 		return err
 	}
-	a.tell(nl.EraseWent(gone.Talks, gone.Lines, gone.Steps))
+	a.explainTo(nl.EraseWent(gone.Talks, gone.Lines, gone.Steps))
 	return a.prove(ctx, gone)
 }
 
@@ -104,17 +105,27 @@ func (a *app) warn(ctx context.Context, d *data, l *ledger, p school.Pupil) erro
 	if err != nil {
 		return err
 	}
-	a.tell(nl.EraseWillGo(plain(p.Name()), plain(p.Class)))
-	a.tell(nl.EraseTalks(a.sumOf(talks, len(former))))
+	a.explainTo(nl.EraseWillGo(plain(p.Name()), plain(p.Class)))
+	a.explainTo(nl.EraseTalks(a.sumOf(talks, len(former))))
 	for _, m := range found {
 		of := l.pupils[m.pupil]
-		a.tell(nl.EraseMention(plain(of.Name()), plain(of.Class), m.texts))
+		a.explainTo(nl.EraseMention(plain(of.Name()), plain(of.Class), m.texts))
 	}
 	if len(found) > 0 {
-		a.tell(nl.EraseMentions)
+		a.explainTo(nl.EraseMentions)
 	}
-	a.tell(nl.EraseNoUndo)
+	a.explainTo(nl.EraseNoUndo)
 	return nil
+}
+
+// explainTo tells a longer sentence: on a terminal in rows that fit.
+func (a *app) explainTo(sentence string) {
+	if out, file := a.Err.(*os.File); file && term.IsTerminal(out.Fd()) {
+		if width, _, err := term.GetSize(out.Fd()); err == nil && width > 0 {
+			sentence = ansi.Wordwrap(sentence, min(width, textWidth), " ")
+		}
+	}
+	a.tell(sentence)
 }
 
 // sumOf counts what there is in the talks of a pupil, the newest first.

@@ -42,10 +42,10 @@ func (a *app) proved(ctx context.Context, d *data, gone store.Erased) error {
 	if err != nil {
 		return say(err, nl.EraseUnproved+" "+sentence(d.explain(err)))
 	}
-	a.tell(nl.EraseProof)
-	a.tell(nl.EraseProofRows(len(found.Rows)))
-	a.tell(nl.EraseProofKeys(len(gone.Keys), len(found.Keys)))
-	a.tell(nl.EraseProofCopies(c.looked, len(c.open), len(c.unsure)))
+	a.explainTo(nl.EraseProof)
+	a.explainTo(nl.EraseProofRows(len(found.Rows)))
+	a.explainTo(nl.EraseProofKeys(len(gone.Keys), len(found.Keys)))
+	a.explainTo(nl.EraseProofCopies(c.looked, len(c.open), len(c.unsure)))
 	switch {
 	case !found.None(), len(c.open) > 0:
 		return say(fmt.Errorf("erase pupil: %w: %d tables, %d keys, %d copies", errRemains, len(found.Rows), len(found.Keys), len(c.open)),
@@ -53,7 +53,7 @@ func (a *app) proved(ctx context.Context, d *data, gone store.Erased) error {
 	case len(c.unsure) > 0:
 		return say(fmt.Errorf("erase pupil: %w: %w", errUnproved, c.why), nl.EraseUnsure(c.unsure))
 	}
-	a.tell(nl.EraseElsewhere)
+	a.explainTo(nl.EraseElsewhere)
 	return nil
 }
 

@@ -26,9 +26,10 @@
 // The log of acts (audit) is only added to, which the schema itself guards; it
 // outlives the pupil, whose name in it goes with the key.
 //
-// [DB.ForgetDrafts] deletes klad lines, and [DB.DropTalk] a whole talk; then
-// they destroy the key of the klad. In between the key's id stands in the table
-// doomed, so that a stop at any point is made good by the next call.
+// [DB.ForgetDrafts] deletes klad lines, [DB.DropTalk] a whole talk and
+// [DB.ErasePupil] all of a pupil; then they destroy the keys of what went. In
+// between the id of a key stands in the table doomed, so that a stop at any point
+// is made good by the next call. [DB.Traces] and [DB.SealedIn] tell what is left.
 //
 // # Files
 //

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
 
@@ -15,7 +16,7 @@ import (
 // over and keeps its klad. It returns how many talks lost theirs. Stopped at
 // any point, it is finished by the next call.
 func (db *DB) ForgetDrafts(ctx context.Context, now time.Time) (int, error) {
-	talks, err := db.doom(ctx, now.Add(-talk.DraftKept))
+	talks, err := db.doom(ctx, now)
 	if err == nil {
 		err = db.destroyDoomed(ctx)
 	}
@@ -25,11 +26,12 @@ func (db *DB) ForgetDrafts(ctx context.Context, now time.Time) (int, error) {
 	return talks, nil
 }
 
-// doom deletes the klad lines of talks that ended before a moment and puts
-// their keys on the list of keys to destroy. Until they are destroyed nobody
-// meets a line that cannot be opened.
-func (db *DB) doom(ctx context.Context, before time.Time) (int, error) {
+// doom deletes the klad lines of talks that ended too long before now, logs that,
+// and puts their keys on the list of keys to destroy. Until they are destroyed
+// nobody meets a line that cannot be opened.
+func (db *DB) doom(ctx context.Context, now time.Time) (int, error) {
 	var talks int64
+	before := now.Add(-talk.DraftKept)
 	err := db.write(ctx, func(tx *sql.Tx) error {
 		const due = "klad_key is not null and ended < $1"
 		for _, query := range []string{
@@ -44,8 +46,10 @@ func (db *DB) doom(ctx context.Context, before time.Time) (int, error) {
 		if err != nil {
 			return err
 		}
-		talks, err = done.RowsAffected()
-		return err
+		if talks, err = done.RowsAffected(); err != nil || talks == 0 {
+			return err
+		}
+		return db.log(ctx, tx, school.Act{At: now, Kind: school.ActForget, Count: int(talks)})
 	})
 	if err != nil {
 		return 0, err

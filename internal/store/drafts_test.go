@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"gesprek/internal/school"
 	"gesprek/internal/seal"
 	"gesprek/internal/talk"
 )
@@ -73,6 +74,11 @@ func TestForgetDrafts(t *testing.T) {
 	}
 	if n, err := db.ForgetDrafts(t.Context(), ended.Add(talk.DraftKept+time.Second)); n != 0 || err != nil {
 		t.Errorf("a second time: %d, %v, want none", n, err)
+	}
+	acts, err := db.Acts(t.Context(), "")
+	ok(t, err)
+	if want := (school.Act{At: ended.Add(talk.DraftKept + time.Second), Kind: school.ActForget, Count: 1}); len(acts) != 1 || acts[0] != want {
+		t.Errorf("log is %+v, want %+v", acts, want)
 	}
 }
 
