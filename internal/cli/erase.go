@@ -174,11 +174,17 @@ func (a *app) eraseNow(ctx context.Context, d *data, id string) (store.Erased, e
 	return gone, nil
 }
 
-// patiently tells something if it is not stopped soon.
+// patiently tells something if it is not stopped soon; stop waits until it is told.
 func (a *app) patiently(sentence string) (stop func()) {
+	told := make(chan struct{})
 	slow := time.AfterFunc(patience, func() {
 		defer rescue.Caught(nil) // it is told or it is not
+		defer close(told)
 		a.tell(sentence)
 	})
-	return func() { slow.Stop() }
+	return func() {
+		if !slow.Stop() {
+			<-told
+		}
+	}
 }
