@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"gesprek/internal/nl"
 )
 
 // traced are the system calls that reach out of the process: to the network, to
@@ -19,9 +21,12 @@ const traced = "%network,%file,%process,fchmod,fchown,ftruncate,io_uring_setup,p
 // verdicts judges the system calls of a run of the program.
 type verdicts struct {
 	inside []string // where it may write: the folder of the data and the chosen export
+	tools  []string // which other programs it may start
 	seen   map[string]int
 	writes int
 }
+
+const keyCopy = "\x19" // ctrl+y
 
 // call is one line of strace: a process, a name, arguments and a result.
 var (
@@ -52,11 +57,11 @@ func (v *verdicts) judge(line string) string {
 	case slices.Contains([]string{"fork", "vfork", "ptrace", "io_uring_setup", "mount", "bpf"}, name):
 		return "does what it never needs: " + line
 	case name == "clone" || name == "clone3":
-		if !strings.Contains(args, "CLONE_THREAD") {
+		if !strings.Contains(args, "CLONE_THREAD") && len(v.tools) == 0 {
 			return "starts a process: " + line
 		}
 	case name == "execve" || name == "execveat":
-		if v.seen[name] > 1 {
+		if v.seen[name] > 1 && !slices.ContainsFunc(v.tools, func(tool string) bool { return strings.Contains(args, "/"+tool+`", ["`+tool+`"`) }) {
 			return "runs a program: " + line
 		}
 	case strings.HasPrefix(result, "-1 "):
@@ -128,7 +133,7 @@ func pathsIn(args string) []string {
 
 // traceOf runs do with a bench whose program runs under strace, and judges every
 // call that it made.
-func traceOf(t *testing.T, b bench, inside []string, do func(b bench)) *verdicts {
+func traceOf(t *testing.T, b bench, inside, tools []string, do func(b bench)) *verdicts {
 	t.Helper()
 	strace, err := exec.LookPath("strace")
 	if err != nil {
@@ -136,23 +141,29 @@ func traceOf(t *testing.T, b bench, inside []string, do func(b bench)) *verdicts
 	}
 	dir := t.TempDir()
 	log, script := filepath.Join(dir, "log"), filepath.Join(dir, programName)
+	display := ""
+	for _, tool := range tools {
+		display = fmt.Sprintf("export DISPLAY=:0 PATH=%s:$PATH", dir)
+		must(t, os.WriteFile(filepath.Join(dir, tool), []byte("#!/bin/sh\nwhile read -r line; do :; done\n"), 0o700))
+	}
 	// In tmux, Lip Gloss asks "tmux info" for the colours before main: that starts a
 	// program, and it is the one that may. Everywhere else none does.
-	text := fmt.Sprintf("#!/bin/sh\nunset TMUX\nexec %s -f -q -y -s 4096 -e trace=%s -e signal=none -o %s.$$ %s \"$@\"\n", strace, traced, log, b.binary)
+	text := fmt.Sprintf("#!/bin/sh\nunset TMUX\n%s\nexec %s -f -q -y -s 4096 -e trace=%s -e signal=none -o %s.$$ %s \"$@\"\n",
+		display, strace, traced, log, b.binary)
 	must(t, os.WriteFile(script, []byte(text), 0o700))
 	do(bench{script})
 	logs, err := filepath.Glob(log + ".*")
 	must(t, err)
-	all := &verdicts{inside: inside, seen: map[string]int{}}
+	all := &verdicts{inside: inside, tools: tools, seen: map[string]int{}}
 	for _, log := range logs {
-		v := &verdicts{inside: inside, seen: map[string]int{}}
+		v := &verdicts{inside: inside, tools: tools, seen: map[string]int{}}
 		v.file(t, log)
 		for name, n := range v.seen {
 			all.seen[name] += n
 		}
 		all.writes += v.writes
 	}
-	if len(logs) == 0 || all.writes < 10 || all.seen["openat"] < 50 {
+	if len(logs) == 0 || all.writes < 10 || all.seen["openat"] < 20 {
 		t.Fatalf("%d runs were traced with %d writes: %v", len(logs), all.writes, all.seen)
 	}
 	return all
@@ -199,8 +210,8 @@ func TestNothingGoesOut(t *testing.T) {
 	path := sownFile(t)
 	home, out := t.TempDir(), t.TempDir()
 	inside := []string{filepath.Dir(path), out}
-	v := traceOf(t, newBench(t), inside, func(b bench) {
-		b.fullSession(t, home, path)
+	v := traceOf(t, newBench(t), inside, nil, func(b bench) {
+		b.fullSession(t, home, path, false)
 		for _, args := range [][]string{
 			{"verslag", "celik", "--naar", filepath.Join(out, "verslag.md")},
 			{"handboek"},
@@ -218,8 +229,22 @@ func TestNothingGoesOut(t *testing.T) {
 	t.Logf("%d writes by name among %v", v.writes, v.seen)
 }
 
-// fullSession does in one run of the program whatever a mentor may do.
-func (b bench) fullSession(t *testing.T, home, path string) {
+// TestOnlyTheClipboardIsStarted copies a report: that starts the tool of the
+// clipboard and nothing else.
+func TestOnlyTheClipboardIsStarted(t *testing.T) {
+	t.Parallel()
+	path, home := sownFile(t), t.TempDir()
+	v := traceOf(t, newBench(t), []string{filepath.Dir(path)}, []string{"xclip"}, func(b bench) {
+		b.fullSession(t, home, path, true)
+	})
+	if v.seen["execve"] < 2 {
+		t.Error("the tool of the clipboard was not started")
+	}
+}
+
+// fullSession does in one run of the program whatever a mentor may do, and copies
+// the report or not.
+func (b bench) fullSession(t *testing.T, home, path string, copies bool) {
 	t.Helper()
 	w := b.startAt(t, home, 100, 34, "--db", path)
 	defer w.shut()
@@ -228,6 +253,10 @@ func (b bench) fullSession(t *testing.T, home, path string) {
 	w.sees("een geit was ziek")
 	w.types("één regel" + keyEnter + "klad erbij" + keyKlad + keyEnter + keyTab + "\x1b[200~geplakt\x1b[201~")
 	w.sees("één regel", "geplakt")
+	w.types(keyLock)
+	w.sees(nl.LockTitle)
+	w.types(keyEnter)
+	w.sees("één regel", "geplakt")
 	w.types(keyClose)
 	w.sees("wat jullie nu afspreken")
 	if strings.Contains(w.screen(), "  reden  ") {
@@ -235,6 +264,10 @@ func (b bench) fullSession(t *testing.T, home, path string) {
 	}
 	w.types("bellen" + keyTab + keyTab + "vrijdag" + keySend)
 	w.sees("Verslag")
+	if copies {
+		w.types(keyCopy)
+		w.sees("Het verslag staat op het klembord.")
+	}
 	w.types("\x1b")
 	w.sees("zoek")
 	w.until("settle the keys", func() bool { return settled(t, path) })
