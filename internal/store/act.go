@@ -55,19 +55,25 @@ func (db *DB) log(ctx context.Context, tx *sql.Tx, a school.Act) error {
 // empty. What was sealed with a key that is gone comes without name and note.
 func (db *DB) Acts(ctx context.Context, pupil string) ([]school.Act, error) {
 	var out []school.Act
-	err := db.read(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, func(rows *sql.Rows) error {
-			a, err := db.scanAct(rows)
-			out = append(out, a)
-			return err
-		}, `select a.n, a.at, a.act, a.pupil, a.talk, a.count, a.key, a.sealed, p.id is not null
-			from audit a left join pupil p on p.id = a.pupil
-			where $1 = '' or a.pupil = $1 order by a.n`, pupil)
+	err := db.read(ctx, func(tx *sql.Tx) (err error) {
+		out, err = db.acts(ctx, tx, pupil)
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read log: %w", classify(err))
 	}
 	return out, nil
+}
+
+func (db *DB) acts(ctx context.Context, tx *sql.Tx, pupil string) (out []school.Act, err error) {
+	err = each(ctx, tx, func(rows *sql.Rows) error {
+		a, err := db.scanAct(rows)
+		out = append(out, a)
+		return err
+	}, `select a.n, a.at, a.act, a.pupil, a.talk, a.count, a.key, a.sealed, p.id is not null
+		from audit a left join pupil p on p.id = a.pupil
+		where $1 = '' or a.pupil = $1 order by a.n`, pupil)
+	return out, err
 }
 
 func (db *DB) scanAct(rows *sql.Rows) (school.Act, error) {

@@ -50,19 +50,7 @@ func (db *DB) SavePupils(ctx context.Context, pupils []school.Pupil, at time.Tim
 			return err
 		}
 		for i := range pupils {
-			p := &pupils[i]
-			key := keys[p.ID]
-			if err := db.keepFormer(ctx, tx, p, at); err != nil {
-				return err
-			}
-			sealed, err := db.sealer.Seal(key, place("pupil", p.ID), pupilRecord(p))
-			if err != nil {
-				return err
-			}
-			if _, err := tx.ExecContext(ctx, `insert into pupil (id, key, type, year, left_on, sealed)
-				values ($1, $2, $3, $4, $5, $6) on conflict (id) do update set type = excluded.type,
-				year = excluded.year, left_on = excluded.left_on, sealed = excluded.sealed`,
-				p.ID, key, p.Type, p.Year, ms(p.LeftOn), sealed); err != nil {
+			if err := db.putPupil(ctx, tx, &pupils[i], keys[pupils[i].ID], at); err != nil {
 				return err
 			}
 		}
@@ -72,6 +60,22 @@ func (db *DB) SavePupils(ctx context.Context, pupils []school.Pupil, at time.Tim
 		return fmt.Errorf("save pupils: %w", classify(err))
 	}
 	return nil
+}
+
+// putPupil writes one pupil, and keeps what was known until then.
+func (db *DB) putPupil(ctx context.Context, tx *sql.Tx, p *school.Pupil, key string, at time.Time) error {
+	if err := db.keepFormer(ctx, tx, p, at); err != nil {
+		return err
+	}
+	sealed, err := db.sealer.Seal(key, place("pupil", p.ID), pupilRecord(p))
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `insert into pupil (id, key, type, year, left_on, sealed)
+		values ($1, $2, $3, $4, $5, $6) on conflict (id) do update set type = excluded.type,
+		year = excluded.year, left_on = excluded.left_on, sealed = excluded.sealed`,
+		p.ID, key, p.Type, p.Year, ms(p.LeftOn), sealed)
+	return err
 }
 
 // pupilKeys gives the data key of each pupil; new pupils get theirs all at

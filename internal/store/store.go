@@ -133,8 +133,10 @@ func (db *DB) renew(ctx context.Context, version int) error {
 // unlocks looks whether the sealer belongs to this file: of what is sealed in it,
 // at least one record must open. Sealing with other keys would lock the file
 // for good. What it reads has been the same since the first schema.
-func (db *DB) unlocks(ctx context.Context) error {
-	rows, err := db.reader.QueryContext(ctx, `select settings_key, 'meta', id, sealed from meta where sealed is not null
+func (db *DB) unlocks(ctx context.Context) error { return unlocks(ctx, db.reader, db.sealer) }
+
+func unlocks(ctx context.Context, p *sql.DB, sealer Sealer) error {
+	rows, err := p.QueryContext(ctx, `select settings_key, 'meta', id, sealed from meta where sealed is not null
 		union all select key, 'pupil', id, sealed from pupil`)
 	if err != nil {
 		return err
@@ -148,7 +150,7 @@ func (db *DB) unlocks(ctx context.Context) error {
 			return err
 		}
 		at := place(table, id)
-		if _, err := db.sealer.Open(key, at, sealed); err == nil {
+		if _, err := sealer.Open(key, at, sealed); err == nil {
 			return nil
 		} else if refused == nil {
 			refused = fmt.Errorf("read %s: %w", at, err)
