@@ -71,6 +71,7 @@ func forbidden() map[string]map[string]string {
 		"gesprek/internal/seal":     onlyThese("seal knows keys and bytes, not what they are about", "rescue"),
 		"gesprek/internal/rescue":   onlyThese("rescue knows panics, not what panicked"),
 		"gesprek/internal/prose":    onlyThese("prose lays text out, whatever it says"),
+		"gesprek/internal/backup":   onlyThese("backup knows names, times and files, not what is in them"),
 		"gesprek/internal/handbook": onlyDomain("handbook turns content into domain values", "prose"),
 		"gesprek/internal/roster":   onlyDomain("roster turns class lists into domain values"),
 		"gesprek/internal/report":   onlyDomain("a report is made of domain values, the handbook and words", "nl", "handbook", "prose"),
