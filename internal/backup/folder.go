@@ -118,7 +118,7 @@ func (f Folder) Put(ctx context.Context, from string, n Name, progress func(done
 		}
 		return fmt.Errorf("copy backup: %w", err)
 	}
-	return syncDir(string(f))
+	return SyncDir(string(f))
 }
 
 // Copy writes a file to another place, for the owner's eyes only, and on the

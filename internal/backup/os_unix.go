@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// syncDir makes renames in the folder durable, where the file system can.
-func syncDir(dir string) error {
+// SyncDir makes renames in the folder durable, where the file system can.
+func SyncDir(dir string) error {
 	f, err := os.Open(dir)
 	if err != nil {
 		return err

@@ -5,8 +5,8 @@ import (
 	"unsafe"
 )
 
-// syncDir does nothing: Windows has no sync of a folder, NTFS journals renames.
-func syncDir(string) error { return nil }
+// SyncDir does nothing: Windows has no sync of a folder, NTFS journals renames.
+func SyncDir(string) error { return nil }
 
 // room is how many bytes the user can still write to the disk of a folder.
 func room(dir string) (free uint64, known bool) {

@@ -40,13 +40,16 @@ type step struct {
 type Swap struct {
 	path  string // of the exchange file
 	steps []step
-	// halt is called before each thing that is done; only tests set it.
-	halt func(what string)
+	halt  func(what string)
 }
 
 // NewSwap begins an exchange of files in the folder of path, which is where it
 // is written down.
 func NewSwap(path string) *Swap { return &Swap{path: path, halt: func(string) {}} }
+
+// Halt has halt called before each thing that is done, so that a test can look at
+// the disk as it is then.
+func (s *Swap) Halt(halt func(what string)) { s.halt = halt }
 
 // Aside moves a file to a name that is free. A file that is not there is left
 // out.
@@ -75,7 +78,7 @@ func (s *Swap) Do() error {
 		err = os.Rename(temp, s.path)
 	}
 	if err == nil {
-		err = syncDir(filepath.Dir(s.path))
+		err = SyncDir(filepath.Dir(s.path))
 	}
 	if err != nil {
 		return fmt.Errorf("exchange files: %w", err)
@@ -117,13 +120,13 @@ func (s *Swap) rest() error {
 		}
 	}
 	dir := filepath.Dir(s.path)
-	err := syncDir(dir)
+	err := SyncDir(dir)
 	if err == nil {
 		s.halt("forget")
 		err = os.Remove(s.path)
 	}
 	if err == nil {
-		err = syncDir(dir)
+		err = SyncDir(dir)
 	}
 	if err != nil {
 		return fmt.Errorf("exchange files: %w", err)

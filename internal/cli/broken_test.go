@@ -133,8 +133,8 @@ func runBroken() int {
 		if err != nil {
 			return err
 		}
-		d, err := withData(cmd.Context(), at, func(ctx context.Context, path string, ring store.Sealer) (*store.DB, error) {
-			return store.Start(ctx, path, sealer{ring, f})
+		d, err := withData(cmd.Context(), at, func(ctx context.Context, path string, ring store.Sealer, more ...store.Option) (*store.DB, error) {
+			return store.Start(ctx, path, sealer{ring, f}, more...)
 		})
 		if err != nil {
 			return err

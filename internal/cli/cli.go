@@ -94,7 +94,8 @@ type app struct {
 	IO
 	db    string // --db
 	lines *bufio.Reader
-	typed string // the secret that was typed last
+	typed string       // the secret that was typed last
+	halt  func(string) // called at each step of putting back; nil but in tests
 }
 
 // Run does what the arguments ask and returns the exit code. A signal reaches

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"gesprek/internal/backup"
 	"gesprek/internal/nl"
 	"gesprek/internal/rescue"
 	"gesprek/internal/school"
@@ -22,10 +23,12 @@ import (
 // has its Dutch sentence.
 type data struct {
 	places
-	db      *store.DB
-	ring    *seal.Ring
-	repairs bool   // the key ring was damaged, and read back from its copy
-	noticed string // when the user is told of the keys, to be remembered; may be empty
+	db       *store.DB
+	ring     *seal.Ring
+	repairs  bool          // the key ring was damaged, and read back from its copy
+	shelf    *shelf        // the backups beside the database
+	finished chan struct{} // a talk was finished: it wants a backup
+	noticed  string        // when the user is told of the keys, to be remembered; may be empty
 
 	mu   sync.Mutex
 	lost map[string]error // why the newest state of a thing could not be stored
@@ -47,7 +50,7 @@ func openData(ctx context.Context, at places) (*data, error) { return withData(c
 func startData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Start) }
 
 func withData(
-	ctx context.Context, at places, open func(context.Context, string, store.Sealer) (*store.DB, error),
+	ctx context.Context, at places, open func(context.Context, string, store.Sealer, ...store.Option) (*store.DB, error),
 ) (*data, error) {
 	k, used := newKeys(ctx, at), at.used()
 	if err := at.examine(k, used); err != nil {
@@ -61,7 +64,7 @@ func withData(
 			_, _ = k.open()          // the answer is kept
 		}()
 	}
-	db, err := open(ctx, at.db, k)
+	db, err := open(ctx, at.db, k, at.copyFirst(k))
 	if err != nil {
 		if early {
 			_, _ = k.open() // it leaves no half-made folder behind
@@ -73,7 +76,21 @@ func withData(
 	if err != nil {
 		return nil, errors.Join(at.explain(err), db.Close())
 	}
-	return &data{places: at, db: db, ring: ring, repairs: ring.Damage() != nil, lost: map[string]error{}}, nil
+	return &data{
+		places: at, db: db, ring: ring, repairs: ring.Damage() != nil, lost: map[string]error{},
+		shelf: newShelf(at.backups, ring, time.Local), finished: make(chan struct{}, 1),
+	}, nil
+}
+
+// copyFirst has a backup made before the form of the database changes.
+func (p places) copyFirst(k store.Sealer) store.Option {
+	return store.BeforeMigration(func(ctx context.Context, db *store.DB) error {
+		_, err := newShelf(p.backups, k, time.Local).make(ctx, db, p, time.Now(), backup.Migration, nil)
+		if err == nil || ctx.Err() != nil {
+			return err
+		}
+		return say(err, nl.BackupBeforeMigration+" "+sentence(p.explain(err)))
+	})
 }
 
 // examine tells what keeps database and keys from being opened together, before
@@ -123,7 +140,11 @@ func (d *data) ErasePupil(ctx context.Context, id string, at time.Time) (int, er
 
 // SaveTalk stores a talk, durably, and remembers if that failed.
 func (d *data) SaveTalk(ctx context.Context, s *talk.Session) error {
-	return d.kept("talk "+s.ID, trying(func() error { return d.db.SaveTalk(ctx, s) }))
+	err := d.kept("talk "+s.ID, trying(func() error { return d.db.SaveTalk(ctx, s) }))
+	if err == nil {
+		d.talkSaved(s)
+	}
+	return err
 }
 
 // SaveSettings stores what the user set, durably, and remembers if that failed.
@@ -244,6 +265,7 @@ func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop fu
 				return
 			case <-timer.C:
 			}
+			_ = trying(func() error { return d.daily(ctx, now().Wall) }) // told by who makes the backups
 			if wait == firstForget {
 				_ = trying(func() error { return d.settleKeys(ctx, now().Wall) }) // the next start tries again
 			}

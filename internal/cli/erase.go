@@ -76,7 +76,7 @@ func (a *app) erase(ctx context.Context, asked string, sure bool) error {
 		if err := a.warn(ctx, d, l, p); err != nil {
 			return err
 		}
-		if err := a.confirm(ctx, p, sure); err != nil {
+		if err := a.confirmName(ctx, p, sure); err != nil {
 			return err
 		}
 		gone, err = a.eraseNow(ctx, d, p.ID)
@@ -86,7 +86,7 @@ func (a *app) erase(ctx context.Context, asked string, sure bool) error {
 		return err
 	}
 	a.explainTo(nl.EraseWent(gone.Talks, gone.Lines, gone.Steps))
-	return a.prove(ctx, gone)
+	return a.proveErased(ctx, gone)
 }
 
 // warn says exactly what will go, and what will not.
@@ -144,8 +144,8 @@ func (a *app) sumOf(talks []*talk.Session, corrections int) nl.EraseSum {
 	return sum
 }
 
-// confirm asks to type the first name. Sure means that the command said so.
-func (a *app) confirm(ctx context.Context, p school.Pupil, sure bool) error {
+// confirmName asks to type the first name. Sure means that the command said so.
+func (a *app) confirmName(ctx context.Context, p school.Pupil, sure bool) error {
 	if sure {
 		return nil
 	}

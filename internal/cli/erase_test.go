@@ -121,7 +121,7 @@ func TestEraseWhileInUse(t *testing.T) {
 // What is left to be read in a copy, or cannot be read, is told, and is a failure.
 func TestEraseLooksIntoCopies(t *testing.T) {
 	k := newKlas(t)
-	dir := filepath.Join(filepath.Dir(k.at.db), "klas"+copiesSuffix)
+	dir := filepath.Join(filepath.Dir(k.at.db), "klas"+backupsSuffix)
 	must(t, os.Mkdir(dir, 0o700))
 	for _, name := range []string{"een.db", "twee.db"} {
 		content, err := os.ReadFile(k.at.db)

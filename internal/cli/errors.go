@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"gesprek/internal/backup"
 	"gesprek/internal/handbook"
 	"gesprek/internal/nl"
 	"gesprek/internal/seal"
@@ -119,6 +120,8 @@ func (p places) known() []meaning {
 		{seal.ErrDestroyed, nl.ErrorNotFound},
 		{seal.ErrTampered, nl.ErrorTampered(p.db)},
 		{seal.ErrTooLong, nl.ErrorTooLong},
+		{backup.ErrNoRoom, nl.BackupNoRoom},
+		{backup.ErrSwap, nl.ErrorSwap(p.swap())},
 		{store.ErrInUse, nl.ErrorInUse},
 		{store.ErrNewer, nl.ErrorNewer(p.db)},
 		{store.ErrForeign, nl.ErrorForeign(p.db)},

@@ -40,8 +40,8 @@ const (
 	besides   = 4
 )
 
-// loss is the promise: text this much older than a kill is never missing.
-const loss = time.Second
+// mayMiss is the promise: text this much older than a kill is never missing.
+const mayMiss = time.Second
 
 // TestKills runs the program in a terminal, types, kills it at a random moment
 // and looks what is left; then the next round goes on in the same database.
@@ -466,7 +466,7 @@ func (k *killer) compare(round string, stored record, sent []key, killed time.Ti
 		}
 	}
 	f.lost, f.seen = append(f.lost, age), append(f.seen, seen)
-	if age > loss {
+	if age > mayMiss {
 		t.Errorf("%s: a key of %v before it is missing, on the screen for %v", round, age, seen)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"gesprek/internal/backup"
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
 	"gesprek/internal/seal"
@@ -193,6 +194,10 @@ func (a *app) renewKeys(ctx context.Context, d *data) error {
 		return err
 	}
 	if err := d.logKeys(ctx, a.Now(), count); err != nil {
+		return err
+	}
+	a.tell(nl.BackupRenew) // forgetting destroys the keys of all others
+	if _, err := a.makeBackup(ctx, d, backup.Asked); err != nil {
 		return err
 	}
 	if _, err := d.db.ForgetDrafts(ctx, a.Now()); err != nil {

@@ -7,20 +7,35 @@ import (
 	"path/filepath"
 	"strings"
 
+	"gesprek/internal/backup"
 	"gesprek/internal/nl"
 	"gesprek/internal/seal"
+	"gesprek/internal/store"
 )
 
 // envDB names the variable with the file to use.
 const envDB = "GESPREK_DB"
 
-// keysSuffix ends the name of the folder with the keys.
-const keysSuffix = ".sleutels"
+// What ends the names of the folders beside the database, in place of its own
+// extension.
+const (
+	keysSuffix    = ".sleutels"
+	backupsSuffix = ".backups"
+	trialSuffix   = ".proef" // only while a backup is tried out
+)
+
+// What is added to a name while something is put in its place.
+const (
+	freshSuffix = ".nieuw"
+	swapSuffix  = ".wissel"
+)
 
 // places is where everything lies: nothing is written anywhere else.
 type places struct {
-	db   string // the database
-	keys string // the folder of the key ring, beside it
+	db      string // the database
+	keys    string // the folder of the key ring, beside it
+	backups string // the folder of the backups, beside it
+	trial   string // the folder in which a backup is tried out
 
 	*opener // what opens the keys beside their files; nil: nothing
 }
@@ -43,10 +58,12 @@ func (o *opener) secrets() seal.Secrets {
 // beside gives the places that belong to a database file.
 func beside(db string) places {
 	name := db
-	if ext := filepath.Ext(db); ext != keysSuffix {
+	switch ext := filepath.Ext(db); ext {
+	case keysSuffix, backupsSuffix, trialSuffix:
+	default:
 		name = strings.TrimSuffix(db, ext)
 	}
-	return places{db: db, keys: name + keysSuffix}
+	return places{db: db, keys: name + keysSuffix, backups: name + backupsSuffix, trial: name + trialSuffix}
 }
 
 // places finds where the data is: --db, else GESPREK_DB, else the platform's
@@ -64,8 +81,27 @@ func (a *app) places() (places, error) {
 	}
 	at := beside(db)
 	at.opener = &opener{a.KeyStore, a.askSecret, a.silence}
-	return at, nil
+	return at, at.explain(at.settle())
 }
+
+// settle completes an exchange of files that was stopped half-way: before that
+// nothing may be opened.
+func (p places) settle() error {
+	if !backup.Pending(p.swap()) {
+		return nil
+	}
+	release, err := store.Hold(p.db)
+	if err != nil {
+		return err
+	}
+	return errors.Join(backup.Finish(p.swap()), release())
+}
+
+// fresh is where the database is made that takes the place of this one.
+func (p places) fresh() string { return p.db + freshSuffix }
+
+// swap is where an exchange of the database is written down.
+func (p places) swap() string { return p.db + swapSuffix }
 
 // used tells whether there is a database with something in it.
 func (p places) used() bool {

@@ -86,6 +86,7 @@ func (a *app) hold(ctx context.Context, o opening, d *data, c tui.Config) (err e
 		return d.explain(err)
 	}
 	if o.fill != nil {
+		d.shelf = nil                               // it goes away when the user leaves
 		book, err := handbook.Load(prompts.FS, nil) // made to fit the built-in guides
 		if book == nil {
 			return err
@@ -112,6 +113,7 @@ func (a *app) hold(ctx context.Context, o opening, d *data, c tui.Config) (err e
 		return d.explain(err)
 	}
 	stop := d.forgetting(ctx, c.Now)
+	rest := d.backing(ctx, c.Now)
 	err = a.show(ctx, program)
 	hanging = !program.Close()
 	if stop() != nil {
@@ -119,6 +121,9 @@ func (a *app) hold(ctx context.Context, o opening, d *data, c tui.Config) (err e
 	}
 	if !board.close() {
 		a.tell(nl.ClipboardLeft)
+	}
+	if err := rest(); err != nil {
+		a.tell(nl.BackupNotMade + " " + sentence(d.explain(err)))
 	}
 	if hanging {
 		return a.worse(say(errSlowSave, nl.ErrorSlowSave), err)

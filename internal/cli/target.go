@@ -43,8 +43,8 @@ func (p places) allow(to string) error {
 
 // owns tells whether a path is one of the program's own files, there or not:
 // the database, what SQLite and the claim keep beside it, and all that lies in
-// the folder with the keys. It looks through links, also at the files beside
-// the database that a link leads to.
+// the folders with the keys and the backups. It looks through links, also at the
+// files beside the database that a link leads to.
 func (p places) owns(path string) (bool, error) {
 	asked, err := spellings(path)
 	if err != nil {
@@ -55,19 +55,29 @@ func (p places) owns(path string) (bool, error) {
 		return false, err
 	}
 	for _, db := range databases {
-		keys := beside(db).keys
-		for _, at := range asked {
-			if liesIn(at, keys) || isAny(at, entries(keys)) {
-				return true, nil
-			}
-			for _, suffix := range []string{"", "-wal", "-shm", "-journal", ".slot", ".slot-journal"} {
-				if same(at, db+suffix) {
-					return true, nil
-				}
-			}
+		if of := beside(db); of.holds(asked) {
+			return true, nil
 		}
 	}
 	return false, nil
+}
+
+// holds tells whether one of the spellings of a path is one of the files that
+// belong to a database.
+func (p places) holds(spelled []string) bool {
+	for _, at := range spelled {
+		for _, dir := range []string{p.keys, p.keys + freshSuffix, p.backups, p.trial} {
+			if liesIn(at, dir) || isAny(at, entries(dir)) {
+				return true
+			}
+		}
+		for _, suffix := range []string{"", "-wal", "-shm", "-journal", ".slot", ".slot-journal", swapSuffix, freshSuffix} {
+			if same(at, p.db+suffix) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // spellings gives a path from the root: as it was named, with the links in its

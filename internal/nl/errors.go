@@ -190,7 +190,7 @@ func ErrorForeign(path string) string {
 
 // ErrorDamaged says that the file cannot be read as what it was.
 func ErrorDamaged(path string) string {
-	return fmt.Sprintf("%s is beschadigd en is niet geopend. Laat het bestand staan, maak er een kopie van en vraag hulp bij het herstellen.", path)
+	return fmt.Sprintf("%s is beschadigd en is niet geopend. Er is niets aan veranderd. Zie wat er aan backups is met: gesprek herstel. Of red wat er nog in staat: gesprek herstel --red", path)
 }
 
 // ErrorNoKeys says that the folder with the keys is not beside the file.

@@ -2,6 +2,8 @@ package store
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -163,4 +165,34 @@ func BenchmarkTalksOf(b *testing.B) {
 		_, err := db.TalksOf(b.Context(), "p")
 		ok(b, err)
 	}
+}
+
+func BenchmarkBackupOfFiveThousandTalks(b *testing.B) {
+	f := filled(b)
+	db := f.open(b)
+	dir := b.TempDir()
+	b.Run("Backup", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			path := filepath.Join(dir, fmt.Sprint(i))
+			c, err := db.Backup(b.Context(), path, nil)
+			if err != nil || c.Talks != 5000 {
+				b.Fatal(c, err)
+			}
+			b.StopTimer()
+			info, err := os.Stat(path)
+			ok(b, err)
+			b.ReportMetric(float64(info.Size())/1e6, "MB")
+			ok(b, os.Remove(path))
+			b.StartTimer()
+		}
+	})
+	path := filepath.Join(dir, "x")
+	_, err := db.Backup(b.Context(), path, nil)
+	ok(b, err)
+	b.Run("Inspect", func(b *testing.B) {
+		for b.Loop() {
+			_, err := Inspect(b.Context(), path, db.sealer)
+			ok(b, err)
+		}
+	})
 }

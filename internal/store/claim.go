@@ -35,6 +35,19 @@ func (db *DB) Claim() error {
 	return nil
 }
 
+// Hold claims what belongs to a database without opening it, by the path of the
+// database: nobody else is the process that writes until release is called. It
+// returns ErrInUse when another one is.
+func Hold(path string) (release func() error, err error) {
+	c, err := hold(path + slotSuffix)
+	if err != nil {
+		return nil, fmt.Errorf("claim database: %w", classify(err))
+	}
+	return c.release, nil
+}
+
+func (c *claim) release() error { return errors.Join(c.tx.Rollback(), c.pool.Close()) }
+
 func hold(path string) (*claim, error) {
 	if err := create(path); err != nil {
 		return nil, err
@@ -59,5 +72,5 @@ func (db *DB) unclaim() error {
 	}
 	c := db.claim
 	db.claim = nil
-	return errors.Join(c.tx.Rollback(), c.pool.Close())
+	return c.release()
 }

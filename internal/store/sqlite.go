@@ -166,6 +166,15 @@ func truncateLog(ctx context.Context, p *sql.DB) error {
 	})
 }
 
+// CheckAll is Check, and also compares every index with its table. It takes some
+// times as long.
+func (db *DB) CheckAll(ctx context.Context) error {
+	if err := sound(ctx, db.reader, "integrity_check"); err != nil {
+		return fmt.Errorf("check database: %w", classify(err))
+	}
+	return nil
+}
+
 // Check reads the whole file and looks whether it is sound; ErrDamaged when it
 // is not. It takes about as long as reading the file.
 func (db *DB) Check(ctx context.Context) error {

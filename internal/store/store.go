@@ -42,6 +42,17 @@ type DB struct {
 
 	claiming sync.Mutex
 	claim    *claim // nil: not claimed
+
+	beforeMigration func(context.Context, *DB) error // may be nil
+}
+
+// Option changes how a database is opened.
+type Option func(*DB)
+
+// BeforeMigration has do called on a database of which the schema is about to
+// change, which can be read and backed up then. After an error nothing changes.
+func BeforeMigration(do func(context.Context, *DB) error) Option {
+	return func(db *DB) { db.beforeMigration = do }
 }
 
 // readers is how many reads can go on at the same time.
@@ -53,8 +64,8 @@ const readers = 2
 // be, and the sealer's own error when of all that is sealed in the file nothing
 // opens: the keys are another file's. A file that it refuses as foreign, newer
 // or damaged, or for its keys, is left as it was.
-func Open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
-	db, err := Start(ctx, path, sealer)
+func Open(ctx context.Context, path string, sealer Sealer, options ...Option) (*DB, error) {
+	db, err := Start(ctx, path, sealer, options...)
 	if err != nil {
 		return nil, err
 	}
@@ -67,8 +78,8 @@ func Open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 // Start is Open for a caller that reads before it writes. It returns as soon as
 // the database can be read; [DB.Ready] has the rest of the answer, and nothing
 // may be promised to be stored before that is good.
-func Start(ctx context.Context, path string, sealer Sealer) (*DB, error) {
-	db, err := open(ctx, path, sealer)
+func Start(ctx context.Context, path string, sealer Sealer, options ...Option) (*DB, error) {
+	db, err := open(ctx, path, sealer, options)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", classify(err))
 	}
@@ -85,7 +96,7 @@ func (db *DB) Ready() error {
 	return nil
 }
 
-func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
+func open(ctx context.Context, path string, sealer Sealer, options []Option) (*DB, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
@@ -95,6 +106,9 @@ func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 		return nil, err
 	}
 	db := &DB{path: path, sealer: sealer, shadows: map[string]*shadow{}}
+	for _, set := range options {
+		set(db)
+	}
 	if db.writer, err = pool(path, writing, 1); err != nil {
 		return nil, err
 	}
@@ -126,6 +140,11 @@ func (db *DB) renew(ctx context.Context, version int) error {
 	list, err := load(migrations)
 	if err != nil {
 		return err
+	}
+	if version > 0 && db.beforeMigration != nil {
+		if err := db.beforeMigration(ctx, db); err != nil {
+			return fmt.Errorf("before migrating: %w", err)
+		}
 	}
 	return db.migrate(ctx, list)
 }
@@ -167,6 +186,9 @@ func (db *DB) tryWriting(ctx context.Context) error {
 		return err
 	})
 }
+
+// Sealer is what closes and opens the texts in the database.
+func (db *DB) Sealer() Sealer { return db.sealer }
 
 // Close closes the database and gives up its claim.
 func (db *DB) Close() error {

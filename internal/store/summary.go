@@ -54,3 +54,21 @@ func newestFirst(a, b talk.Summary) int {
 	}
 	return cmp.Or(b.Began.Compare(a.Began), strings.Compare(a.ID, b.ID))
 }
+
+// Revisions gives the revision of every talk, by its id.
+func (db *DB) Revisions(ctx context.Context) (map[string]int64, error) {
+	revs := map[string]int64{}
+	err := db.read(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, func(rows *sql.Rows) error {
+			var id string
+			var rev int64
+			err := rows.Scan(&id, &rev)
+			revs[id] = rev
+			return err
+		}, "select id, rev from talk")
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read revisions: %w", classify(err))
+	}
+	return revs, nil
+}
