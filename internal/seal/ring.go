@@ -190,6 +190,13 @@ func (r *Ring) Destroyed() []string {
 	return slices.Sorted(maps.Keys(r.known.destroyed))
 }
 
+// Keys returns the ids of all data keys, in ascending order.
+func (r *Ring) Keys() []string {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	return slices.Sorted(maps.Keys(r.known.keys))
+}
+
 // holding runs do with the files as they are now, while nobody else writes.
 func (r *Ring) holding(do func(keepers, pair) error) error {
 	r.writing.Lock()
