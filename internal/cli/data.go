@@ -69,7 +69,7 @@ func withData(
 		if early {
 			_, _ = k.open() // it leaves no half-made folder behind
 		}
-		return nil, at.explain(err)
+		return nil, at.explain(at.wrecked(err))
 	}
 	k.barred.Store(false) // the store would have asked for them
 	ring, err := k.open()
@@ -80,6 +80,18 @@ func withData(
 		places: at, db: db, ring: ring, repairs: ring.Damage() != nil, lost: map[string]error{},
 		shelf: newShelf(at.backups, ring, time.Local), finished: make(chan struct{}, 1),
 	}, nil
+}
+
+// wrecked tells a database of which the beginning is damaged from another program's
+// file: the keys beside it have sealed something.
+func (p places) wrecked(err error) error {
+	if !errors.Is(err, store.ErrForeign) {
+		return err
+	}
+	if used, unknown := seal.Used(p.keys); unknown != nil || !used {
+		return err
+	}
+	return fmt.Errorf("%w: its beginning cannot be read: %v", store.ErrDamaged, err)
 }
 
 // copyFirst has a backup made before the form of the database changes.

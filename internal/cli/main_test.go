@@ -78,6 +78,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"mode":    scriptMode,
 			"damage":  scriptDamage,
+			"page":    scriptPage,
 			"newer":   scriptNewer,
 			"byte":    scriptByte,
 			"oneline": scriptOneLine,
@@ -112,6 +113,23 @@ func scriptDamage(ts *testscript.TestScript, neg bool, args []string) {
 		content[i] ^= 0xa5
 	}
 	ts.Check(os.WriteFile(name, content, 0o600))
+}
+
+// scriptPage overwrites pages of a database: page FILE NUMBER...
+func scriptPage(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) < 2 || neg {
+		ts.Fatalf("usage: page FILE NUMBER...")
+	}
+	f, err := os.OpenFile(ts.MkAbs(args[0]), os.O_WRONLY, 0)
+	ts.Check(err)
+	const size = 4096
+	for _, arg := range args[1:] {
+		n, err := strconv.Atoi(arg)
+		ts.Check(err)
+		_, err = f.WriteAt(bytes.Repeat([]byte{0xa5}, size), int64(n-1)*size)
+		ts.Check(err)
+	}
+	ts.Check(f.Close())
 }
 
 // scriptNewer gives a database the version of a program to come: newer FILE.

@@ -223,8 +223,10 @@ func keptHow(p seal.Protection, dir string) string {
 		return nl.KeysInFile(dir)
 	case p.Passphrase:
 		return nl.KeysByPassphrase
+	case p.KeyStore:
+		return nl.KeysInStore
 	}
-	return nl.KeysInStore
+	return nl.KeysByWords
 }
 
 // logKeys writes down that the keys changed.

@@ -136,6 +136,7 @@ func (r *restoring) openPresent(ctx context.Context) error {
 	}
 	if r.why == nil {
 		r.present, r.why = store.Open(ctx, r.at.db, ring, r.at.copyFirst(ring))
+		r.why = r.at.wrecked(r.why)
 	}
 	for _, passing := range []error{store.ErrInUse, store.ErrReadOnly, store.ErrFull, store.ErrUnreadable, backup.ErrNoRoom} {
 		if errors.Is(r.why, passing) {
@@ -263,7 +264,11 @@ func (r *restoring) keep(ctx context.Context) (says string, err error) {
 		r.why = err
 		return "", nil
 	}
-	return nl.RestoreBack(strings.TrimSuffix(m.String(), filepath.Ext(m.String()))), errors.Join(err, closed)
+	name := strings.TrimSuffix(m.String(), filepath.Ext(m.String()))
+	if says = nl.RestoreBack(name); !r.src.own {
+		says = nl.RestoreBackKeys(name)
+	}
+	return says, errors.Join(err, closed)
 }
 
 // finishNext checks the prepared database and makes it one file on the disk.

@@ -44,7 +44,7 @@ func (p *proof) ringAgain() (ring *seal.Ring, err error) {
 		ring, err = seal.OpenWith(p.d.places.keys, s)
 		return err
 	}
-	if p.d.ring.Protection().Passphrase {
+	if kept := p.d.ring.Protection(); !kept.File && !kept.KeyStore {
 		return ring, p.d.tryAll(p.typed, try)
 	}
 	err = try(p.d.secrets())

@@ -220,7 +220,8 @@ type setup struct {
 	now           func() talk.Instant
 	tempo         int
 	width, height int
-	disk          time.Duration // how long the disk takes for a talk
+	disk          time.Duration                 // how long the disk takes for a talk
+	talks         func(*store.DB) tui.TalkStore // nil: the database itself
 }
 
 // slow is a store on a disk that takes its time.
@@ -260,12 +261,16 @@ func sit(t *testing.T, at folder, with setup) *sitting {
 		stop: stop, ended: make(chan error, 1),
 	}
 	ok(t, s.db.Claim())
+	var talks tui.TalkStore = slow{s.db, with.disk}
+	if with.talks != nil {
+		talks = with.talks(s.db)
+	}
 	ids := 0
 	program, err := tui.New(ctx, tui.Config{
 		In: s.keys, Out: s.screen, Environ: []string{"TERM=xterm-256color", "LANG=nl_NL.UTF-8"},
 		Now: with.now, Tempo: max(1, with.tempo), Location: rotterdam(t),
 		NewID:  func() string { ids++; return fmt.Sprintf("%d-%d", time.Now().Unix(), ids) },
-		Stores: tui.Stores{Pupils: pupils{s.db}, Talks: slow{s.db, with.disk}, Settings: s.db, Acts: s.db}, Book: bookOf(t),
+		Stores: tui.Stores{Pupils: pupils{s.db}, Talks: talks, Settings: s.db, Acts: s.db}, Book: bookOf(t),
 	})
 	ok(t, err)
 	s.program = program

@@ -71,6 +71,7 @@ Wie het wachtwoord kwijt is, typt de twaalf herstelwoorden op de plaats van het 
 // How the master key is kept.
 const (
 	KeysByPassphrase = "Je gesprekken zitten achter een wachtwoord."
+	KeysByWords      = "Je gesprekken gaan alleen open met de twaalf herstelwoorden. Zet een wachtwoord dat je onthoudt: gesprek wachtwoord"
 	KeysInStore      = "De sleutel ligt in de sleutelbos van deze computer: wie als jij is aangemeld, kan je gesprekken lezen."
 )
 

@@ -23,18 +23,18 @@ dagen oud, en anders 1. Een waarschuwing (!) telt daarin niet mee.`
 
 // What was looked at, and how it was found.
 const (
-	ProofNothing   = "Er is nog niets om na te kijken."
-	ProofFileGood  = "Het bestand is gaaf."
-	ProofKeysGood  = "De sleutelring en de kopie ervan zijn gaaf."
-	ProofKeysMend  = "De sleutelring was beschadigd en is hersteld uit de kopie."
-	ProofNoBackup  = "Er is geen goede backup. Maak er een: gesprek backup"
-	ProofNoPlace   = "Er is geen backup buiten deze laptop. Gaat de laptop verloren, dan zijn je gesprekken weg. Steek een stick in en typ: gesprek backup --naar MAP"
-	ProofNoSecret  = "Er is geen wachtwoord en er zijn geen herstelwoorden. Is deze laptop weg, dan kan niemand een backup nog openen en zijn je gesprekken weg. Typ: gesprek backup --naar MAP"
-	ProofAllWell   = "Alles is in orde."
-	ProofNotWell   = "Niet alles is in orde. Zie hierboven bij ✗."
-	ProofSecret    = "Wachtwoord of herstelwoorden: "
-	ProofUntried   = "niet geprobeerd; dat kan met: gesprek bewijs --met-wachtwoord"
-	ProofFileBad   = "Het bestand is beschadigd. Red wat erin staat: gesprek herstel --red"
+	ProofNothing  = "Er is nog niets om na te kijken."
+	ProofFileGood = "Het bestand is gaaf."
+	ProofKeysGood = "De sleutelring en de kopie ervan zijn gaaf."
+	ProofKeysMend = "De sleutelring was beschadigd en is hersteld uit de kopie."
+	ProofNoBackup = "Er is geen goede backup. Maak er een: gesprek backup"
+	ProofNoPlace  = "Er is geen backup buiten deze laptop. Gaat de laptop verloren, dan zijn je gesprekken weg. Steek een stick in en typ: gesprek backup --naar MAP"
+	ProofNoSecret = "Er is geen wachtwoord en er zijn geen herstelwoorden. Is deze laptop weg, dan kan niemand een backup nog openen en zijn je gesprekken weg. Typ: gesprek backup --naar MAP"
+	ProofAllWell  = "Alles is in orde."
+	ProofNotWell  = "Niet alles is in orde. Zie hierboven bij ✗."
+	ProofSecret   = "Wachtwoord of herstelwoorden: "
+	ProofUntried  = "niet geprobeerd; dat kan met: gesprek bewijs --met-wachtwoord"
+	ProofFileBad  = "Het bestand is beschadigd. Red wat erin staat: gesprek herstel --red"
 )
 
 // ProofMark stands before what was looked at.
@@ -100,10 +100,10 @@ func ProofPlace(dir, found string) string { return fmt.Sprintf("Andere plek %s: 
 
 // What can be said of another place.
 const (
-	PlaceAway    = "nu niet te zien. Steek de stick in en typ dit nog eens."
-	PlaceNoKeys  = "de sleutels ontbreken daar. Maak daar een nieuwe backup."
-	PlaceNone    = "er staat geen backup. Maak daar een nieuwe."
-	PlaceWrong   = "de sleutels daar gaan niet open met wat je typte."
+	PlaceAway   = "nu niet te zien. Steek de stick in en typ dit nog eens."
+	PlaceNoKeys = "de sleutels ontbreken daar. Maak daar een nieuwe backup."
+	PlaceNone   = "er staat geen backup. Maak daar een nieuwe."
+	PlaceWrong  = "de sleutels daar gaan niet open met wat je typte."
 )
 
 // PlaceGood says that a backup in another place opens without this laptop.

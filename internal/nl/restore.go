@@ -110,6 +110,11 @@ func RestoreBack(name string) string {
 	return "Wat er stond, is zelf een backup geworden. Terug naar hoe het was: gesprek herstel " + name
 }
 
+// RestoreBackKeys tells how to undo it where the keys were exchanged too.
+func RestoreBackKeys(name string) string {
+	return "Wat er stond, is zelf een backup geworden. Terug naar hoe het was: zet eerst de sleutels terug die opzijgezet zijn, en dan gesprek herstel " + name
+}
+
 // RestoreAside says where the file is that was in the way.
 func RestoreAside(path string) string {
 	return "Het bestand dat er stond, is opzijgezet en niet weggegooid: " + path
