@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"gesprek/internal/backup"
 	"gesprek/internal/handbook"
 	"gesprek/internal/nl"
 	"gesprek/internal/seal"
@@ -110,7 +111,7 @@ func TestEverySentinelHasASentence(t *testing.T) {
 		seal.ErrLocked, seal.ErrWrongSecret, seal.ErrKeyStore, seal.ErrNotPortable, seal.ErrNoKey, seal.ErrDestroyed, seal.ErrTampered, seal.ErrTooLong,
 		&seal.DamageError{File: "/map/klas.sleutels/sleutelring", Line: 3, Reason: "short"},
 		store.ErrInUse, store.ErrNewer, store.ErrForeign, store.ErrDamaged, store.ErrUnreadable, store.ErrReadOnly, store.ErrFull,
-		store.ErrNotFound, store.ErrLiveTalk,
+		store.ErrNotFound, store.ErrLiveTalk, backup.ErrNoRoom, backup.ErrSwap,
 		talk.ErrLength, talk.ErrNoGuide, talk.ErrNotReady, talk.ErrFinished, talk.ErrNotFinished, talk.ErrNoStep, talk.ErrNoReason,
 		talk.ErrUntil, talk.ErrNoSuch, talk.ErrNoPrompts, talk.ErrNoNote, talk.ErrNoSuchStep,
 		context.Canceled, syscall.ENOSPC,

@@ -32,7 +32,7 @@ func writeMan(w io.Writer, root *cobra.Command) error {
 	m.heading(nl.CLIEnvironment)
 	m.entries(variables())
 	m.heading(nl.CLIFiles)
-	m.entries([]entry{{nl.CLIFileData, nl.CLIFileDB}, {nl.CLIFileKeys, nl.CLIFileKey}})
+	m.entries([]entry{{nl.CLIFileData, nl.CLIFileDB}, {nl.CLIFileKeys, nl.CLIFileKey}, {nl.CLIFileBackups, nl.CLIFileBackup}})
 	m.heading(nl.CLIExitHeading)
 	m.entries(exitEntries())
 	_, err := io.WriteString(w, m.b.String())

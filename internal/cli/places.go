@@ -30,6 +30,12 @@ const (
 	swapSuffix  = ".wissel"
 )
 
+// What stands in the names of what was set aside, before the moment.
+const (
+	damagedMark = ".beschadigd-"
+	asideMark   = ".opzij-"
+)
+
 // places is where everything lies: nothing is written anywhere else.
 type places struct {
 	db      string // the database

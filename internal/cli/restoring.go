@@ -302,8 +302,8 @@ func (r *restoring) swap() (aside []string, err error) {
 	if !r.src.own {
 		keys := filepath.Base(r.at.keys)
 		if _, err := os.Lstat(r.at.keys); err == nil {
-			s.Aside(keys, keys+".opzij-"+stamp)
-			aside = append(aside, nl.RestoreKeysAside(r.at.keys+".opzij-"+stamp))
+			s.Aside(keys, keys+asideMark+stamp)
+			aside = append(aside, nl.RestoreKeysAside(r.at.keys+asideMark+stamp))
 		}
 		s.Replace(keys+freshSuffix, keys)
 		r.src.keys = ""
@@ -320,9 +320,9 @@ func (r *restoring) swap() (aside []string, err error) {
 
 // asideName is what a database is called that is set aside.
 func (p places) asideName(stamp string, damaged bool) string {
-	why := ".opzij-"
+	why := asideMark
 	if damaged {
-		why = ".beschadigd-"
+		why = damagedMark
 	}
 	name := strings.TrimSuffix(filepath.Base(p.keys), keysSuffix)
 	return name + why + stamp + ".db"

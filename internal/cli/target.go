@@ -66,6 +66,9 @@ func (p places) owns(path string) (bool, error) {
 // belong to a database.
 func (p places) holds(spelled []string) bool {
 	for _, at := range spelled {
+		if p.setAside(at) {
+			return true
+		}
 		for _, dir := range []string{p.keys, p.keys + freshSuffix, p.backups, p.trial} {
 			if liesIn(at, dir) || isAny(at, entries(dir)) {
 				return true
@@ -75,6 +78,23 @@ func (p places) holds(spelled []string) bool {
 			if same(at, p.db+suffix) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// setAside tells whether a path is a database or a folder with keys that was set
+// aside when another took its place, or lies in it.
+func (p places) setAside(at string) bool {
+	within, err := filepath.Rel(filepath.Dir(p.db), at)
+	if err != nil {
+		return false
+	}
+	first, _, _ := strings.Cut(filepath.ToSlash(within), "/")
+	stem := strings.TrimSuffix(filepath.Base(p.keys), keysSuffix)
+	for _, begins := range []string{stem + damagedMark, stem + asideMark, stem + keysSuffix + asideMark} {
+		if len(first) > len(begins) && strings.EqualFold(first[:len(begins)], begins) {
+			return true
 		}
 	}
 	return false

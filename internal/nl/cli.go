@@ -111,10 +111,12 @@ const CLIEnvNoColor = "staat dit aan, dan is het scherm zonder kleur"
 
 // What lies where.
 const (
-	CLIFileData = "gesprek/gesprek.db in de map voor gegevens van het systeem"
-	CLIFileDB   = "leerlingen en gesprekken; wat over iemand gaat is versleuteld"
-	CLIFileKeys = "de map ernaast die eindigt op .sleutels"
-	CLIFileKey  = "de sleutels; zonder deze map is niets te lezen. Bewaar haar apart van een reservekopie"
+	CLIFileData    = "gesprek/gesprek.db in de map voor gegevens van het systeem"
+	CLIFileDB      = "leerlingen en gesprekken; wat over iemand gaat is versleuteld"
+	CLIFileKeys    = "de map ernaast die eindigt op .sleutels"
+	CLIFileBackups = "de map ernaast die eindigt op .backups"
+	CLIFileBackup  = "de backups; zonder de sleutels is er niets uit te lezen"
+	CLIFileKey     = "de sleutels; zonder deze map is niets te lezen. Bewaar haar apart van een reservekopie"
 )
 
 // Sentences about how a command was written.

@@ -190,7 +190,7 @@ func ErrorForeign(path string) string {
 
 // ErrorDamaged says that the file cannot be read as what it was.
 func ErrorDamaged(path string) string {
-	return fmt.Sprintf("%s is beschadigd en is niet geopend. Er is niets aan veranderd. Zie wat er aan backups is met: gesprek herstel. Of red wat er nog in staat: gesprek herstel --red", path)
+	return fmt.Sprintf("%s is beschadigd en is niet geopend. Er is niets aan veranderd. Bekijk de backups met gesprek herstel, of red wat er nog in staat met gesprek herstel --red.", path)
 }
 
 // ErrorNoKeys says that the folder with the keys is not beside the file.
@@ -220,5 +220,5 @@ func ErrorDamagedKeys(path string, line int) string {
 
 // ErrorTampered says that a stored text does not open.
 func ErrorTampered(path string) string {
-	return fmt.Sprintf("Een tekst in %s is beschadigd of hoort bij andere sleutels. Laat alles staan en vraag hulp bij het herstellen.", path)
+	return fmt.Sprintf("Een tekst in %s is beschadigd of hoort bij andere sleutels. Laat alles staan; wat er nog gaaf is, zie je met gesprek bewijs.", path)
 }

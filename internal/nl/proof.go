@@ -17,7 +17,7 @@ Met --met-wachtwoord probeert gesprek ook de backups op een andere plek, alsof
 deze laptop weg is. Dan typ je je wachtwoord of je twaalf herstelwoorden.
 
 De uitgangscode is 0 als alles in orde is en er een backup is van hooguit zeven
-dagen oud, en anders 1. Een waarschuwing (!) telt daarin niet mee.`
+dagen oud, en anders 1. Een waarschuwing (–) telt daarin niet mee.`
 	CLIFlagSecret = "probeer ook de backups op een andere plek, met je wachtwoord of herstelwoorden"
 )
 
@@ -43,7 +43,7 @@ func ProofMark(state string) string {
 	case "good":
 		return "✓"
 	case "warning":
-		return "!"
+		return "–"
 	}
 	return "✗"
 }

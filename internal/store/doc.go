@@ -31,6 +31,14 @@
 // between the id of a key stands in the table doomed, so that a stop at any point
 // is made good by the next call. [DB.Traces] and [DB.SealedIn] tell what is left.
 //
+// # Backups
+//
+// [DB.Backup] copies the database as it is at one moment, while others write, and
+// [Inspect] opens and counts a copy. What comes back from one goes through
+// [DB.Purge], which removes what was destroyed since. [DB.Merge] brings over what
+// another database has that is newer. [DB.Salvage] reads a damaged file page by
+// page, with package pages, because what SQLite refuses is mostly whole.
+//
 // # Files
 //
 // Beside the database lie SQLite's -wal and -shm and an empty file that ends in
