@@ -82,6 +82,12 @@ func withData(
 	}, nil
 }
 
+// backedUp tells whether there are backups beside the place of the database.
+func (p places) backedUp() bool {
+	names, err := backup.Folder(p.backups).List()
+	return err == nil && len(names) > 0
+}
+
 // wrecked tells a database of which the beginning is damaged from another program's
 // file: the keys beside it have sealed something.
 func (p places) wrecked(err error) error {
@@ -117,6 +123,8 @@ func (p places) examine(k *keys, used bool) error {
 		return err
 	case bereft:
 		return fmt.Errorf("open database: %w: nothing is left of it", store.ErrDamaged)
+	case p.absent() && p.backedUp():
+		return say(fmt.Errorf("open database: %w: %s", errMissing, p.db), nl.ErrorMissing(p.db, p.backups))
 	case errors.Is(k.gone, seal.ErrUnreadable):
 		return k.gone
 	case !used && k.gone != nil && !errors.Is(k.gone, seal.ErrNone):

@@ -22,6 +22,7 @@ var (
 	errUnsaved    = errors.New("last changes could not be stored")
 	errSlowSave   = errors.New("storing did not end in time")
 	errPanicked   = errors.New("program panicked")
+	errMissing    = errors.New("database is gone and its backups are there")
 	errNoAnswer   = errors.New("no answer was given")
 )
 

@@ -128,19 +128,25 @@ func (a *app) listBackups(ctx context.Context, s *shelf, asJSON bool) error {
 	return a.write(a.backupTable(lines) + "\n" + nl.RestoreHow + "\n")
 }
 
+// backupTable sets the backups under each other, with the year where it is not
+// this one.
 func (a *app) backupTable(lines []backupLine) string {
-	rows := make([][]string, len(lines))
+	rows := [][]string{nl.BackupHeadings()}
 	now := a.Now()
-	for i, l := range lines {
+	for _, l := range lines {
 		at := l.Time.In(a.Location)
-		held := ""
+		day := nl.TimeDayShort(at)
+		if at.Year() != now.In(a.Location).Year() {
+			day += " " + strconv.Itoa(at.Year())
+		}
+		pupils, talks := "", ""
 		if l.Verdict == verdictGood {
-			held = nl.HeldShort(l.Pupils, l.Talks)
+			pupils, talks = strconv.Itoa(l.Pupils), strconv.Itoa(l.Talks)
 		}
-		rows[i] = []string{
-			strconv.Itoa(l.Number), fmt.Sprintf("%s %d %s", nl.TimeDayShort(at), at.Year(), nl.TimeHour(at)),
-			nl.BackupKind(l.Kind), held, nl.BackupVerdict(l.Verdict), nl.BackupAge(now.Sub(l.Time)),
-		}
+		rows = append(rows, []string{
+			strconv.Itoa(l.Number), day + " " + nl.TimeHour(at), nl.BackupKind(l.Kind), pupils, talks,
+			nl.BackupVerdict(l.Verdict), nl.BackupAge(now.Sub(l.Time)),
+		})
 	}
 	return table(rows)
 }

@@ -48,9 +48,9 @@ func Held(pupils, talks, lines int) string {
 		Plural(lines, "regel", "regels"))
 }
 
-// HeldShort is what a backup holds, in a list.
-func HeldShort(pupils, talks int) string {
-	return Plural(pupils, "leerling", "leerlingen") + ", " + Plural(talks, "gesprek", "gesprekken")
+// BackupHeadings stand above a list of backups.
+func BackupHeadings() []string {
+	return []string{"nr", "gemaakt", "waarom", "leerl.", "gespr.", "nagekeken", ""}
 }
 
 // BackupElsewhere says what to do with what is in another place.
@@ -102,9 +102,9 @@ func BackupKind(kind string) string {
 	case "zelf":
 		return "zelf gemaakt"
 	case "migratie":
-		return "voor een nieuwe versie"
+		return "voor nieuwe versie"
 	case "voor-herstel":
-		return "voor het herstellen"
+		return "voor herstel"
 	}
 	return kind
 }

@@ -130,6 +130,11 @@ func ErrorSwap(path string) string {
 	return fmt.Sprintf("Een backup terugzetten is halverwege gestopt, en %s is niet te lezen. Laat alles staan en vraag hulp bij het herstellen.", path)
 }
 
+// ErrorMissing says that the database is gone and that there are backups of it.
+func ErrorMissing(path, backups string) string {
+	return fmt.Sprintf("%s is er niet meer, maar er zijn wel backups van. Zet er een terug met gesprek herstel. Wil je echt leeg beginnen, geef dan de map %s een andere naam.", path, backups)
+}
+
 // CheckProgress tells how far checking is.
 func CheckProgress(done, total int) string { return "Nakijken: " + percent(done, total) }
 
