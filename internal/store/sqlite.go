@@ -30,6 +30,7 @@ const (
 	writing    mode = iota
 	reading         // beside the writer, never writes
 	inspecting      // looks at a file that may be anybody's: changes nothing in it
+	undoing         // the same, after what was cut short at its birth is undone
 	claiming        // holds the lock on the slot file
 	resting         // looks at a file that nobody is using, and makes none beside it
 )
@@ -44,6 +45,8 @@ func dsn(path string, m mode) string {
 	case resting:
 		q.Set("mode", "ro")
 		q.Set("immutable", "1") // else a copy in a folder that cannot be written does not open
+	case undoing:
+		q.Set("mode", "rw")
 	case claiming:
 		q.Set("_journal_mode", "MEMORY") // nothing beside the slot file
 		q.Set("_busy_timeout", "0")
