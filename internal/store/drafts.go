@@ -72,10 +72,10 @@ func (db *DB) destroyDoomed(ctx context.Context) error {
 	if err != nil || len(keys) == 0 {
 		return err
 	}
-	if err := db.sealer.Destroy(keys...); err != nil {
+	if err := db.roomy(func() error { return db.sealer.Destroy(keys...) }); err != nil {
 		return err
 	}
-	if err := truncateLog(ctx, db.writer); err != nil {
+	if err := db.roomy(func() error { return truncateLog(ctx, db.writer) }); err != nil {
 		return err
 	}
 	return db.write(ctx, func(tx *sql.Tx) error {

@@ -40,6 +40,8 @@ type DB struct {
 	saving  sync.Mutex         // held during SaveTalk
 	shadows map[string]*shadow // by talk id
 
+	reserve reserve
+
 	claiming sync.Mutex
 	claim    *claim // nil: not claimed
 }
@@ -69,6 +71,11 @@ func Open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 // may be promised to be stored before that is good.
 func Start(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 	db, err := open(ctx, path, sealer)
+	if mayBeFull(err) && (&reserve{path: path + reserveSuffix}).free() {
+		if db, err = open(ctx, path, sealer); err == nil {
+			db.reserve.low.Store(true)
+		}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", classify(err))
 	}
@@ -94,7 +101,7 @@ func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{path: path, sealer: sealer, shadows: map[string]*shadow{}}
+	db := &DB{path: path, sealer: sealer, shadows: map[string]*shadow{}, reserve: reserve{path: path + reserveSuffix}}
 	if db.writer, err = pool(path, writing, 1); err != nil {
 		return nil, err
 	}
@@ -168,7 +175,8 @@ func (db *DB) tryWriting(ctx context.Context) error {
 
 // Close closes the database and gives up its claim.
 func (db *DB) Close() error {
-	_ = db.probe()   // Ready tells; nothing is closed under its hands
+	_ = db.probe() // Ready tells; nothing is closed under its hands
+	db.reserve.making.Wait()
 	db.saving.Lock() // what is being saved is saved
 	defer db.saving.Unlock()
 	err := errors.Join(db.reader.Close(), db.writer.Close(), db.unclaim())
@@ -197,7 +205,13 @@ func retry(ctx context.Context, do func() error) error {
 }
 
 // write runs do in one transaction that has the right to write from the start.
+// On a full disk it is run once more in the room of the reserve: do must be
+// fit to be run twice.
 func (db *DB) write(ctx context.Context, do func(*sql.Tx) error) error {
+	return db.roomy(func() error { return db.transact(ctx, do) })
+}
+
+func (db *DB) transact(ctx context.Context, do func(*sql.Tx) error) error {
 	var tx *sql.Tx
 	err := retry(ctx, func() (err error) {
 		tx, err = db.writer.BeginTx(ctx, nil)
