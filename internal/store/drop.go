@@ -54,7 +54,8 @@ func (db *DB) dropRows(ctx context.Context, tx *sql.Tx, id string) error {
 		if key == "" {
 			continue
 		}
-		if _, err := tx.ExecContext(ctx, "insert into doomed (key) values ($1) on conflict do nothing", key); err != nil {
+		if _, err := tx.ExecContext(ctx, `insert into doomed (key)
+			select $1 where $1 not in (select key from pupil) on conflict do nothing`, key); err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"sync"
 	"time"
@@ -40,6 +41,8 @@ type saver struct {
 	done   chan struct{}
 	closed bool
 	held   bool // what waits cannot be stored now, for want of keys
+
+	astray map[string]job // talks that are stored elsewhere only; for the goroutine itself
 }
 
 // job is something to be stored. A job of a talk holds the session, so that a
@@ -57,11 +60,20 @@ func (j job) concerns(s *talk.Session) bool {
 	return j.session != nil && j.session.ID == s.ID || j.drops == s.ID || j.erases == s.Plan.PupilID && j.erases != ""
 }
 
+// id is the talk that a job is about; empty when it is about none.
+func (j job) id() string {
+	if j.session != nil {
+		return j.session.ID
+	}
+	return j.drops
+}
+
 // savedMsg tells that a job is done. For a talk it names session and revision.
 type savedMsg struct {
 	name string
 	rev  int64
 	err  error
+	away string // file that holds it, when it is not stored where it belongs
 }
 
 // restedMsg tells that the saver stored a talk, rested and is ready for the
@@ -77,7 +89,7 @@ const (
 )
 
 func newSaver(talks TalkStore, told func(tea.Msg)) *saver {
-	s := &saver{talks: talks, told: told, wake: make(chan struct{}, 1), done: make(chan struct{})}
+	s := &saver{talks: talks, told: told, wake: make(chan struct{}, 1), done: make(chan struct{}), astray: map[string]job{}}
 	go s.serve()
 	return s
 }
@@ -204,9 +216,30 @@ func (s *saver) work() {
 				s.tell(restedMsg{})
 			}
 		case closed:
+			for _, j := range s.astray {
+				s.save(j, true)
+			}
 			return
 		default:
-			<-s.wake
+			s.idle()
+		}
+	}
+}
+
+// idle waits for something to do. A talk that is stored elsewhere only is
+// meanwhile tried again where it belongs.
+func (s *saver) idle() {
+	if len(s.astray) == 0 {
+		<-s.wake
+		return
+	}
+	timer := time.NewTimer(restAfterError)
+	defer timer.Stop()
+	select {
+	case <-s.wake:
+	case <-timer.C:
+		for _, j := range s.astray {
+			s.again(j)
 		}
 	}
 }
@@ -236,11 +269,19 @@ func (s *saver) rest(d time.Duration) {
 func (s *saver) save(j job, closing bool) time.Duration {
 	msg := savedMsg{name: j.name}
 	msg.err = s.try(j)
-	if msg.err != nil && closing {
+	if msg.err != nil && closing && !errors.As(msg.err, new(*Elsewhere)) {
 		msg.err = s.try(j)
 	}
+	var away *Elsewhere
+	if errors.As(msg.err, &away) {
+		msg.err, msg.away = nil, away.File
+	}
+	delete(s.astray, j.id())
 	if j.session != nil {
 		msg.rev = j.session.Rev
+		if msg.away != "" {
+			s.astray[j.id()] = j
+		}
 		if msg.err != nil && !closing {
 			s.again(j)
 		}
