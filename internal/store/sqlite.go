@@ -31,6 +31,7 @@ const (
 	reading         // beside the writer, never writes
 	inspecting      // looks at a file that may be anybody's: changes nothing in it
 	undoing         // the same, after what was cut short at its birth is undone
+	looking         // reads ours where nothing can be written
 	claiming        // holds the lock on the slot file
 	resting         // looks at a file that nobody is using, and makes none beside it
 )
@@ -40,7 +41,7 @@ const (
 func dsn(path string, m mode) string {
 	q := url.Values{"_error_rc": {"1"}, "_busy_timeout": {fmt.Sprint(busyTimeout)}}
 	switch m {
-	case inspecting:
+	case inspecting, looking:
 		q.Set("mode", "ro")
 	case resting:
 		q.Set("mode", "ro")

@@ -79,6 +79,11 @@ func Start(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", classify(err))
 	}
+	db.probe = sync.OnceValue(func() error { return db.tryWriting(ctx) })
+	go func() {
+		defer rescue.Caught(nil) // who asks for the answer meets it again
+		_ = db.probe()           // the answer is kept
+	}()
 	return db, nil
 }
 
@@ -92,6 +97,10 @@ func (db *DB) Ready() error {
 	return nil
 }
 
+func newDB(path string, sealer Sealer) *DB {
+	return &DB{path: path, sealer: sealer, shadows: map[string]*shadow{}, reserve: reserve{path: path + reserveSuffix}}
+}
+
 func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -101,7 +110,7 @@ func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{path: path, sealer: sealer, shadows: map[string]*shadow{}, reserve: reserve{path: path + reserveSuffix}}
+	db := newDB(path, sealer)
 	if db.writer, err = pool(path, writing, 1); err != nil {
 		return nil, err
 	}
@@ -111,11 +120,6 @@ func open(ctx context.Context, path string, sealer Sealer) (*DB, error) {
 	if err := db.renew(ctx, version); err != nil {
 		return nil, errors.Join(err, db.reader.Close(), db.writer.Close())
 	}
-	db.probe = sync.OnceValue(func() error { return db.tryWriting(ctx) })
-	go func() {
-		defer rescue.Caught(nil) // who asks for the answer meets it again
-		_ = db.probe()           // the answer is kept
-	}()
 	return db, nil
 }
 
