@@ -29,6 +29,8 @@ type data struct {
 
 	mu   sync.Mutex
 	lost map[string]error // why the newest state of a thing could not be stored
+
+	shelter shelter
 }
 
 var (
@@ -73,7 +75,7 @@ func withData(
 	if err != nil {
 		return nil, errors.Join(at.explain(err), db.Close())
 	}
-	return &data{places: at, db: db, ring: ring, repairs: ring.Damage() != nil, lost: map[string]error{}}, nil
+	return &data{places: at, db: db, ring: ring, repairs: ring.Damage() != nil, lost: map[string]error{}, shelter: newShelter()}, nil
 }
 
 // examine tells what keeps database and keys from being opened together, before
@@ -121,9 +123,10 @@ func (d *data) ErasePupil(ctx context.Context, id string, at time.Time) (int, er
 	return gone.Talks, nil
 }
 
-// SaveTalk stores a talk, durably, and remembers if that failed.
+// SaveTalk stores a talk, durably, or elsewhere where that was asked for, and remembers if that failed.
 func (d *data) SaveTalk(ctx context.Context, s *talk.Session) error {
-	return d.kept("talk "+s.ID, trying(func() error { return d.db.SaveTalk(ctx, s) }))
+	err := trying(func() error { return d.db.SaveTalk(ctx, s) })
+	return d.kept("talk "+s.ID, d.elsewhere(ctx, s, err))
 }
 
 // SaveSettings stores what the user set, durably, and remembers if that failed.
@@ -144,9 +147,9 @@ func trying(do func() error) (err error) {
 func (d *data) kept(thing string, err error) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if err == nil {
+	if err == nil || errors.As(err, new(*tui.Elsewhere)) {
 		delete(d.lost, thing)
-		return nil
+		return err
 	}
 	d.lost[thing] = err
 	return d.explain(err)
@@ -158,6 +161,7 @@ func (d *data) DropTalk(ctx context.Context, id string) error {
 	if err := d.db.DropTalk(ctx, id); err != nil {
 		return d.explain(err)
 	}
+	d.dropped(id)
 	return d.kept("talk "+id, nil)
 }
 
@@ -245,6 +249,7 @@ func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop fu
 			case <-timer.C:
 			}
 			if wait == firstForget {
+				_ = trying(d.db.Reserve)                                          // Low tells
 				_ = trying(func() error { return d.settleKeys(ctx, now().Wall) }) // the next start tries again
 			}
 			last = trying(func() error { return d.forget(ctx, now().Wall) })

@@ -42,7 +42,7 @@ func (p places) allow(to string) error {
 }
 
 // owns tells whether a path is one of the program's own files, there or not:
-// the database, what SQLite and the claim keep beside it, and all that lies in
+// the database, what SQLite, the claim and the reserve keep beside it, and all that lies in
 // the folder with the keys. It looks through links, also at the files beside
 // the database that a link leads to.
 func (p places) owns(path string) (bool, error) {
@@ -60,7 +60,7 @@ func (p places) owns(path string) (bool, error) {
 			if liesIn(at, keys) || isAny(at, entries(keys)) {
 				return true, nil
 			}
-			for _, suffix := range []string{"", "-wal", "-shm", "-journal", ".slot", ".slot-journal"} {
+			for _, suffix := range []string{"", "-wal", "-shm", "-journal", ".slot", ".slot-journal", ".reserve"} {
 				if same(at, db+suffix) {
 					return true, nil
 				}

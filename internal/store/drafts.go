@@ -76,7 +76,7 @@ func (db *DB) destroyDoomed(ctx context.Context) error {
 	if err := db.roomy(func() error { return db.sealer.Destroy(keys...) }); err != nil {
 		return err
 	}
-	if err := db.roomy(func() error { return truncateLog(ctx, db.writer) }); err != nil {
+	if err := db.emptyLog(ctx); err != nil {
 		return err
 	}
 	return db.write(ctx, func(tx *sql.Tx) error {

@@ -26,7 +26,7 @@ func (db *DB) DropTalk(ctx context.Context, id string) error {
 		err = db.destroyDoomed(ctx)
 	}
 	if err == nil {
-		err = db.roomy(func() error { return truncateLog(ctx, db.writer) })
+		err = db.emptyLog(ctx)
 	}
 	if err != nil {
 		return fmt.Errorf("drop talk: %w", classify(err))

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
 	"os"
@@ -10,6 +11,8 @@ import (
 	"time"
 
 	lib "modernc.org/sqlite/lib"
+
+	"gesprek/internal/rescue"
 )
 
 // reserveSuffix ends the name of the file that keeps room for when the disk is
@@ -117,7 +120,10 @@ func (r *reserve) again() {
 	}
 	r.mu.Unlock()
 	if due {
-		r.making.Go(func() { _ = r.fill() }) // if not now, then after a later save
+		r.making.Go(func() {
+			defer rescue.Caught(nil)
+			_ = r.fill() // if not now, then after a later save
+		})
 	}
 }
 
@@ -153,6 +159,11 @@ func (db *DB) roomy(do func() error) error {
 		return err
 	}
 	return again
+}
+
+// emptyLog is truncateLog, also on a full disk.
+func (db *DB) emptyLog(ctx context.Context) error {
+	return db.roomy(func() error { return truncateLog(ctx, db.writer) })
 }
 
 // mayBeFull tells whether more room could help. SQLite knows a full disk, but

@@ -51,7 +51,7 @@ func (db *DB) SaveTalk(ctx context.Context, s *talk.Session) error {
 		return db.logCorrections(ctx, tx, made, s)
 	})
 	if err == nil && wiped {
-		err = truncateLog(ctx, db.writer)
+		err = db.emptyLog(ctx)
 	}
 	if err != nil {
 		sh.stored = nil // the klad key stays: it was made, and making keys writes
