@@ -59,7 +59,7 @@ func (a *app) commands() *cobra.Command {
 	help := a.helpCommand(root)
 	root.SetHelpCommand(help)
 	root.AddCommand(a.startCommand(), a.demoCommand(), a.reportCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),
-		a.passphraseCommand(), a.handbookCommand(), a.promptsCommand(), help,
+		a.passphraseCommand(), a.asideCommand(), a.handbookCommand(), a.promptsCommand(), help,
 		a.completionCommand(), a.manCommand(), a.versionCommand())
 	return root
 }

@@ -143,3 +143,35 @@ func quoted(path string) string {
 	}
 	return path
 }
+
+// NoodNoHome says that there is nothing at home yet to bring a talk to.
+func NoodNoHome(db string) string {
+	return fmt.Sprintf("Op deze computer staan nog geen gesprekken (%s). Haal het noodbestand terug op de laptop waar het gesprek begon: alleen daar zijn de sleutels.", db)
+}
+
+// NoodOwn says that a file is not one to bring home.
+func NoodOwn(file string) string {
+	return fmt.Sprintf("%s hoort al bij de gegevens van gesprek. Noem het noodbestand op de stick of in de andere map.", file)
+}
+
+// NoodBack says what came home, and how much of it was kept from two copies.
+func NoodBack(talks, added int) string {
+	says := "Het gesprek staat weer op deze laptop."
+	if talks != 1 {
+		says = fmt.Sprintf("%d gesprekken staan weer op deze laptop.", talks)
+	}
+	if added > 0 {
+		says += fmt.Sprintf(" Het was op twee plekken verder gegaan; wat maar op één plek stond, staat er nu bij (%d).", added)
+	}
+	return says
+}
+
+// NoodFlag describes the option that names a file to bring home.
+const NoodFlag = "haal terug wat in dit noodbestand op een stick of in een andere map staat"
+
+// What the command says that brings a talk home.
+const (
+	NoodShort = "een gesprek terughalen dat elders is bewaard"
+	NoodLong  = "Was de schijf vol en is een gesprek op een stick of in een andere map bewaard, dan haal je het hiermee terug. Staat alles weer op deze laptop, dan wordt het noodbestand weggehaald."
+	NoodNeeds = "Noem het bestand dat je terug wilt halen: gesprek herstel --nood BESTAND."
+)
