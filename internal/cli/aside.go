@@ -74,7 +74,7 @@ func (d *data) elsewhere(ctx context.Context, s *talk.Session, err error) error 
 	}
 	delete(d.shelter.away, s.ID)
 	both := d.explain(err)
-	return &spoken{errors.Join(err, there), sentence(both), nl.BriefBoth(nl.Brief(both), filepath.Dir(a.Path()))}
+	return &spoken{errors.Join(err, there), sentence(both), nl.BriefBoth(nl.Brief(both), filepath.Base(filepath.Dir(a.Path())))}
 }
 
 // cameHome removes the file elsewhere of a talk that is at home, or is gone.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"os"
+	"path"
 	"strings"
 )
 
@@ -48,9 +49,10 @@ func unescaped(path string) string {
 // removable are the sticks and the like that are in.
 func removable() []string {
 	var list []string
-	for _, m := range mounts() {
-		for _, top := range []string{"/media/", "/run/media/", "/mnt/"} {
-			if strings.HasPrefix(m.at, top) {
+	all := mounts()
+	for _, pattern := range []string{"/run/media/*/*", "/media/*/*", "/media/*", "/mnt/*"} {
+		for _, m := range all {
+			if fits, err := path.Match(pattern, m.at); err == nil && fits {
 				list = append(list, m.at)
 			}
 		}

@@ -16,8 +16,9 @@ const (
 	ElsewhereEnter   = "Enter: bewaar in deze map."
 	ElsewhereNone    = "geen USB-stick gevonden"
 	ElsewhereType    = "typ de hele naam van een map"
+	diskLowShort     = "Schijf vol: maak plaats"
 	elsewhereShort   = ": bewaar elders"
-	notSavedGoOn     = "Typ gerust door."
+	notSavedGoOn     = "Typ gerust door"
 	savedLow         = " · schijf vol"
 	notAtHome        = " (niet thuis)"
 	notSavedAnywhere = " Druk op "
@@ -55,11 +56,11 @@ func Brief(err error) string {
 // is no short one.
 func NotSavedNow(brief, why, key string, width int) string {
 	if brief == "" {
-		return NotSaved + ". " + notSavedGoOn + " " + why
+		return NotSaved + ". " + notSavedGoOn + ". " + why
 	}
 	way := key + elsewhereShort
 	for _, s := range []string{
-		NotSaved + ": " + brief + ". " + notSavedGoOn + " " + Capital(way),
+		NotSaved + ": " + brief + ". " + notSavedGoOn + " · " + way,
 		NotSaved + ": " + brief + " · " + way,
 		NotSaved + " · " + way,
 	} {
@@ -81,10 +82,11 @@ func NotSavedLong(brief, why, key string) string {
 // DiskLowNow says that the disk is full and that there is some room left, in at
 // most width cells.
 func DiskLowNow(key string, width int) string {
-	if s := DiskLow + " · " + key + elsewhereShort; utf8.RuneCountInString(s) <= width {
+	way := " · " + key + elsewhereShort
+	if s := DiskLow + way; utf8.RuneCountInString(s) <= width {
 		return s
 	}
-	return DiskLow
+	return diskLowShort + way
 }
 
 // SavedLow is SavedAt on a disk that is full.
@@ -104,6 +106,11 @@ func SavedElsewhereShort(place string, at time.Time) string {
 // ElsewhereOnly says that the talk stands in a folder only.
 func ElsewhereOnly(folder string) string {
 	return "Staat alleen op " + folder + ", nog niet op deze laptop. Maak hier plaats"
+}
+
+// ElsewhereOnlyShort is the same for a narrow screen.
+func ElsewhereOnlyShort(place string) string {
+	return "Alleen op " + place + ", niet op deze laptop. Maak plaats"
 }
 
 // ElsewhereBusy says that the talk is being stored in a folder.
@@ -167,7 +174,7 @@ func NoodBack(talks, added int) string {
 }
 
 // NoodFlag describes the option that names a file to bring home.
-const NoodFlag = "haal terug wat in dit noodbestand op een stick of in een andere map staat"
+const NoodFlag = "haal terug wat in `BESTAND` staat, een noodbestand op een stick of in een andere map"
 
 // What the command says that brings a talk home.
 const (

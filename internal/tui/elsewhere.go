@@ -35,7 +35,10 @@ type Elsewhere struct {
 func (e *Elsewhere) Error() string { return "stored elsewhere only: " + e.File }
 
 // foldersMsg brings the folders that a talk could be stored in.
-type foldersMsg struct{ folders []string }
+type foldersMsg struct {
+	title   string // of the list
+	folders []string
+}
 
 // shelteredMsg tells how storing in a folder went.
 type shelteredMsg struct {
@@ -48,9 +51,14 @@ func elsewhereKeys() key.Binding { return bind(nl.ElsewhereName, "alt+d", "shift
 // elsewhereCommand asks where to store the talk while the disk gives trouble.
 func (e *env) elsewhereCommand(self func() screen) command {
 	return command{binding: elsewhereKeys(), off: e.noTrouble, run: func() (screen, tea.Cmd) {
-		disk := e.Disk
-		return self(), func() tea.Msg { return foldersMsg{disk.Folders(context.Background())} }
+		return self(), e.askFolder(nl.ElsewhereTitle)
 	}}
+}
+
+// askFolder looks which folders there are to choose from.
+func (e *env) askFolder(title string) tea.Cmd {
+	disk := e.Disk
+	return func() tea.Msg { return foldersMsg{title, disk.Folders(context.Background())} }
 }
 
 // noTrouble tells why nothing has to be stored elsewhere.
@@ -105,42 +113,41 @@ func (l *live) foldersPanel(title string, folders []string) *panel {
 }
 
 // elsewhere takes what comes back about another folder.
-func (l *live) elsewhere(msg tea.Msg) {
+func (l *live) elsewhere(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case foldersMsg:
 		if l.board == nil && l.panel == nil { // else somebody went on to something else
-			l.panel = l.foldersPanel(nl.ElsewhereTitle, msg.folders)
+			l.panel = l.foldersPanel(msg.title, msg.folders)
 		}
 	case shelteredMsg:
-		if msg.err != nil && l.board == nil && l.panel == nil {
-			l.panel = l.foldersPanel(nl.ElsewhereFailed(msg.folder, nl.Brief(msg.err)), nil)
+		if msg.err != nil && l.Disk != nil {
+			return l.askFolder(nl.ElsewhereFailed(msg.folder, nl.Brief(msg.err)))
 		}
 	}
+	return nil
 }
 
 // elsewhere is the same on the screens around the talk: the list lies where
 // that of the commands does. It reports whether the message was about that.
-func (d *desk) elsewhere(self screen, msg tea.Msg) bool {
-	ask := func(title string, folders []string) {
-		d.list, d.listed = folderPicker(title, folders), nil
-		d.typed = func(folder string) (screen, tea.Cmd) { return self, d.shelter(folder) }
-		for _, f := range folders {
-			d.listed = append(d.listed, command{run: func() (screen, tea.Cmd) { return self, d.shelter(f) }})
-		}
-	}
+func (d *desk) elsewhere(self screen, msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
 	case foldersMsg:
-		if d.list == nil {
-			ask(nl.ElsewhereTitle, msg.folders)
+		if d.list != nil {
+			break // somebody went on to something else
+		}
+		d.list, d.listed = folderPicker(msg.title, msg.folders), nil
+		d.typed = func(folder string) (screen, tea.Cmd) { return self, d.shelter(folder) }
+		for _, f := range msg.folders {
+			d.listed = append(d.listed, command{run: func() (screen, tea.Cmd) { return self, d.shelter(f) }})
 		}
 	case shelteredMsg:
-		if msg.err != nil && d.list == nil {
-			ask(nl.ElsewhereFailed(msg.folder, nl.Brief(msg.err)), nil)
+		if msg.err != nil && d.Disk != nil {
+			return d.askFolder(nl.ElsewhereFailed(msg.folder, nl.Brief(msg.err))), true
 		}
 	default:
-		return false
+		return nil, false
 	}
-	return true
+	return nil, true
 }
 
 // trouble is what there is to say about the disk, in at most width cells; empty
@@ -162,7 +169,11 @@ func (e *env) trouble(width int) string {
 func (e *env) worry(width int) string {
 	switch {
 	case e.saved.away != "":
-		return e.styles.warn.of(nl.ElsewhereOnly(filepath.Dir(e.saved.away)))
+		folder := filepath.Dir(e.saved.away)
+		if s := nl.ElsewhereOnly(folder); ansi.StringWidth(s) <= width {
+			return e.styles.warn.of(s)
+		}
+		return e.styles.warn.of(nl.ElsewhereOnlyShort(short(filepath.Base(folder), width/4)))
 	case e.saved.low:
 		return e.styles.warn.of(nl.DiskLowNow(elsewhereKeys().Help().Key, width))
 	}
@@ -175,7 +186,7 @@ func (e *env) storedAt() string {
 	switch {
 	case e.saved.away != "":
 		place := filepath.Base(filepath.Dir(e.saved.away))
-		if long := nl.SavedElsewhere(place, e.saved.at); ansi.StringWidth(long) <= e.width/2 {
+		if long := nl.SavedElsewhere(place, e.saved.at); ansi.StringWidth(long) <= e.width*11/20 {
 			return e.styles.warn.of(long)
 		}
 		return e.styles.warn.of(nl.SavedElsewhereShort(short(place, e.width/6), e.saved.at))

@@ -93,7 +93,7 @@ func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {
 	case hushMsg:
 		return l, l.hush(msg)
 	case foldersMsg, shelteredMsg:
-		l.elsewhere(msg)
+		return l, l.elsewhere(msg)
 	case lookedUpMsg:
 		if l.board == nil && l.panel == nil { // else somebody went on to something else
 			l.panel = l.shelfPanel(msg.shelf)

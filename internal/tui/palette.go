@@ -127,8 +127,8 @@ func (d *desk) shared(self screen, may func() bool) []command {
 func (d *desk) press(self screen, msg tea.Msg) (screen, tea.Cmd, bool) {
 	key, ok := msg.(tea.KeyPressMsg)
 	if !ok {
-		if d.elsewhere(self, msg) {
-			return self, nil, true
+		if cmd, done := d.elsewhere(self, msg); done {
+			return self, cmd, true
 		}
 		if _, paste := msg.(tea.PasteMsg); paste && d.list != nil {
 			return self, nil, d.list.update(msg)

@@ -76,6 +76,15 @@ type savedMsg struct {
 	away string // file that holds it, when it is not stored where it belongs
 }
 
+// placed takes out of the error that a talk is stored, but elsewhere.
+func (m savedMsg) placed() savedMsg {
+	var away *Elsewhere
+	if errors.As(m.err, &away) {
+		m.err, m.away = nil, away.File
+	}
+	return m
+}
+
 // restedMsg tells that the saver stored a talk, rested and is ready for the
 // next state of it.
 type restedMsg struct{}
@@ -272,10 +281,7 @@ func (s *saver) save(j job, closing bool) time.Duration {
 	if msg.err != nil && closing && !errors.As(msg.err, new(*Elsewhere)) {
 		msg.err = s.try(j)
 	}
-	var away *Elsewhere
-	if errors.As(msg.err, &away) {
-		msg.err, msg.away = nil, away.File
-	}
+	msg = msg.placed()
 	delete(s.astray, j.id())
 	if j.session != nil {
 		msg.rev = j.session.Rev
