@@ -48,6 +48,11 @@ func openData(ctx context.Context, at places) (*data, error) { return withData(c
 // not known before the database is ready.
 func startData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Start) }
 
+// readData is openData for who only reads: nothing is written, not even to find
+// out whether that is possible, and a disk that is read-only or full is no
+// hindrance.
+func readData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Read) }
+
 func withData(
 	ctx context.Context, at places, open func(context.Context, string, store.Sealer) (*store.DB, error),
 ) (*data, error) {

@@ -107,7 +107,7 @@ func (a *app) report(ctx context.Context, asked string, o reportOptions) error {
 	if err := at.allow(o.to); err != nil {
 		return err
 	}
-	d, err := openData(ctx, at)
+	d, err := readData(ctx, at)
 	if err != nil {
 		return err
 	}
