@@ -42,20 +42,45 @@ var (
 
 // openData opens the database and its keys, and makes both where there are
 // none. A used database without its own keys is refused, and nothing written.
-func openData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Open) }
+func openData(ctx context.Context, at places) (*data, error) {
+	return consented(ctx, at, store.Open)
+}
 
 // startData is openData for who reads first: whether anything can be stored is
 // not known before the database is ready.
-func startData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Start) }
+func startData(ctx context.Context, at places) (*data, error) {
+	return consented(ctx, at, store.Start)
+}
 
 // readData is openData for who only reads: nothing is written, not even to find
 // out whether that is possible, and a disk that is read-only or full is no
 // hindrance.
 func readData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Read) }
 
-func withData(
-	ctx context.Context, at places, open func(context.Context, string, store.Sealer) (*store.DB, error),
-) (*data, error) {
+// storeOpening is a way to open a database.
+type storeOpening func(context.Context, string, store.Sealer) (*store.DB, error)
+
+// consented opens data that will be written. In a folder that is shared that is
+// asked first, and before anything is made there.
+func consented(ctx context.Context, at places, open storeOpening) (*data, error) {
+	s, asked := at.share(), false
+	if s.how != unshared && at.absent() {
+		if err := at.consent(ctx, s); err != nil {
+			return nil, err
+		}
+		asked = true
+	}
+	d, err := withData(ctx, at, open)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.agree(ctx, s, asked); err != nil {
+		return nil, errors.Join(d.explain(err), d.db.Close())
+	}
+	return d, nil
+}
+
+func withData(ctx context.Context, at places, open storeOpening) (*data, error) {
 	k, used := newKeys(ctx, at), at.used()
 	if err := at.examine(k, used); err != nil {
 		return nil, at.explain(err)

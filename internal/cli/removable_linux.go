@@ -47,9 +47,10 @@ func unescaped(path string) string {
 }
 
 // removable are the sticks and the like that are in.
-func removable() []string {
+func removable() []string { return removableOf(mounts()) }
+
+func removableOf(all []mount) []string {
 	var list []string
-	all := mounts()
 	for _, pattern := range []string{"/run/media/*/*", "/media/*/*", "/media/*", "/mnt/*"} {
 		for _, m := range all {
 			if fits, err := path.Match(pattern, m.at); err == nil && fits {
