@@ -2,7 +2,6 @@ package cli
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -90,9 +89,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	empty()
 	more()
-	home := exec.Command(b.binary, "herstel", "--nood", files[0], "--db", path)
-	home.Env = append(os.Environ(), "HOME="+t.TempDir())
-	if out, err := home.CombinedOutput(); err != nil || !strings.Contains(string(out), nl.NoodBack(1, 0)) {
+	if out, err := b.command(t, "herstel", "--nood", files[0], "--db", path); err != nil || !strings.Contains(out, nl.NoodBack(1, 0)) {
 		t.Fatalf("herstel: %v\n%s", err, out)
 	}
 	got := lines(t, path)

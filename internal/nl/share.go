@@ -25,7 +25,7 @@ func ShareUnlocked(folder string) string {
 
 // ShareQuestion asks whether to go on in a shared folder.
 func ShareQuestion(reason string) string {
-	return reason + "\nEnter: stoppen, dat is het veiligst. Toch hier verdergaan: typ ja en druk op Enter. "
+	return strings.ReplaceAll(reason, ". ", ".\n") + "\n\nEnter: stoppen, dat is het veiligst. Typ ja en Enter om toch door te gaan: "
 }
 
 // ShareRefused says that nobody could be asked.
