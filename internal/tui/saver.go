@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -225,12 +226,22 @@ func (s *saver) work() {
 				s.tell(restedMsg{})
 			}
 		case closed:
-			for _, j := range s.astray {
-				s.save(j, true)
-			}
+			s.last()
 			return
 		default:
 			s.idle()
+		}
+	}
+}
+
+// last tries once more to store at home what is elsewhere only.
+func (s *saver) last() {
+	s.mu.Lock()
+	held := s.held
+	s.mu.Unlock()
+	for _, j := range s.astray {
+		if !held {
+			s.save(j, true)
 		}
 	}
 }
@@ -282,7 +293,9 @@ func (s *saver) save(j job, closing bool) time.Duration {
 		msg.err = s.try(j)
 	}
 	msg = msg.placed()
-	delete(s.astray, j.id())
+	maps.DeleteFunc(s.astray, func(id string, old job) bool {
+		return id == j.id() || j.erases != "" && old.session.Plan.PupilID == j.erases
+	})
 	if j.session != nil {
 		msg.rev = j.session.Rev
 		if msg.away != "" {
