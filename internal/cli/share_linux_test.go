@@ -10,8 +10,8 @@ const mountTable = `22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
 23 22 0:5 / /proc rw - proc proc rw
 40 22 8:17 / /media/anna/MIJN\040STICK rw,nosuid,nodev master:2 - vfat /dev/sdb1 rw
 41 22 8:33 / /run/media/anna/DISK rw - fuseblk /dev/sdc1 rw
-42 22 0:50 / /home/anna/school rw - fuse.sshfs anna@school:/ rw
-43 42 0:51 / /home/anna/school/diep rw - ext4 /dev/sdd1 rw
+42 22 0:50 / /huis/anna/school rw - fuse.sshfs anna@school:/ rw
+43 42 0:51 / /huis/anna/school/diep rw - ext4 /dev/sdd1 rw
 44 22 0:52 / /mnt/h rw - cifs //server/h rw
 45 22 0:53 / /mnt/h/dieper rw - cifs //server/h rw
 half a line
@@ -23,8 +23,8 @@ func TestMounts(t *testing.T) {
 		t.Fatalf("%d mounts: %+v", len(all), all)
 	}
 	for dir, want := range map[string]string{
-		"/home/anna/school": "fuse.sshfs", "/home/anna/school/x": "fuse.sshfs", "/home/anna/school/diep/x": "ext4",
-		"/home/anna/schoolwerk": "ext4", "/": "ext4", "/run/media/anna/DISK/a": "fuseblk",
+		"/huis/anna/school": "fuse.sshfs", "/huis/anna/school/x": "fuse.sshfs", "/huis/anna/school/diep/x": "ext4",
+		"/huis/anna/schoolwerk": "ext4", "/": "ext4", "/run/media/anna/DISK/a": "fuseblk",
 	} {
 		if got := mountKind(dir, all); got != want {
 			t.Errorf("%s lies on %q, want %q", dir, got, want)

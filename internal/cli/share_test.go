@@ -16,18 +16,18 @@ import (
 
 func TestSyncedBy(t *testing.T) {
 	for dir, want := range map[string]string{
-		`C:\Users\bram\OneDrive - De Vliet\gesprek`:                        "OneDrive",
-		`C:\Users\bram\OneDrive\Documenten`:                                "OneDrive",
-		`/Users/bram/Library/Mobile Documents/com~apple~CloudDocs/gesprek`: "iCloud",
-		`/Users/bram/Library/CloudStorage/GoogleDrive-b@x.nl/Mijn Drive`:   "een clouddienst",
-		`G:\Mijn Drive\gesprek`:                                            "Google Drive",
-		`/home/bram/Nextcloud/werk`:                                        "Nextcloud",
-		`/home/bram/SURFdrive`:                                             "SURFdrive",
-		`/home/bram/pCloudDrive/a`:                                         "pCloud",
-		`/home/bram/Dropbox (De Vliet)/x`:                                  "Dropbox",
-		`C:\Users\bram\AppData\Local\gesprek`:                              "",
-		`/home/bram/.local/share/gesprek`:                                  "",
-		`/home/stackhouse/boxen/megan/gesprek`:                             "",
+		`D:\bram\OneDrive - De Vliet\gesprek`:                        "OneDrive",
+		`D:\bram\OneDrive\Documenten`:                                "OneDrive",
+		`/bram/Library/Mobile Documents/com~apple~CloudDocs/gesprek`: "iCloud",
+		`/bram/Library/CloudStorage/GoogleDrive-b@x.nl/Mijn Drive`:   "een clouddienst",
+		`G:\Mijn Drive\gesprek`:                                      "Google Drive",
+		`/huis/bram/Nextcloud/werk`:                                  "Nextcloud",
+		`/huis/bram/SURFdrive`:                                       "SURFdrive",
+		`/huis/bram/pCloudDrive/a`:                                   "pCloud",
+		`/huis/bram/Dropbox (De Vliet)/x`:                            "Dropbox",
+		`D:\bram\AppData\Local\gesprek`:                              "",
+		`/huis/bram/.local/share/gesprek`:                            "",
+		`/huis/stackhouse/boxen/megan/gesprek`:                       "",
 	} {
 		if got := syncedBy(dir); got != want {
 			t.Errorf("%s is synced by %q, want %q", dir, got, want)

@@ -44,7 +44,6 @@ type world struct {
 	acts      []school.Act
 	vault     *fakeVault // keeps what is stored closed; nil: there is no lock to it
 	full      error      // what every save returns
-	disk      Disk       // may be nil
 }
 
 // start is when every world begins: a Sunday in Dutch winter time.
@@ -86,7 +85,7 @@ func (w *world) config() Config {
 	}
 	c := Config{
 		Now: w.instant, Tempo: 1, Location: zone, NewID: w.newID, Environ: []string{"NO_COLOR=1"},
-		Stores: Stores{Pupils: w, Talks: w, Settings: settingsOf{w}, Acts: w, Disk: w.disk}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
+		Stores: Stores{Pupils: w, Talks: w, Settings: settingsOf{w}, Acts: w}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
 	}
 	if w.vault != nil {
 		c.Pupils, c.Talks, c.Vault = sealed{w}, sealed{w}, w.vault

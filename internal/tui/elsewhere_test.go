@@ -32,9 +32,7 @@ type sticks struct {
 }
 
 func newSticks(w *world, folders ...string) *sticks {
-	s := &sticks{world: w, folders: folders, stored: map[string][]string{}}
-	w.disk = s
-	return s
+	return &sticks{world: w, folders: folders, stored: map[string][]string{}}
 }
 
 func (s *sticks) Low() bool                        { return s.low }
@@ -114,6 +112,7 @@ func TestElsewhereFromRoundingOff(t *testing.T) {
 	w := worldOfFive()
 	disk := newSticks(w, "/media/anna/STICK")
 	d := rounding(t, w, 28*time.Minute, 80, 24, lines()...)
+	d.env().Disk = disk
 	w.breaks(brief{nl.BriefFull})
 	d.typ("x").sees("NIET OPGESLAGEN: schijf vol.", "Druk op alt+d om ergens anders te bewaren")
 	d.press("ctrl+k").sees(nl.ElsewhereName).press("esc")
