@@ -173,6 +173,9 @@ func NoodBack(talks, added int) string {
 	return says
 }
 
+// ReportUnlogged says that a report was made of which the log does not tell.
+const ReportUnlogged = "Dat dit verslag is gemaakt, kon niet in het logboek worden gezet: op deze schijf kan niets worden geschreven."
+
 // NoodFlag describes the option that names a file to bring home.
 const NoodFlag = "haal terug wat in `BESTAND` staat, een noodbestand op een stick of in een andere map"
 
