@@ -29,7 +29,7 @@ func (a *app) showLog(ctx context.Context, asJSON bool) error {
 	}
 	var acts []school.Act
 	if !at.absent() { // reading makes no files
-		d, err := openData(ctx, at)
+		d, err := readData(ctx, at)
 		if err != nil {
 			return err
 		}

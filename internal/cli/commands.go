@@ -59,7 +59,8 @@ func (a *app) commands() *cobra.Command {
 	help := a.helpCommand(root)
 	root.SetHelpCommand(help)
 	root.AddCommand(a.startCommand(), a.demoCommand(), a.reportCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),
-		a.passphraseCommand(), a.backupCommand(), a.restoreCommand(), a.proofCommand(), a.handbookCommand(), a.promptsCommand(), help,
+		a.passphraseCommand(), a.backupCommand(), a.withNood(a.restoreCommand()), a.proofCommand(), a.handbookCommand(),
+		a.promptsCommand(), help,
 		a.completionCommand(), a.manCommand(), a.versionCommand())
 	return root
 }

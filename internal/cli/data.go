@@ -32,6 +32,8 @@ type data struct {
 
 	mu   sync.Mutex
 	lost map[string]error // why the newest state of a thing could not be stored
+
+	shelter shelter
 }
 
 var (
@@ -43,15 +45,45 @@ var (
 
 // openData opens the database and its keys, and makes both where there are
 // none. A used database without its own keys is refused, and nothing written.
-func openData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Open) }
+func openData(ctx context.Context, at places) (*data, error) {
+	return consented(ctx, at, store.Open)
+}
 
 // startData is openData for who reads first: whether anything can be stored is
 // not known before the database is ready.
-func startData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Start) }
+func startData(ctx context.Context, at places) (*data, error) {
+	return consented(ctx, at, store.Start)
+}
 
-func withData(
-	ctx context.Context, at places, open func(context.Context, string, store.Sealer, ...store.Option) (*store.DB, error),
-) (*data, error) {
+// readData is openData for who only reads: nothing is written, not even to find
+// out whether that is possible, and a disk that is read-only or full is no
+// hindrance.
+func readData(ctx context.Context, at places) (*data, error) { return withData(ctx, at, store.Read) }
+
+// storeOpening is a way to open a database.
+type storeOpening func(context.Context, string, store.Sealer, ...store.Option) (*store.DB, error)
+
+// consented opens data that will be written. In a folder that is shared that is
+// asked first, and before anything is made there.
+func consented(ctx context.Context, at places, open storeOpening) (*data, error) {
+	s, asked := at.share(), false
+	if s.how != unshared && at.absent() {
+		if err := at.consent(ctx, s); err != nil {
+			return nil, err
+		}
+		asked = true
+	}
+	d, err := withData(ctx, at, open)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.agree(ctx, s, asked); err != nil {
+		return nil, errors.Join(d.explain(err), d.db.Close())
+	}
+	return d, nil
+}
+
+func withData(ctx context.Context, at places, open storeOpening) (*data, error) {
 	k, used := newKeys(ctx, at), at.used()
 	if err := at.examine(k, used); err != nil {
 		return nil, at.explain(err)
@@ -78,7 +110,7 @@ func withData(
 	}
 	return &data{
 		places: at, db: db, ring: ring, repairs: ring.Damage() != nil, lost: map[string]error{},
-		shelf: newShelf(at.backups, ring, time.Local), finished: make(chan struct{}, 1),
+		shelf: newShelf(at.backups, ring, time.Local), finished: make(chan struct{}, 1), shelter: newShelter(),
 	}, nil
 }
 
@@ -158,13 +190,14 @@ func (d *data) ErasePupil(ctx context.Context, id string, at time.Time) (int, er
 	return gone.Talks, nil
 }
 
-// SaveTalk stores a talk, durably, and remembers if that failed.
+// SaveTalk stores a talk, durably, or elsewhere where that was asked for, and
+// remembers if that failed.
 func (d *data) SaveTalk(ctx context.Context, s *talk.Session) error {
-	err := d.kept("talk "+s.ID, trying(func() error { return d.db.SaveTalk(ctx, s) }))
+	err := trying(func() error { return d.db.SaveTalk(ctx, s) })
 	if err == nil {
 		d.talkSaved(s)
 	}
-	return err
+	return d.kept("talk "+s.ID, d.elsewhere(ctx, s, err))
 }
 
 // SaveSettings stores what the user set, durably, and remembers if that failed.
@@ -185,9 +218,9 @@ func trying(do func() error) (err error) {
 func (d *data) kept(thing string, err error) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if err == nil {
+	if err == nil || errors.As(err, new(*tui.Elsewhere)) {
 		delete(d.lost, thing)
-		return nil
+		return err
 	}
 	d.lost[thing] = err
 	return d.explain(err)
@@ -199,6 +232,7 @@ func (d *data) DropTalk(ctx context.Context, id string) error {
 	if err := d.db.DropTalk(ctx, id); err != nil {
 		return d.explain(err)
 	}
+	d.dropped(id)
 	return d.kept("talk "+id, nil)
 }
 
@@ -287,6 +321,7 @@ func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop fu
 			}
 			_ = trying(func() error { return d.daily(ctx, now().Wall) }) // told by who makes the backups
 			if wait == firstForget {
+				_ = trying(d.db.Reserve)                                          // Low tells
 				_ = trying(func() error { return d.settleKeys(ctx, now().Wall) }) // the next start tries again
 			}
 			last = trying(func() error { return d.forget(ctx, now().Wall) })

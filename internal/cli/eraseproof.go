@@ -19,8 +19,8 @@ func (a *app) proveErased(ctx context.Context, gone store.Erased) error {
 	if err != nil {
 		return err
 	}
-	at.opener = &opener{at.store, a.sameSecret, func() func() { return func() {} }}
-	d, err := openData(ctx, at)
+	at.opener = &opener{store: at.store, ask: a.sameSecret, quiet: func() func() { return func() {} }}
+	d, err := readData(ctx, at)
 	if err != nil {
 		return say(err, nl.EraseUnproved+" "+sentence(err))
 	}

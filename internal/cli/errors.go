@@ -29,23 +29,30 @@ var (
 // spoken is an error with the sentence that the user reads for it.
 type spoken struct {
 	error
-	says string
+	says  string
+	brief string // the reason in two or three words; may be empty
 }
 
 // Sentence says in Dutch what happened and what to do.
 func (s *spoken) Sentence() string { return s.says }
 
+// Brief is the reason in two or three words, for a line that has no room.
+func (s *spoken) Brief() string { return s.brief }
+
 // Unwrap returns the error itself.
 func (s *spoken) Unwrap() error { return s.error }
 
-var _ nl.Spoken = (*spoken)(nil)
+var (
+	_ nl.Spoken  = (*spoken)(nil)
+	_ nl.Briefly = (*spoken)(nil)
+)
 
 // say gives an error a sentence; nil stays nil.
 func say(err error, sentence string) error {
 	if err == nil {
 		return nil
 	}
-	return &spoken{err, sentence}
+	return &spoken{error: err, says: sentence}
 }
 
 // sentence is what the user reads for an error.
@@ -71,14 +78,31 @@ func (p places) explain(err error) error {
 		return say(err, nl.ErrorDamagedKeys(damage.File, damage.Line))
 	}
 	if says := p.barred(err); says != "" {
-		return say(err, says)
+		return &spoken{err, says, briefly(err)}
 	}
 	for _, known := range p.known() {
 		if errors.Is(err, known.is) {
-			return say(err, known.says)
+			return &spoken{err, known.says, briefly(err)}
 		}
 	}
 	return err
+}
+
+// briefly says in two or three words why the disk does not store something;
+// empty when it is not the disk.
+func briefly(err error) string {
+	for _, reason := range []meaning{
+		{store.ErrFull, nl.BriefFull},
+		{store.ErrReadOnly, nl.BriefReadOnly},
+		{fs.ErrPermission, nl.BriefReadOnly},
+		{store.ErrDisk, nl.BriefDisk},
+		{store.ErrInUse, nl.BriefInUse},
+	} {
+		if errors.Is(err, reason.is) {
+			return reason.says
+		}
+	}
+	return ""
 }
 
 // barred is what the user reads when a file with keys may not be read or
@@ -130,6 +154,7 @@ func (p places) known() []meaning {
 		{store.ErrUnreadable, nl.ErrorUnreadable(p.db)},
 		{store.ErrReadOnly, nl.ErrorReadOnly(p.db)},
 		{store.ErrFull, nl.ErrorFull},
+		{store.ErrDisk, nl.ErrorDisk},
 		{store.ErrNotFound, nl.ErrorNotFound},
 		{store.ErrLiveTalk, nl.ErrorLiveTalk},
 	}

@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"gesprek/internal/backup"
 	"gesprek/internal/nl"
@@ -51,6 +53,9 @@ type opener struct {
 	store seal.KeyStore // of the system; nil: there is none, or it is not to be used
 	ask   asking        // for a passphrase
 	quiet func() func() // see silence
+
+	choose func(ctx context.Context, question string) (bool, error) // asks for a yes; errNoTerminal: nobody is there
+	now    func() time.Time
 }
 
 // secrets are those that nobody need be asked for.
@@ -86,7 +91,7 @@ func (a *app) places() (places, error) {
 		db = filepath.Join(a.DataHome, "gesprek", "gesprek.db")
 	}
 	at := beside(db)
-	at.opener = &opener{a.KeyStore, a.askSecret, a.silence}
+	at.opener = &opener{store: a.KeyStore, ask: a.askSecret, quiet: a.silence, choose: a.agreed, now: a.Now}
 	return at, at.explain(at.settle())
 }
 

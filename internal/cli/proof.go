@@ -67,7 +67,7 @@ func (a *app) proofCommand() *cobra.Command {
 // prove looks at everything and tells how it was found. It changes nothing.
 func (a *app) prove(ctx context.Context, at places, asJSON, ask bool) error {
 	p := &proof{app: a, asJSON: asJSON, ask: ask}
-	d, err := openData(ctx, at)
+	d, err := readData(ctx, at)
 	switch {
 	case errors.Is(err, store.ErrDamaged):
 		p.add("file", stateBad, nl.ProofFileBad)

@@ -386,12 +386,30 @@ func (b bench) testSecond(t *testing.T) {
 	if told := second.written(); !strings.HasPrefix(told, "Gesprek staat al open in een ander venster.") {
 		t.Errorf("told %q", told)
 	}
+	for _, args := range [][]string{{"wachtwoord", "stand"}, {"herstel", "--nood", b.binary}} {
+		out, err := b.command(t, append(args, "--db", path)...)
+		if err == nil || !strings.HasPrefix(out, "Gesprek staat al open in een ander venster.") {
+			t.Errorf("%s beside the program: %v, %q", args[0], err, out)
+		}
+	}
+	if out, err := b.command(t, "verslag", "--db", path); err != nil || !strings.Contains(out, "niet afgerond") {
+		t.Errorf("reading beside the program: %v, %q", err, out)
+	}
 	first.types(keyQuit)
 	if code := first.exits(); code != ExitOK {
 		t.Errorf("exit code of the first %d", code)
 	}
 	third := b.start(t, 80, 24, "--db", path)
 	third.sees("Verdergaan?")
+}
+
+// command runs the program without a terminal and gives all that it said.
+func (b bench) command(t *testing.T, args ...string) (string, error) {
+	t.Helper()
+	cmd := exec.Command(b.binary, args...)
+	cmd.Env = []string{"HOME=" + t.TempDir(), "TZ=Europe/Amsterdam"}
+	out, err := cmd.CombinedOutput()
+	return string(out), err
 }
 
 // testSignals: what was typed is stored when the program is stopped.

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -17,6 +18,7 @@ import (
 	"gesprek/internal/nl"
 	"gesprek/internal/report"
 	"gesprek/internal/school"
+	"gesprek/internal/store"
 	"gesprek/internal/talk"
 )
 
@@ -107,7 +109,7 @@ func (a *app) report(ctx context.Context, asked string, o reportOptions) error {
 	if err := at.allow(o.to); err != nil {
 		return err
 	}
-	d, err := openData(ctx, at)
+	d, err := readData(ctx, at)
 	if err != nil {
 		return err
 	}
@@ -137,7 +139,12 @@ func (a *app) reportFrom(ctx context.Context, d *data, asked string, o reportOpt
 	if o.to != "" {
 		a.tell(nl.CLIWritten(len(chosen), whole(o.to)))
 	}
-	return d.Log(ctx, l.exported(chosen, a.Now(), target(o.to)))
+	err = d.Log(ctx, l.exported(chosen, a.Now(), target(o.to)))
+	if errors.Is(err, store.ErrReadOnly) || errors.Is(err, store.ErrFull) {
+		a.tell(nl.ReportUnlogged)
+		return nil
+	}
+	return err
 }
 
 // exported is the act of giving reports of a pupil's talks away.

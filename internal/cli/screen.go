@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -128,7 +129,7 @@ func (a *app) hold(ctx context.Context, o opening, d *data, c tui.Config) (err e
 	if hanging {
 		return a.worse(say(errSlowSave, nl.ErrorSlowSave), err)
 	}
-	return a.worse(d.unsaved(), err)
+	return a.worse(cmp.Or(d.unsaved(), d.stranded(a.tell)), err)
 }
 
 // worse is the error to end with: that something is not on the disk goes before
@@ -147,7 +148,7 @@ func (a *app) config(o opening, d *data, content *library, now func() talk.Insta
 	c := tui.Config{
 		In: a.In, Out: a.Out, Environ: a.Environ, Direct: true,
 		Now: now, Tempo: o.tempo, Location: a.Location, NewID: newID,
-		Stores: tui.Stores{Pupils: d, Talks: d, Settings: d, Acts: d, Vault: vault{d.places, d.ring}}, Book: content.Book,
+		Stores: tui.Stores{Pupils: d, Talks: d, Settings: d, Acts: d, Vault: vault{d.places, d.ring}, Disk: d}, Book: content.Book,
 		Entry: o.entry, Notice: o.notice,
 	}
 	if content.own {

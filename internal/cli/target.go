@@ -42,9 +42,9 @@ func (p places) allow(to string) error {
 }
 
 // owns tells whether a path is one of the program's own files, there or not:
-// the database, what SQLite and the claim keep beside it, and all that lies in
-// the folders with the keys and the backups. It looks through links, also at the
-// files beside the database that a link leads to.
+// the database, what SQLite, the claim and the reserve keep beside it, and all
+// that lies in the folders with the keys and the backups. It looks through links,
+// also at the files beside the database that a link leads to.
 func (p places) owns(path string) (bool, error) {
 	asked, err := spellings(path)
 	if err != nil {
@@ -74,7 +74,7 @@ func (p places) holds(spelled []string) bool {
 				return true
 			}
 		}
-		for _, suffix := range []string{"", "-wal", "-shm", "-journal", ".slot", ".slot-journal", swapSuffix, freshSuffix} {
+		for _, suffix := range []string{"", "-wal", "-shm", "-journal", ".slot", ".slot-journal", ".reserve", swapSuffix, freshSuffix} {
 			if same(at, p.db+suffix) {
 				return true
 			}

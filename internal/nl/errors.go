@@ -23,6 +23,7 @@ type Spoken interface {
 const (
 	ErrorInUse    = "Gesprek staat al open in een ander venster. Ga daar verder, of sluit het eerst."
 	ErrorFull     = "De schijf is vol. Maak ruimte vrij en probeer het opnieuw; wat opgeslagen was, staat er nog."
+	ErrorDisk     = "De schijf geeft een fout. Kijk of de stick of de schijf er nog in zit; wat opgeslagen was, staat er waarschijnlijk nog."
 	ErrorNotFound = "Dit gesprek of deze leerling staat niet meer in het bestand. Kijk in het overzicht wat er wel staat."
 	ErrorLiveTalk = "Met deze leerling loopt nog een gesprek dat niet is afgerond. Ga daarin verder, of rond het eerst af."
 	ErrorStopped  = "Het programma werd gestopt voordat dit klaar was. Doe het nog eens."

@@ -57,7 +57,9 @@ const (
   gesprek wachtwoord vernieuw  maak nieuwe sleutels, als iemand anders bij deze laptop kon
   gesprek wachtwoord stand     laat zien hoe de sleutel bewaard wordt
 
-Wie het wachtwoord kwijt is, typt de twaalf herstelwoorden op de plaats van het wachtwoord en kiest daarna een nieuw. Zonder wachtwoord en zonder herstelwoorden kan niemand de gesprekken nog lezen, ook wij niet.`
+Wie het wachtwoord kwijt is, typt de twaalf herstelwoorden op de plaats van het wachtwoord en kiest daarna een nieuw. Zonder wachtwoord en zonder herstelwoorden kan niemand de gesprekken nog lezen, ook wij niet.
+
+Staat er nog een gesprek in een noodbestand op een stick, haal dat eerst terug (gesprek herstel --nood): na vernieuw past geen oude sleutel meer.`
 	CLIPassphraseWhat = "Dit kan niet met het wachtwoord. Kies uit: weg, woorden, vernieuw, stand. Zonder meer zet je een nieuw wachtwoord."
 
 	PassphraseAdvice    = "Kies een zin van vier of meer woorden die je goed onthoudt. Wat je typt, zie je niet."

@@ -17,7 +17,10 @@ Wat gewist of vernietigd is, komt niet terug uit een backup.
 Met --van haal je een backup uit een andere map, zoals een stick, ook op een
 laptop waar nog niets staat. Gesprek vraagt dan het wachtwoord of de twaalf
 herstelwoorden. Met --red haalt gesprek uit een beschadigd bestand wat er nog te
-lezen is, en vult dat aan uit de nieuwste backup.`
+lezen is, en vult dat aan uit de nieuwste backup.
+
+Was de schijf vol en staat een gesprek op een stick of in een andere map, dan haal
+je het terug met --nood. Staat alles weer op deze laptop, dan gaat dat bestand weg.`
 
 	CLIFlagFrom     = "neem de backups uit deze `MAP`"
 	CLIFlagYes      = "doe het zonder te vragen"

@@ -41,7 +41,12 @@
 //
 // # Files
 //
-// Beside the database lie SQLite's -wal and -shm and an empty file that ends in
-// .slot, on which [DB.Claim] holds a lock. All have mode 0600; a folder that
+// Beside the database lie SQLite's -wal and -shm, an empty file that ends in
+// .slot, on which [DB.Claim] holds a lock, and one that ends in .reserve: 1 MiB
+// of noise, given up for the first write that finds the disk full. All have
+// mode 0600; a folder that
 // Open makes has mode 0700. The file does not belong on a network share.
+//
+// A talk that cannot be stored here can be stored in an [Aside] on another disk: a
+// database of one pupil and one talk, sealed with the keys that are here.
 package store

@@ -35,7 +35,8 @@ func (db *DB) doom(ctx context.Context, now time.Time) (int, error) {
 	err := db.write(ctx, func(tx *sql.Tx) error {
 		const due = "klad_key is not null and ended < $1"
 		for _, query := range []string{
-			"insert into doomed (key) select klad_key from talk where " + due + " on conflict do nothing",
+			"insert into doomed (key) select klad_key from talk where " + due +
+				" and klad_key not in (select key from pupil) on conflict do nothing",
 			"delete from note where kind = $2 and talk in (select id from talk where " + due + ")",
 		} {
 			if _, err := tx.ExecContext(ctx, query, before.UnixMilli(), talk.Draft); err != nil {
@@ -72,10 +73,10 @@ func (db *DB) destroyDoomed(ctx context.Context) error {
 	if err != nil || len(keys) == 0 {
 		return err
 	}
-	if err := db.sealer.Destroy(keys...); err != nil {
+	if err := db.roomy(func() error { return db.sealer.Destroy(keys...) }); err != nil {
 		return err
 	}
-	if err := truncateLog(ctx, db.writer); err != nil {
+	if err := db.emptyLog(ctx); err != nil {
 		return err
 	}
 	return db.write(ctx, func(tx *sql.Tx) error {

@@ -26,7 +26,7 @@ func (db *DB) DropTalk(ctx context.Context, id string) error {
 		err = db.destroyDoomed(ctx)
 	}
 	if err == nil {
-		err = truncateLog(ctx, db.writer)
+		err = db.emptyLog(ctx)
 	}
 	if err != nil {
 		return fmt.Errorf("drop talk: %w", classify(err))
@@ -54,7 +54,8 @@ func (db *DB) dropRows(ctx context.Context, tx *sql.Tx, id string) error {
 		if key == "" {
 			continue
 		}
-		if _, err := tx.ExecContext(ctx, "insert into doomed (key) values ($1) on conflict do nothing", key); err != nil {
+		if _, err := tx.ExecContext(ctx, `insert into doomed (key)
+			select $1 where $1 not in (select key from pupil) on conflict do nothing`, key); err != nil {
 			return err
 		}
 	}

@@ -52,7 +52,7 @@ func (db *DB) ErasePupil(ctx context.Context, id string, at time.Time) (Erased, 
 		err = db.destroyDoomed(ctx)
 	}
 	if err == nil {
-		err = truncateLog(ctx, db.writer)
+		err = db.emptyLog(ctx)
 	}
 	if err != nil {
 		return gone, fmt.Errorf("erase pupil: %w", classify(err))

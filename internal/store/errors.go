@@ -28,6 +28,9 @@ var (
 	ErrReadOnly = errors.New("database cannot be written")
 	// ErrFull means that the disk is full. What was stored is still there.
 	ErrFull = errors.New("disk is full")
+	// ErrDisk means that the disk does not do what it should: it was pulled out,
+	// or is broken. What was stored may still be there.
+	ErrDisk = errors.New("disk gives an error")
 	// ErrNotFound means that there is no such pupil or talk.
 	ErrNotFound = errors.New("not in the database")
 	// ErrLiveTalk means that the pupil has another talk that has begun and not
@@ -54,6 +57,8 @@ func classify(err error) error {
 		sentinel = ErrFull
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		sentinel = ErrReadOnly
+	default:
+		sentinel = systemSentinel(err)
 	}
 	if sentinel == nil || errors.Is(err, sentinel) {
 		return err
@@ -74,6 +79,8 @@ func byCode(code int) error {
 		return ErrReadOnly
 	case lib.SQLITE_FULL:
 		return ErrFull
+	case lib.SQLITE_IOERR:
+		return ErrDisk
 	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
 		return ErrDamaged
 	}

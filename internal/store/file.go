@@ -20,6 +20,10 @@ const applicationID = 0x47737072
 // in bytes (https://www.sqlite.org/fileformat.html §1.3.2).
 const leastPage = 512
 
+// birthSize is how big a database is, at most, before its first transaction is
+// through, in bytes: one page.
+const birthSize = 4096
+
 // prepare makes folder and file where they are not there, and otherwise looks
 // whether the file is ours, without changing it. It returns the version of the
 // schema; 0 for a new file.
@@ -77,16 +81,15 @@ func create(path string) error {
 // inspect returns the version of the schema in a file that is not empty, or
 // why it cannot be used.
 func inspect(ctx context.Context, path string) (int, error) {
-	p, err := pool(path, inspecting, 1)
-	if err != nil {
-		return 0, err
+	application, version, objects, err := marks(ctx, path, inspecting)
+	if hasCode(err, lib.SQLITE_READONLY_ROLLBACK) {
+		// A rollback journal that was not done with. Ours has one only while it
+		// is born, before anything is in it.
+		if info, err := os.Stat(path); err != nil || info.Size() > birthSize {
+			return 0, errors.Join(ErrForeign, err)
+		}
+		application, version, objects, err = marks(ctx, path, undoing)
 	}
-	defer p.Close()
-	var application, version, objects int
-	err = retry(ctx, func() error {
-		return p.QueryRowContext(ctx, `select a.application_id, v.user_version, (select count(*) from sqlite_schema)
-			from pragma_application_id a, pragma_user_version v`).Scan(&application, &version, &objects)
-	})
 	if hasCode(err, lib.SQLITE_NOTADB) && !looksDamaged(path) {
 		return 0, fmt.Errorf("%w: %w", ErrForeign, err)
 	}
@@ -106,6 +109,21 @@ func inspect(ctx context.Context, path string) (int, error) {
 		return 0, fmt.Errorf("%w: version %d", ErrDamaged, version)
 	}
 	return version, nil
+}
+
+// marks reads by what a database is known: mark, version of the schema and how
+// many tables and indexes there are.
+func marks(ctx context.Context, path string, m mode) (application, version, objects int, err error) {
+	p, err := pool(path, m, 1)
+	if err != nil {
+		return 0, 0, 0, err
+	}
+	defer p.Close()
+	err = retry(ctx, func() error {
+		return p.QueryRowContext(ctx, `select a.application_id, v.user_version, (select count(*) from sqlite_schema)
+			from pragma_application_id a, pragma_user_version v`).Scan(&application, &version, &objects)
+	})
+	return application, version, objects, err
 }
 
 // barred tells whether a file that SQLite could not open may not be read.

@@ -36,7 +36,7 @@ func (db *DB) Purge(ctx context.Context, destroyed []string) (Purged, error) {
 		err = db.destroyDoomed(ctx) // klad of the pupils who went
 	}
 	if err == nil {
-		err = truncateLog(ctx, db.writer)
+		err = db.emptyLog(ctx)
 	}
 	if err != nil {
 		return Purged{}, fmt.Errorf("remove what was destroyed: %w", classify(err))

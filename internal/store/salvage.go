@@ -58,16 +58,13 @@ func (db *DB) salvage(ctx context.Context, path string, keys []string, progress 
 	if err := removeAll(temp); err != nil {
 		return out, err
 	}
-	scratch, err := open(ctx, temp, db.sealer, nil)
+	scratch, err := Open(ctx, temp, db.sealer)
 	if err != nil {
 		return out, err
 	}
 	defer func() {
 		err = errors.Join(err, scratch.Close(), removeAll(temp), removeAll(temp+slotSuffix))
 	}()
-	if err := scratch.probe(); err != nil {
-		return out, err
-	}
 	s := &salvage{
 		DB: scratch, ctx: ctx, f: f, into: db, keys: keys, progress: progress,
 		pupilKeys: map[string]string{}, pupilOf: map[string]string{}, kladKeys: map[string]string{}, tried: map[string]string{},

@@ -51,7 +51,7 @@ func (db *DB) SaveTalk(ctx context.Context, s *talk.Session) error {
 		return db.logCorrections(ctx, tx, made, s)
 	})
 	if err == nil && wiped {
-		err = truncateLog(ctx, db.writer)
+		err = db.emptyLog(ctx)
 	}
 	if err != nil {
 		sh.stored = nil // the klad key stays: it was made, and making keys writes
@@ -111,6 +111,9 @@ func (db *DB) pupilKey(ctx context.Context, tx *sql.Tx, sh *shadow, pupil string
 
 // saveChanges writes what differs between the shadow and s.
 func (db *DB) saveChanges(ctx context.Context, tx *sql.Tx, sh *shadow, s *talk.Session) error {
+	if sh.kladKey == sh.pupilKey { // lent in an Aside; destroying it would destroy the pupil
+		sh.kladKey = ""
+	}
 	if sh.kladKey == "" && drafts(s) > 0 {
 		made, err := db.sealer.NewKeys(1)
 		if err != nil {

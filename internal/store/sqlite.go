@@ -30,6 +30,8 @@ const (
 	writing    mode = iota
 	reading         // beside the writer, never writes
 	inspecting      // looks at a file that may be anybody's: changes nothing in it
+	undoing         // the same, after what was cut short at its birth is undone
+	looking         // reads ours where nothing can be written
 	claiming        // holds the lock on the slot file
 	resting         // looks at a file that nobody is using, and makes none beside it
 	filling         // makes a copy, which is thrown away when that fails
@@ -41,11 +43,13 @@ const (
 func dsn(path string, m mode) string {
 	q := url.Values{"_error_rc": {"1"}, "_busy_timeout": {fmt.Sprint(busyTimeout)}}
 	switch m {
-	case inspecting:
+	case inspecting, looking:
 		q.Set("mode", "ro")
 	case resting:
 		q.Set("mode", "ro")
 		q.Set("immutable", "1") // else a copy in a folder that cannot be written does not open
+	case undoing:
+		q.Set("mode", "rw")
 	case claiming:
 		q.Set("_journal_mode", "MEMORY") // nothing beside the slot file
 		q.Set("_busy_timeout", "0")

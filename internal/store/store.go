@@ -40,6 +40,8 @@ type DB struct {
 	saving  sync.Mutex         // held during SaveTalk
 	shadows map[string]*shadow // by talk id
 
+	reserve reserve
+
 	claiming sync.Mutex
 	claim    *claim // nil: not claimed
 
@@ -80,9 +82,19 @@ func Open(ctx context.Context, path string, sealer Sealer, options ...Option) (*
 // may be promised to be stored before that is good.
 func Start(ctx context.Context, path string, sealer Sealer, options ...Option) (*DB, error) {
 	db, err := open(ctx, path, sealer, options)
+	if mayBeFull(err) && (&reserve{path: path + reserveSuffix}).free() {
+		if db, err = open(ctx, path, sealer, options); err == nil {
+			db.reserve.low.Store(true)
+		}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", classify(err))
 	}
+	db.probe = sync.OnceValue(func() error { return db.tryWriting(ctx) })
+	go func() {
+		defer rescue.Caught(nil) // who asks for the answer meets it again
+		_ = db.probe()           // the answer is kept
+	}()
 	return db, nil
 }
 
@@ -96,6 +108,10 @@ func (db *DB) Ready() error {
 	return nil
 }
 
+func newDB(path string, sealer Sealer) *DB {
+	return &DB{path: path, sealer: sealer, shadows: map[string]*shadow{}, reserve: reserve{path: path + reserveSuffix}}
+}
+
 func open(ctx context.Context, path string, sealer Sealer, options []Option) (*DB, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -105,7 +121,7 @@ func open(ctx context.Context, path string, sealer Sealer, options []Option) (*D
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{path: path, sealer: sealer, shadows: map[string]*shadow{}}
+	db := newDB(path, sealer)
 	for _, set := range options {
 		set(db)
 	}
@@ -118,11 +134,6 @@ func open(ctx context.Context, path string, sealer Sealer, options []Option) (*D
 	if err := db.renew(ctx, version); err != nil {
 		return nil, errors.Join(err, db.reader.Close(), db.writer.Close())
 	}
-	db.probe = sync.OnceValue(func() error { return db.tryWriting(ctx) })
-	go func() {
-		defer rescue.Caught(nil) // who asks for the answer meets it again
-		_ = db.probe()           // the answer is kept
-	}()
 	return db, nil
 }
 
@@ -192,7 +203,8 @@ func (db *DB) Sealer() Sealer { return db.sealer }
 
 // Close closes the database and gives up its claim.
 func (db *DB) Close() error {
-	_ = db.probe()   // Ready tells; nothing is closed under its hands
+	_ = db.probe() // Ready tells; nothing is closed under its hands
+	db.reserve.making.Wait()
 	db.saving.Lock() // what is being saved is saved
 	defer db.saving.Unlock()
 	err := errors.Join(db.reader.Close(), db.writer.Close(), db.unclaim())
@@ -221,7 +233,13 @@ func retry(ctx context.Context, do func() error) error {
 }
 
 // write runs do in one transaction that has the right to write from the start.
+// On a full disk it is run once more in the room of the reserve: do must be
+// fit to be run twice.
 func (db *DB) write(ctx context.Context, do func(*sql.Tx) error) error {
+	return db.roomy(func() error { return db.transact(ctx, do) })
+}
+
+func (db *DB) transact(ctx context.Context, do func(*sql.Tx) error) error {
 	var tx *sql.Tx
 	err := retry(ctx, func() (err error) {
 		tx, err = db.writer.BeginTx(ctx, nil)

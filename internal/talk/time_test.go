@@ -177,7 +177,11 @@ func beginnings() []time.Time {
 		time.Date(2027, time.March, 28, 1, 50, 0, 0, zone),                // the hour that is not there
 		time.Date(2026, time.January, 31, 23, 50, 0, 0, zone),
 		time.Date(2026, time.December, 31, 23, 59, 59, 0, time.UTC),
+		time.Date(2026, time.December, 31, 23, 50, 0, 0, zone), // UTC is still in the old year
 		time.Date(2028, time.February, 28, 23, 50, 0, 0, time.UTC),
+		time.Date(2028, time.February, 29, 23, 50, 0, 0, zone),
+		time.Date(2027, time.February, 28, 23, 50, 0, 0, zone),
+		time.Date(2027, time.April, 30, 23, 50, 0, 0, zone),
 	}
 }
 

@@ -77,9 +77,10 @@ func (b *board) width() int { return min(b.live.width-2*boardInset, boardWidth) 
 // boardFoot is the last row: what there is to say, else the keys.
 func (l *live) boardFoot() string {
 	text := l.notice
+	trouble := l.trouble(l.width - 2*inset)
 	switch {
-	case l.saved.err != nil:
-		return short(l.styles.alert.of(nl.NotSaved), l.width-2*inset)
+	case trouble != "":
+		return short(trouble, l.width-2*inset)
 	case text == "":
 		keys := nl.BoardKeys(l.board.Exercise.Form, l.board.pick >= 0)
 		for text = strings.Join(keys, keyGap); ansi.StringWidth(text) > l.width-2*inset; text = strings.Join(keys, keyGap) {

@@ -18,7 +18,8 @@ type PupilStore interface {
 	ErasePupil(ctx context.Context, id string, at time.Time) (talks int, err error)
 }
 
-// TalkStore keeps the talks. SaveTalk returns when the talk is durable, and
+// TalkStore keeps the talks. SaveTalk returns when the talk is durable, with an
+// [Elsewhere] when it is that in another folder only, and
 // DropTalk when nothing of a talk that was not finished is left, or none was
 // stored. Recent gives the talks that began since a moment, those that are not
 // finished, and of every pupil the latest that is.
@@ -89,6 +90,7 @@ type Stores struct {
 	Settings SettingsStore
 	Acts     ActStore
 	Vault    Vault // nil: what is stored has no keys that can be forgotten
+	Disk     Disk  // nil: nothing is known of it
 }
 
 // Config is everything that the screens need from outside. All of it is

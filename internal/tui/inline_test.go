@@ -15,7 +15,7 @@ func (k inline) put(s *talk.Session) {
 		return
 	}
 	err := k.d.talks.SaveTalk(context.Background(), s)
-	k.d.queue = append(k.d.queue, savedMsg{name: s.ID, rev: s.Rev, err: err}, restedMsg{})
+	k.d.queue = append(k.d.queue, savedMsg{name: s.ID, rev: s.Rev, err: err}.placed(), restedMsg{})
 }
 
 func (k inline) do(name string, store func(context.Context) error) {

@@ -92,6 +92,8 @@ func (l *live) update(msg tea.Msg) (screen, tea.Cmd) {
 		return l, l.tick()
 	case hushMsg:
 		return l, l.hush(msg)
+	case foldersMsg, shelteredMsg:
+		return l, l.elsewhere(msg)
 	case lookedUpMsg:
 		if l.board == nil && l.panel == nil { // else somebody went on to something else
 			l.panel = l.shelfPanel(msg.shelf)

@@ -90,6 +90,7 @@ func (l *live) panelCommands() []command {
 		lockCommand(l),
 		{binding: bind(nl.LiveMenuClose, "alt+a", "shift+f9"), run: l.closeTalk},
 		{binding: bind(nl.LiveMenuLater, "alt+l", "shift+f10"), run: l.later},
+		l.elsewhereCommand(func() screen { return l }),
 		{binding: bind(nl.LiveHelp, "f1", "alt+h"), run: open(l.helpPanel)},
 		{binding: bind(nl.LiveCommands, "ctrl+k", "alt+x"), footer: true, always: true, run: open(l.palettePanel)},
 		{binding: bind(nl.LiveLeave, "esc", "ctrl+c", "ctrl+q"), footer: true, always: true, run: l.leave},

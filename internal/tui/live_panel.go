@@ -13,13 +13,14 @@ import (
 type panel struct {
 	picker *picker
 	choose func(item) (screen, tea.Cmd)
-	menu   bool                     // a short list that is not filtered: what is typed goes into the note
-	text   func() []string          // what there is to read instead of a list
-	rows   []string                 // the same, as wide as the screen is now
-	top    int                      // first row of the text in view
-	enter  func() (screen, tea.Cmd) // what Enter does with a text; nil: it closes it
-	back   *panel                   // what a text was opened from
-	opener key.Binding              // its keys close it again
+	menu   bool                           // a short list that is not filtered: what is typed goes into the note
+	text   func() []string                // what there is to read instead of a list
+	rows   []string                       // the same, as wide as the screen is now
+	top    int                            // first row of the text in view
+	enter  func() (screen, tea.Cmd)       // what Enter does with a text; nil: it closes it
+	typed  func(string) (screen, tea.Cmd) // what Enter does with a folder that was typed; nil: there are none
+	back   *panel                         // what a text was opened from
+	opener key.Binding                    // its keys close it again
 }
 
 // textPanel is a text to read.
@@ -52,6 +53,12 @@ func (l *live) inPanel(msg tea.KeyPressMsg) (screen, tea.Cmd) {
 	if p.menu && msg.Text != "" {
 		l.panel = nil
 		return l.press(msg)
+	}
+	if name == "enter" && p.typed != nil {
+		if folder := typedFolder(p.picker); folder != "" {
+			l.panel = nil
+			return p.typed(folder)
+		}
 	}
 	if name == "enter" {
 		if it, ok := p.picker.chosen(); ok {

@@ -262,8 +262,9 @@ func (l *live) bottom(p layout) string {
 }
 
 func (l *live) status() string {
-	if l.saved.err != nil {
-		return l.styles.alert.of(nl.LiveNotSaved(l.why(l.saved.err)))
+	room := l.width - 2*inset
+	if s := l.trouble(room); s != "" {
+		return s
 	}
 	if g, ok := l.session.Gap(); ok {
 		return l.styles.warn.of(nl.LiveGap(l.local(g.From.Wall), l.local(g.At.Wall)))
@@ -274,7 +275,7 @@ func (l *live) status() string {
 	c := l.session.Clock(l.Now())
 	switch {
 	case c.Running:
-		return ""
+		return l.worry(room)
 	case l.panel != nil: // Enter chooses there
 		return l.styles.warn.of(nl.LivePausedSince(l.local(c.Since)))
 	}

@@ -279,6 +279,8 @@ func (m *Model) dispatch(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		m.env.told(msg)
+	case shelteredMsg:
+		m.env.saved.moving = ""
 	case tea.KeyPressMsg:
 		if cmd, done := m.above(msg); done {
 			return cmd

@@ -83,7 +83,8 @@ type desk struct {
 	*env
 	hint        string // stands until the next key
 	list        *picker
-	listed      []command // what the list was made of
+	listed      []command                      // what the list was made of
+	typed       func(string) (screen, tea.Cmd) // what is done with a folder that is typed into the list
 	help        bool
 	top         int    // first row of the help that is visible
 	warning     string // that leaving loses something, by the last key
@@ -95,7 +96,7 @@ type desk struct {
 func (d *desk) shared(self screen, may func() bool) []command {
 	return []command{
 		{binding: bind(nl.CommandList, "ctrl+k", "f10"), footer: true, run: func() (screen, tea.Cmd) {
-			d.listed = self.commands()
+			d.listed, d.typed = self.commands(), nil
 			d.list = newPalette(d.env, d.listed)
 			return self, nil
 		}},
@@ -103,6 +104,7 @@ func (d *desk) shared(self screen, may func() bool) []command {
 			d.help, d.top = true, 0
 			return self, nil
 		}},
+		d.elsewhereCommand(func() screen { return self }),
 		{binding: bind(nl.CommandHandbook, "f7", "alt+w"), run: func() (screen, tea.Cmd) {
 			return newLibrary(d.env, self), nil
 		}},
@@ -125,6 +127,9 @@ func (d *desk) shared(self screen, may func() bool) []command {
 func (d *desk) press(self screen, msg tea.Msg) (screen, tea.Cmd, bool) {
 	key, ok := msg.(tea.KeyPressMsg)
 	if !ok {
+		if cmd, done := d.elsewhere(self, msg); done {
+			return self, cmd, true
+		}
 		if _, paste := msg.(tea.PasteMsg); paste && d.list != nil {
 			return self, nil, d.list.update(msg)
 		}
@@ -161,8 +166,12 @@ func (d *desk) inList(self screen, key tea.KeyPressMsg) (screen, tea.Cmd) {
 	case "esc", "ctrl+k", "f10":
 		d.list = nil
 	case "enter":
+		if folder := typedFolder(d.list); d.typed != nil && folder != "" {
+			d.list = nil
+			return d.typed(folder)
+		}
 		it, ok := d.list.chosen()
-		if !ok {
+		if !ok || it.off != "" && d.typed != nil {
 			return self, nil
 		}
 		d.list = nil
@@ -217,6 +226,9 @@ func (e *env) bodyHeight() int { return max(1, e.height-aroundBody) }
 func (d *desk) draw(title string, commands []command, body func(width, height int) ([]string, *spot)) frame {
 	width := d.bodyWidth()
 	foot := paragraph(d.styles.warn, d.hint, width)
+	if rows := d.diskRows(width); d.hint == "" && len(rows) > 0 {
+		foot = rows
+	}
 	height := d.bodyHeight() + 1 - len(foot)
 	var rows []string
 	var cursor *spot

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,7 +25,8 @@ type picker struct {
 	items  []item
 	shown  []int // indexes into items, after filtering
 	filter line
-	at     int // index into shown
+	none   string // what stands there when nothing is found; empty: the usual
+	at     int    // index into shown
 }
 
 // hintFrom is how many items there are before the list says that typing filters.
@@ -129,7 +131,7 @@ func (p *picker) view(e *env, width, height int) ([]string, int) {
 		rows = append(rows, p.row(e, i, width))
 	}
 	if len(p.shown) == 0 {
-		rows = append(rows, e.styles.dim.of(nl.NothingFound))
+		rows = append(rows, e.styles.dim.of(cmp.Or(p.none, nl.NothingFound)))
 	}
 	for len(rows) < height {
 		rows = append(rows, "")

@@ -23,6 +23,9 @@ type saved struct {
 	at       time.Time     // when that was handed over; what was typed before is stored
 	since    time.Time     // wall time of the first revision that is not stored; zero: there is none
 	err      error         // of the last try
+	away     string        // file that holds it while it is not where it belongs
+	low      bool          // the disk is full and the reserve is in use
+	moving   string        // folder that it is being stored in for the first time
 }
 
 // patience is how long typing may be unsaved before the screen says so; the
@@ -79,7 +82,8 @@ func (e *env) told(msg savedMsg) {
 	if e.saved.session == nil || msg.name != e.saved.session.ID {
 		return
 	}
-	e.saved.err = msg.err
+	e.saved.err, e.saved.away = msg.err, msg.away
+	e.saved.low = e.Disk != nil && e.Disk.Low()
 	if msg.err != nil || msg.rev != e.saved.handed {
 		return
 	}
@@ -108,7 +112,7 @@ func (e *env) saveLine() string {
 	case e.unsaved():
 		return e.styles.warn.of(nl.Saving)
 	case e.saved.rev > 0:
-		return e.styles.dim.of(nl.SavedAt(e.saved.at))
+		return e.storedAt()
 	}
 	return ""
 }

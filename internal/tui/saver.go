@@ -2,6 +2,8 @@ package tui
 
 import (
 	"context"
+	"errors"
+	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -40,6 +42,8 @@ type saver struct {
 	done   chan struct{}
 	closed bool
 	held   bool // what waits cannot be stored now, for want of keys
+
+	astray map[string]job // talks that are stored elsewhere only; for the goroutine itself
 }
 
 // job is something to be stored. A job of a talk holds the session, so that a
@@ -57,11 +61,29 @@ func (j job) concerns(s *talk.Session) bool {
 	return j.session != nil && j.session.ID == s.ID || j.drops == s.ID || j.erases == s.Plan.PupilID && j.erases != ""
 }
 
+// id is the talk that a job is about; empty when it is about none.
+func (j job) id() string {
+	if j.session != nil {
+		return j.session.ID
+	}
+	return j.drops
+}
+
 // savedMsg tells that a job is done. For a talk it names session and revision.
 type savedMsg struct {
 	name string
 	rev  int64
 	err  error
+	away string // file that holds it, when it is not stored where it belongs
+}
+
+// placed takes out of the error that a talk is stored, but elsewhere.
+func (m savedMsg) placed() savedMsg {
+	var away *Elsewhere
+	if errors.As(m.err, &away) {
+		m.err, m.away = nil, away.File
+	}
+	return m
 }
 
 // restedMsg tells that the saver stored a talk, rested and is ready for the
@@ -77,7 +99,7 @@ const (
 )
 
 func newSaver(talks TalkStore, told func(tea.Msg)) *saver {
-	s := &saver{talks: talks, told: told, wake: make(chan struct{}, 1), done: make(chan struct{})}
+	s := &saver{talks: talks, told: told, wake: make(chan struct{}, 1), done: make(chan struct{}), astray: map[string]job{}}
 	go s.serve()
 	return s
 }
@@ -204,9 +226,40 @@ func (s *saver) work() {
 				s.tell(restedMsg{})
 			}
 		case closed:
+			s.last()
 			return
 		default:
-			<-s.wake
+			s.idle()
+		}
+	}
+}
+
+// last tries once more to store at home what is elsewhere only.
+func (s *saver) last() {
+	s.mu.Lock()
+	held := s.held
+	s.mu.Unlock()
+	for _, j := range s.astray {
+		if !held {
+			s.save(j, true)
+		}
+	}
+}
+
+// idle waits for something to do. A talk that is stored elsewhere only is
+// meanwhile tried again where it belongs.
+func (s *saver) idle() {
+	if len(s.astray) == 0 {
+		<-s.wake
+		return
+	}
+	timer := time.NewTimer(restAfterError)
+	defer timer.Stop()
+	select {
+	case <-s.wake:
+	case <-timer.C:
+		for _, j := range s.astray {
+			s.again(j)
 		}
 	}
 }
@@ -236,11 +289,18 @@ func (s *saver) rest(d time.Duration) {
 func (s *saver) save(j job, closing bool) time.Duration {
 	msg := savedMsg{name: j.name}
 	msg.err = s.try(j)
-	if msg.err != nil && closing {
+	if msg.err != nil && closing && !errors.As(msg.err, new(*Elsewhere)) {
 		msg.err = s.try(j)
 	}
+	msg = msg.placed()
+	maps.DeleteFunc(s.astray, func(id string, old job) bool {
+		return id == j.id() || j.erases != "" && old.session.Plan.PupilID == j.erases
+	})
 	if j.session != nil {
 		msg.rev = j.session.Rev
+		if msg.away != "" {
+			s.astray[j.id()] = j
+		}
 		if msg.err != nil && !closing {
 			s.again(j)
 		}
