@@ -34,12 +34,19 @@ type needle struct {
 // haystack looks for words in files, in every form in which they could lie there.
 type haystack struct {
 	needles map[[needleSize]byte][]needle
-	bytes   int64 // searched
+	begins  []bool // by the first three bytes, whether a needle begins so
+	bytes   int64  // searched
 	files   int
 }
 
 func newHaystack(words []string) *haystack {
-	h := &haystack{needles: map[[needleSize]byte][]needle{}}
+	h := &haystack{needles: map[[needleSize]byte][]needle{}, begins: make([]bool, 1<<24)}
+	h.add(words)
+	return h
+}
+
+// add has it look for more words.
+func (h *haystack) add(words []string) {
 	for _, word := range words {
 		seen := map[string]bool{}
 		for _, spelled := range []string{word, strings.ToLower(word), strings.ToUpper(word), nl.Fold(word)} {
@@ -47,12 +54,12 @@ func newHaystack(words []string) *haystack {
 				if len(form) >= needleSize && !seen[string(form)] {
 					seen[string(form)] = true
 					start := [needleSize]byte(form)
+					h.begins[int(form[0])<<16|int(form[1])<<8|int(form[2])] = true
 					h.needles[start] = append(h.needles[start], needle{form, word, how})
 				}
 			}
 		}
 	}
-	return h
 }
 
 // forms are the encodings of a text.
@@ -110,6 +117,9 @@ func (h *haystack) look(name string, data []byte) []string {
 func (h *haystack) in(name string, data []byte) []string {
 	var found []string
 	for i := 0; i+needleSize <= len(data); i++ {
+		if !h.begins[int(data[i])<<16|int(data[i+1])<<8|int(data[i+2])] {
+			continue
+		}
 		for _, n := range h.needles[[needleSize]byte(data[i:])] {
 			if bytes.HasPrefix(data[i:], n.bytes) {
 				found = append(found, fmt.Sprintf("%s holds %q at byte %d as %s", name, n.word, i, n.how))
