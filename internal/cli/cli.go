@@ -8,7 +8,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -92,8 +91,7 @@ func (s Stopped) exit() int {
 // app is one run of the program.
 type app struct {
 	IO
-	db    string // --db
-	lines *bufio.Reader
+	db    string       // --db
 	typed string       // the secret that was typed last
 	halt  func(string) // called at each step of putting back; nil but in tests
 }

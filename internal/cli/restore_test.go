@@ -198,7 +198,6 @@ func TestKeysGoAlong(t *testing.T) {
 
 // typing has a line typed as often as it is asked for.
 func (d *desk) typing(line string) {
-	d.lines = nil
 	d.In = strings.NewReader(strings.Repeat(line+"\n", 50))
 }
 

@@ -10,10 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/charmbracelet/x/term"
-
 	"gesprek/internal/nl"
-	"gesprek/internal/rescue"
 	"gesprek/internal/school"
 )
 
@@ -140,46 +137,4 @@ func (d *data) agree(ctx context.Context, s share, asked bool) error {
 		}
 	}
 	return d.db.AcceptShared(ctx, s.id(), school.Act{At: d.now(), Kind: school.ActShare})
-}
-
-// agreed asks on the terminal whether to go on, and takes only a clear yes.
-func (a *app) agreed(ctx context.Context, question string) (bool, error) {
-	in, isFile := a.In.(*os.File)
-	if !isFile || !term.IsTerminal(in.Fd()) {
-		return false, errNoTerminal
-	}
-	fmt.Fprint(a.Err, question)
-	type answer struct {
-		text string
-		err  error
-	}
-	typed := make(chan answer, 1)
-	go func() {
-		defer rescue.Caught(func(e *rescue.Error) { typed <- answer{err: e} })
-		text, err := readAnswer(in)
-		typed <- answer{text, err}
-	}()
-	select {
-	case <-ctx.Done(): // the reader goes with the program
-		return false, ctx.Err()
-	case got := <-typed:
-		return nl.IsYes(got.text), got.err
-	}
-}
-
-// readAnswer reads one line and nothing of what is typed after it, which is
-// meant for the screen.
-func readAnswer(in *os.File) (string, error) {
-	var line []byte
-	for one := make([]byte, 1); len(line) < longestSecret; {
-		n, err := in.Read(one)
-		switch {
-		case n == 0 || err != nil:
-			return "", nil // the input is at its end: no answer is no
-		case one[0] == '\n' || one[0] == '\r':
-			return string(line), nil
-		}
-		line = append(line, one[0])
-	}
-	return "", nil
 }

@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"gesprek/internal/nl"
 	"gesprek/internal/school"
 )
 
@@ -143,9 +142,9 @@ func TestSharedFolderWithoutATerminal(t *testing.T) {
 	}
 }
 
-func TestIsYes(t *testing.T) {
+func TestYes(t *testing.T) {
 	for answer, want := range map[string]bool{"ja": true, " JA ": true, "j": true, "": false, "nee": false, "ja hoor": false} {
-		if nl.IsYes(answer) != want {
+		if yes(answer) != want {
 			t.Errorf("%q: %t", answer, !want)
 		}
 	}

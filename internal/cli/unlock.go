@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -14,7 +13,6 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"gesprek/internal/nl"
-	"gesprek/internal/rescue"
 	"gesprek/internal/seal"
 )
 
@@ -28,9 +26,6 @@ const (
 	secretTries = 5
 	secretPause = time.Second
 )
-
-// longestSecret is more than anybody types, in bytes.
-const longestSecret = 1 << 12
 
 // openRing opens the keys, and asks for the passphrase where that is needed.
 func (p places) openRing(ctx context.Context) (*seal.Ring, error) {
@@ -94,8 +89,8 @@ func (p places) tryAll(text string, try func(seal.Secrets) error) error {
 // silence keeps the terminal from showing what is typed, until the function that
 // it returns is called. Between two questions a fast typist would be echoed.
 func (a *app) silence() func() {
-	in, isFile := a.In.(*os.File)
-	if !isFile || !term.IsTerminal(in.Fd()) {
+	in, there := a.keyboard()
+	if !there {
 		return func() {}
 	}
 	before, err := term.MakeRaw(in.Fd())
@@ -115,30 +110,19 @@ func (a *app) askSecret(ctx context.Context, prompt string) (text string, again 
 // hidden asks on the terminal, without showing what is typed. Where input comes
 // from elsewhere its next line is the answer, and there is no second try.
 func (a *app) hidden(ctx context.Context, prompt string) (text string, again bool, err error) {
-	in, isFile := a.In.(*os.File)
-	if !isFile || !term.IsTerminal(in.Fd()) {
-		text, err = a.readLine()
+	in, there := a.keyboard()
+	if !there {
+		text, err = a.answer(ctx)
+		if err != nil && ctx.Err() == nil {
+			err = say(err, nl.ErrorNoSecret)
+		}
 		return text, false, err
 	}
 	defer a.silence()()
 	fmt.Fprint(a.Err, prompt)
 	defer func() { fmt.Fprint(a.Err, "\r\n") }()
-	type answer struct {
-		text string
-		err  error
-	}
-	typed := make(chan answer, 1)
-	go func() {
-		defer rescue.Caught(func(e *rescue.Error) { typed <- answer{err: e} })
-		text, err := readSecret(in)
-		typed <- answer{text, err}
-	}()
-	select {
-	case <-ctx.Done(): // the reader goes with the program
-		return "", false, ctx.Err()
-	case got := <-typed:
-		return got.text, true, got.err
-	}
+	text, err = heard(ctx, func() (string, error) { return readSecret(in) })
+	return text, true, err
 }
 
 // readSecret reads a line from a terminal that is raw, with the keys that mend
@@ -163,23 +147,8 @@ func readSecret(in io.Reader) (string, error) {
 			line = line[:len(line)-size]
 		case c == clear:
 			line = line[:0]
-		case c >= ' ' && len(line) < longestSecret:
+		case c >= ' ' && len(line) < longestAnswer:
 			line = append(line, c)
 		}
 	}
-}
-
-// readLine reads the next line of input, without its end.
-func (a *app) readLine() (string, error) {
-	if a.lines == nil {
-		a.lines = bufio.NewReader(io.LimitReader(a.In, 1<<20))
-	}
-	line, err := a.lines.ReadString('\n')
-	if err != nil && line == "" || len(line) > longestSecret {
-		return "", say(fmt.Errorf("read a line: %w", errors.Join(err, errNoAnswer)), nl.ErrorNoSecret)
-	}
-	for len(line) > 0 && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
-		line = line[:len(line)-1]
-	}
-	return line, nil
 }

@@ -22,7 +22,7 @@ func TestReadSecret(t *testing.T) {
 		"fout\x15goed\x04\r":              "goed",
 		"\r":                              "",
 		"a\x01\x1b b\r":                   "a b",
-		strings.Repeat("a", 1<<13) + "\r": strings.Repeat("a", longestSecret),
+		strings.Repeat("a", 1<<13) + "\r": strings.Repeat("a", longestAnswer),
 	} {
 		got, err := readSecret(strings.NewReader(typed))
 		if err != nil || got != want {

@@ -30,8 +30,8 @@ func TestWhom(t *testing.T) {
 		{"last byte with end", "-", iotest.DataErrReader(strings.NewReader("Noor")), "Noor", ""},
 		{"nothing", "-", strings.NewReader(""), "", nl.WhomEmpty},
 		{"empty line", "-", strings.NewReader(" \nNoor\n"), "", nl.WhomEmpty},
-		{"endless", "-", strings.NewReader(strings.Repeat("n", 2*longestName)), "", nl.WhomLong},
-		{"longest", "-", strings.NewReader(strings.Repeat("n", longestName) + "\n"), strings.Repeat("n", longestName), ""},
+		{"endless", "-", strings.NewReader(strings.Repeat("n", 2*longestAnswer)), "", nl.WhomLong},
+		{"longest", "-", strings.NewReader(strings.Repeat("n", longestAnswer) + "\n"), strings.Repeat("n", longestAnswer), ""},
 		{"broken", "-", iotest.ErrReader(broken), "", "broken"},
 	}
 	for _, tt := range tests {

@@ -32,12 +32,3 @@ func ShareQuestion(reason string) string {
 func ShareRefused(reason string) string {
 	return reason + " Kies met --db een bestand op deze laptop zelf, of start gesprek eerst een keer in een terminal om ja te zeggen."
 }
-
-// IsYes tells whether an answer is a clear yes.
-func IsYes(answer string) bool {
-	switch strings.ToLower(strings.TrimSpace(answer)) {
-	case "ja", "j", "yes", "y":
-		return true
-	}
-	return false
-}
