@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/seal"
 )
 
 // exits lists the exit codes that are documented.
@@ -19,7 +20,7 @@ func exits() []int {
 // variables lists the variables of the environment that are looked at, and
 // what for.
 func variables() []entry {
-	return []entry{{envDB, nl.CLIEnvDB}, {envHandbook, nl.CLIEnvHandbook}, {"NO_COLOR", nl.CLIEnvNoColor}}
+	return []entry{{envDB, nl.CLIEnvDB}, {envHandbook, nl.CLIEnvHandbook}, {seal.EnvNoStore, nl.CLIEnvNoStore}, {"NO_COLOR", nl.CLIEnvNoColor}}
 }
 
 // entry is a name and what it is for.

@@ -114,9 +114,10 @@ func (p *proof) addIf(good bool, what, says string) {
 
 // end tells whether all is well.
 func (p *proof) end() error {
-	well := true
+	well, warned := true, false
 	for _, f := range p.found {
 		well = well && f.State != stateBad
+		warned = warned || f.State == stateWarning
 	}
 	if p.asJSON {
 		if err := p.writeJSON(p.found); err != nil {
@@ -126,7 +127,11 @@ func (p *proof) end() error {
 	if !well {
 		return say(errUnproven, nl.ProofNotWell)
 	}
-	p.tell(nl.ProofAllWell)
+	says := nl.ProofAllWell
+	if warned {
+		says = nl.ProofWarned
+	}
+	p.tell(says)
 	return nil
 }
 

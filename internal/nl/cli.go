@@ -106,6 +106,9 @@ const CLIEnvDB = "het bestand waarin alles staat, als --db er niet bij staat"
 // CLIEnvHandbook says what GESPREK_HANDBOEK is for.
 const CLIEnvHandbook = "de map met het eigen handboek van de school"
 
+// CLIEnvNoStore says what GESPREK_GEEN_SLEUTELBOS is for.
+const CLIEnvNoStore = "staat dit aan, dan blijft de sleutelbos van de computer ongebruikt"
+
 // CLIEnvNoColor says what NO_COLOR is for.
 const CLIEnvNoColor = "staat dit aan, dan is het scherm zonder kleur"
 

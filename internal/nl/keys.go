@@ -48,7 +48,7 @@ func ErrorWrongSecret(late bool) string {
 // The command wachtwoord.
 const (
 	CLIArgsPassphrase = "[weg|woorden|vernieuw|stand]"
-	CLIPassphrase     = "zet een wachtwoord op je gesprekken, verander het of haal het weg"
+	CLIPassphrase     = "Zet een wachtwoord op je gesprekken, verander het of haal het weg"
 	CLIPassphraseLong = `Met een wachtwoord zijn de gesprekken op deze laptop alleen te lezen voor wie het weet. Zonder wachtwoord ligt de sleutel op de laptop zelf.
 
   gesprek wachtwoord           zet een wachtwoord, of verander het

@@ -31,6 +31,7 @@ const (
 	ProofNoPlace  = "Er is geen backup buiten deze laptop. Gaat de laptop verloren, dan zijn je gesprekken weg. Steek een stick in en typ: gesprek backup --naar MAP"
 	ProofNoSecret = "Er is geen wachtwoord en er zijn geen herstelwoorden. Is deze laptop weg, dan kan niemand een backup nog openen en zijn je gesprekken weg. Typ: gesprek backup --naar MAP"
 	ProofAllWell  = "Alles is in orde."
+	ProofWarned   = "Er is niets stuk. Lees nog wat hierboven bij – staat."
 	ProofNotWell  = "Niet alles is in orde. Zie hierboven bij ✗."
 	ProofSecret   = "Wachtwoord of herstelwoorden: "
 	ProofUntried  = "niet geprobeerd; dat kan met: gesprek bewijs --met-wachtwoord"
