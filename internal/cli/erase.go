@@ -58,6 +58,7 @@ func (a *app) canAsk() bool {
 // that it went.
 func (a *app) erase(ctx context.Context, asked string, sure bool) error {
 	var gone store.Erased
+	var stale []string // other places where the keys may still lie
 	err := a.reading(ctx, asked, "", func(d *data) error {
 		if err := d.db.Claim(); err != nil {
 			return err
@@ -79,14 +80,21 @@ func (a *app) erase(ctx context.Context, asked string, sure bool) error {
 		if err := a.confirmName(ctx, p, sure); err != nil {
 			return err
 		}
-		gone, err = a.eraseNow(ctx, d, p.ID)
+		if gone, err = a.eraseNow(ctx, d, p.ID); err != nil {
+			return err
+		}
+		stale, err = d.stalePlaces(ctx)
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	a.explainTo(nl.EraseWent(gone.Talks, gone.Lines, gone.Steps))
-	return a.proveErased(ctx, gone)
+	err = a.proveErased(ctx, gone)
+	if len(stale) > 0 {
+		a.explainTo(nl.BackupsStale(stale))
+	}
+	return err
 }
 
 // warn says exactly what will go, and what will not.
