@@ -18,22 +18,6 @@ type KeyStore interface {
 	Delete(id string) error
 }
 
-// ProtectionOf tells how the master key in the folder dir is kept, without
-// opening or changing anything. The errors are those of [OpenWith] but those of
-// secrets.
-func ProtectionOf(dir string) (Protection, error) {
-	d := folder(dir)
-	ks, err := d.keepers()
-	if err != nil {
-		return Protection{}, fmt.Errorf("look at keys: %w", err)
-	}
-	p, err := d.read()
-	if err != nil {
-		return Protection{}, fmt.Errorf("look at keys: %w", err)
-	}
-	return ks.of(masterOf(p.parts())).protection(), nil
-}
-
 // Protection tells how the master key is kept.
 func (r *Ring) Protection() Protection {
 	r.mu.RLock()

@@ -149,9 +149,6 @@ func TestRecovery(t *testing.T) {
 	if got := r.Protection(); got != (seal.Protection{Passphrase: true, Recovery: true}) {
 		t.Errorf("protection is %+v", got)
 	}
-	if got, err := seal.ProtectionOf(dir); err != nil || got != r.Protection() {
-		t.Errorf("protection from outside is %+v, %v", got, err)
-	}
 }
 
 func TestKeyStore(t *testing.T) {
