@@ -49,7 +49,7 @@ func (a *app) backup(ctx context.Context, o backupOptions) error {
 		return say(errNoBackup, nl.BackupNothing)
 	}
 	if o.to != "" {
-		if o.to, err = at.elsewhere(o.to); err != nil {
+		if o.to, err = at.outside(o.to); err != nil {
 			return err
 		}
 	}

@@ -27,9 +27,9 @@ var (
 	errStrange  = errors.New("backups belong to other keys")
 )
 
-// elsewhere gives a folder for backups in another place from the root, if it can
+// outside gives a folder for backups in another place from the root, if it can
 // be one.
-func (p places) elsewhere(dir string) (string, error) {
+func (p places) outside(dir string) (string, error) {
 	dir = whole(dir)
 	if err := isFolder(dir); err != nil {
 		return "", say(fmt.Errorf("%w: %w", errNoFolder, err), nl.ErrorBackupFolder(dir))
