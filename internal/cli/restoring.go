@@ -26,6 +26,7 @@ type restoring struct {
 	now     time.Time
 	next    *store.DB // nil when it is closed
 	keys    *deferring
+	gone    []string  // keys of what the present database erased and did not destroy yet
 	present *store.DB // nil: there is none, or it does not open
 	why     error     // why it does not open
 	decided bool      // the exchange may have begun: its files stay
@@ -168,7 +169,12 @@ func (r *restoring) prepare(ctx context.Context, path string) (store.Purged, err
 		return store.Purged{}, err
 	}
 	r.halt("opened")
-	return r.next.Purge(ctx, r.src.ring.Destroyed())
+	if r.present != nil && r.src.own {
+		if r.gone, err = r.next.Gone(ctx, r.present); err != nil {
+			return store.Purged{}, err
+		}
+	}
+	return r.next.Purge(ctx, append(r.src.ring.Destroyed(), r.gone...))
 }
 
 // commit keeps what is there and puts the prepared database in its place.
@@ -182,6 +188,10 @@ func (r *restoring) commit(ctx context.Context) error {
 		return err
 	}
 	r.halt("kept")
+	// The list of what is still to be destroyed goes with the present database.
+	if err := r.src.ring.Destroy(r.gone...); err != nil {
+		return err
+	}
 	content, err := r.next.Content(ctx)
 	if err != nil {
 		return err

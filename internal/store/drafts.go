@@ -61,15 +61,7 @@ func (db *DB) doom(ctx context.Context, now time.Time) (int, error) {
 // destroyDoomed destroys the keys on the list, and empties the log, in which
 // the lines and what they were before they became klad live on.
 func (db *DB) destroyDoomed(ctx context.Context) error {
-	var keys []string
-	err := db.read(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, func(rows *sql.Rows) error {
-			var key string
-			err := rows.Scan(&key)
-			keys = append(keys, key)
-			return err
-		}, "select key from doomed")
-	})
+	keys, err := db.doomed(ctx)
 	if err != nil || len(keys) == 0 {
 		return err
 	}
@@ -87,4 +79,17 @@ func (db *DB) destroyDoomed(ctx context.Context) error {
 		}
 		return nil
 	})
+}
+
+// doomed is the list of keys to destroy.
+func (db *DB) doomed(ctx context.Context) (keys []string, err error) {
+	err = db.read(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, func(rows *sql.Rows) error {
+			var key string
+			err := rows.Scan(&key)
+			keys = append(keys, key)
+			return err
+		}, "select key from doomed")
+	})
+	return keys, err
 }

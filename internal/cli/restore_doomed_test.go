@@ -1,0 +1,88 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"gesprek/internal/seal"
+	"gesprek/internal/store"
+)
+
+// steadfast are keys of which none is destroyed: as when the program is killed just
+// before.
+type steadfast struct{ *seal.Ring }
+
+var errKilled = errors.New("killed here")
+
+func (steadfast) Destroy(...string) error { return errKilled }
+
+// TestErasedStaysAwayAfterAKill: a pupil who was erased, by a program that was
+// killed before it destroyed the keys, does not come back with a backup of before.
+func TestErasedStaysAwayAfterAKill(t *testing.T) {
+	for _, args := range [][]string{{"herstel", "1", "--ja"}, {"herstel", "1", "--proef"}} {
+		d := newDesk(t, t.TempDir())
+		d.sow()
+		_, err := d.says("backup")
+		must(t, err)
+		at, err := d.places()
+		must(t, err)
+		ring, err := seal.Open(at.keys)
+		must(t, err)
+		db, err := store.Open(t.Context(), at.db, steadfast{ring})
+		must(t, err)
+		pupils, err := db.Pupils(t.Context())
+		must(t, err)
+		gone, err := db.ErasePupil(context.WithoutCancel(t.Context()), pupils[0].ID, d.Now())
+		if !errors.Is(err, errKilled) || len(gone.Keys) == 0 {
+			t.Fatalf("erased %v, %v", gone, err)
+		}
+		must(t, db.Close())
+		said, err := d.says(args...)
+		must(t, err)
+		d.with(func(open *data) {
+			list, err := open.db.Pupils(t.Context())
+			must(t, err)
+			for _, p := range list {
+				if p.ID == pupils[0].ID {
+					t.Errorf("%v brought the pupil back:\n%s", args, said)
+				}
+			}
+			names, err := open.shelf.List()
+			must(t, err)
+			for _, n := range names {
+				opens, err := open.db.SealedIn(t.Context(), open.shelf.Path(n), gone.Pupil)
+				if err != nil || opens != (args[2] == "--proef") {
+					t.Errorf("after %v %s opens: %v, %v", args, n, opens, err)
+				}
+			}
+		})
+	}
+}
+
+// TestStoppedRenewalKeepsBackups: a renewal of the keys that was stopped half-way
+// erases nobody from a backup of before that is put back.
+func TestStoppedRenewalKeepsBackups(t *testing.T) {
+	d := newDesk(t, t.TempDir())
+	d.sow()
+	_, err := d.says("backup")
+	must(t, err)
+	then := d.holds()
+	d.with(func(open *data) {
+		ctx, stop := context.WithCancel(t.Context())
+		defer stop()
+		err := open.db.Reseal(ctx, func(done, _ int) {
+			if done == 10 {
+				stop()
+			}
+		})
+		if !errors.Is(err, context.Canceled) {
+			t.Fatalf("resealed: %v", err)
+		}
+	})
+	said, err := d.says("herstel", "1", "--ja")
+	must(t, err)
+	if now := d.holds(); now != then {
+		t.Errorf("holds %s, want %s:\n%s", now, then, said)
+	}
+}
