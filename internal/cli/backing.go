@@ -124,16 +124,39 @@ func (d *data) backupDue(ctx context.Context, now time.Time) (bool, error) {
 	if err != nil || backup.Due(names, now, d.shelf.look(ctx, nil)) {
 		return err == nil, err
 	}
-	newest, _, err := d.shelf.newest(ctx)
-	if err != nil {
-		return false, err
-	}
+	return d.underOldKeys(ctx, names)
+}
+
+// underOldKeys tells whether the keys changed after the newest good one of these
+// backups was made.
+func (d *data) underOldKeys(ctx context.Context, names []backup.Name) (bool, error) {
 	acts, err := d.db.Acts(ctx, "")
-	if err != nil {
+	changed := lastOf(acts, school.ActKeys).Truncate(time.Second)
+	if err != nil || len(acts) == 0 || changed.IsZero() {
 		return false, err
 	}
-	changed := lastOf(acts, school.ActKeys)
-	return !changed.IsZero() && !newest.At.After(changed.Truncate(time.Second)), nil
+	newest, found := backup.Newest(names, d.shelf.look(ctx, nil))
+	return !found || !newest.At.After(changed), ctx.Err()
+}
+
+// secure makes a backup if the keys changed since the last one and there are keys
+// of before to be destroyed, which open all others.
+func (d *data) secure(ctx context.Context, now time.Time) error {
+	doomed, err := d.db.Doomed(ctx)
+	if err != nil || doomed == 0 || d.shelf == nil {
+		return err
+	}
+	d.shelf.deciding.Lock()
+	defer d.shelf.deciding.Unlock()
+	names, err := d.shelf.List()
+	if err != nil || len(names) == 0 {
+		return err
+	}
+	due, err := d.underOldKeys(ctx, names)
+	if err != nil || !due {
+		return err
+	}
+	return d.backUp(ctx, now, backup.Daily)
 }
 
 // lastOf is when something of these kinds was logged last; zero for never.

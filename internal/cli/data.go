@@ -335,6 +335,7 @@ func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop fu
 
 // forget destroys klad once.
 func (d *data) forget(ctx context.Context, now time.Time) error {
+	_ = trying(func() error { return d.secure(ctx, now) }) // what is to go goes, also when there is no room for a backup
 	_, err := d.db.ForgetDrafts(ctx, now)
 	if errors.Is(err, context.Canceled) {
 		return nil

@@ -123,8 +123,8 @@ func (s *shelf) ours(ctx context.Context) error {
 // portable sees to it that the keys open on another computer, with recovery words
 // where there is no passphrase yet.
 func (a *app) portable(ctx context.Context, d *data) error {
-	if d.ring.Protection().Portable() {
-		return nil
+	if travels, err := d.travels(ctx); err != nil || travels {
+		return err
 	}
 	a.tell(nl.BackupWordsFirst)
 	return a.newWords(ctx, d)

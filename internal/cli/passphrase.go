@@ -83,7 +83,11 @@ func (a *app) setPassphrase(ctx context.Context, d *data) error {
 	if err := d.logKeys(ctx, a.Now(), 0); err != nil {
 		return err
 	}
-	if had.Recovery {
+	unseen, err := d.wordsUnseen(ctx)
+	if err != nil {
+		return err
+	}
+	if had.Recovery && !unseen {
 		a.tell(nl.PassphraseSet + " " + nl.PassphraseWordsStay)
 		return nil
 	}
@@ -138,6 +142,9 @@ func (a *app) removePassphrase(ctx context.Context, d *data) error {
 
 // newWords makes recovery words and shows them.
 func (a *app) newWords(ctx context.Context, d *data) error {
+	if err := d.wordsComing(ctx); err != nil {
+		return err
+	}
 	had := d.ring.Protection().Recovery
 	secret, err := d.ring.NewRecovery()
 	if err != nil {
@@ -146,7 +153,10 @@ func (a *app) newWords(ctx context.Context, d *data) error {
 	if err := d.logKeys(ctx, a.Now(), 0); err != nil {
 		return err
 	}
-	return a.showWords(ctx, secret, had)
+	if err := a.showWords(ctx, secret, had); err != nil {
+		return err
+	}
+	return d.wordsSeen(ctx)
 }
 
 // showWords shows recovery words. On a terminal they stand on a screen of their
@@ -171,18 +181,12 @@ func (a *app) showWords(ctx context.Context, secret []byte, replaces bool) error
 
 // renewKeys makes a new master key and seals everything with fresh keys.
 func (a *app) renewKeys(ctx context.Context, d *data) error {
-	s := d.secrets()
-	s.Passphrase = []byte(a.typed)
-	recovery, err := d.ring.Renew(s)
-	if errors.Is(err, seal.ErrWrongSecret) {
-		return say(err, nl.PassphraseNeeded)
-	}
-	if err != nil {
+	if err := a.renewMaster(ctx, d); err != nil {
 		return err
 	}
 	count := 0
 	bar := a.progress(nl.RenewProgress)
-	err = d.db.Reseal(ctx, func(done, total int) {
+	err := d.db.Reseal(ctx, func(done, total int) {
 		count = done
 		bar.show(done, total)
 	})
@@ -204,16 +208,57 @@ func (a *app) renewKeys(ctx context.Context, d *data) error {
 		return err
 	}
 	a.tell(nl.RenewDone)
-	if recovery != nil {
-		return a.showWords(ctx, recovery, true)
-	}
 	return nil
 }
 
+// renewMaster makes a new master key. What opens it is shown before everything is
+// sealed anew, which may be stopped; and the log says that keys change, so that a
+// backup is made before those of before are destroyed.
+func (a *app) renewMaster(ctx context.Context, d *data) error {
+	unseen, err := d.wordsUnseen(ctx)
+	if err == nil && d.ring.Protection().Recovery {
+		err = d.wordsComing(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	s := d.secrets()
+	s.Passphrase = []byte(a.typed)
+	recovery, err := d.ring.Renew(s)
+	if errors.Is(err, seal.ErrWrongSecret) {
+		err = say(err, nl.PassphraseNeeded)
+		if !unseen {
+			err = errors.Join(err, d.wordsSeen(ctx))
+		}
+		return err
+	}
+	if err != nil {
+		return err
+	}
+	if err := d.logKeys(ctx, a.Now(), 0); err != nil {
+		return err
+	}
+	if recovery == nil {
+		return nil
+	}
+	if err := a.showWords(ctx, recovery, true); err != nil {
+		return err
+	}
+	return d.wordsSeen(ctx)
+}
+
 // keyState tells how the keys are kept.
-func (a *app) keyState(_ context.Context, d *data) error {
+func (a *app) keyState(ctx context.Context, d *data) error {
 	p := d.ring.Protection()
-	return a.write(keptHow(p, d.keys) + "\n" + nl.KeysRecovery(p.Recovery) + "\n")
+	unseen, err := d.wordsUnseen(ctx)
+	if err != nil {
+		return err
+	}
+	says := nl.KeysRecovery(p.Recovery)
+	if p.Recovery && unseen {
+		says = nl.KeysUnseen
+	}
+	return a.write(keptHow(p, d.keys) + "\n" + says + "\n")
 }
 
 // keptHow is the sentence for how a master key is kept.

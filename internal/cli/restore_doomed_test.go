@@ -3,10 +3,15 @@ package cli
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
+	"time"
 
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
 	"gesprek/internal/seal"
 	"gesprek/internal/store"
+	"gesprek/internal/talk"
 )
 
 // steadfast are keys of which none is destroyed: as when the program is killed just
@@ -86,3 +91,75 @@ func TestStoppedRenewalKeepsBackups(t *testing.T) {
 		t.Errorf("holds %s, want %s:\n%s", now, then, said)
 	}
 }
+
+// TestStoppedRenewalIsBackedUp: what forgets keys first makes a backup that needs
+// none of them, if a renewal was stopped before it made one.
+func TestStoppedRenewalIsBackedUp(t *testing.T) {
+	d := newDesk(t, t.TempDir())
+	d.sow()
+	_, err := d.says("backup")
+	must(t, err)
+	pupilsAndTalks := func() string { // lines of klad may go meanwhile
+		held := d.holds()
+		return held[:strings.LastIndex(held, " ")]
+	}
+	then := pupilsAndTalks()
+	now := d.Now().Add(time.Minute)
+	d.with(func(open *data) {
+		must(t, d.renewMaster(t.Context(), open))
+		ctx, stop := context.WithCancel(t.Context())
+		defer stop()
+		err := open.db.Reseal(ctx, func(done, _ int) {
+			if done == 10 {
+				stop()
+			}
+		})
+		if !errors.Is(err, context.Canceled) {
+			t.Fatalf("resealed: %v", err)
+		}
+		must(t, open.forget(t.Context(), now))
+		must(t, open.db.SavePupil(t.Context(), school.Pupil{ID: "later", FirstName: "Later", Type: talk.Havo, Year: 2}, now))
+	})
+	said, err := d.says("herstel", "1", "--ja")
+	must(t, err)
+	if now := pupilsAndTalks(); now != then {
+		t.Errorf("holds %s, want %s:\n%s", now, then, said)
+	}
+}
+
+// TestWordsThatNobodySaw: recovery words count from when they are made; where the
+// program was stopped before it showed them, others are made for the next backup
+// elsewhere.
+func TestWordsThatNobodySaw(t *testing.T) {
+	d := newDesk(t, t.TempDir())
+	d.sow()
+	d.Out = unwritable{} // as when the terminal goes, or the power
+	if _, err := d.says("wachtwoord", "woorden"); err == nil {
+		t.Fatal("words were shown")
+	}
+	d.Out = &d.out
+	for want, args := range map[string][]string{"": {"wachtwoord", "stand"}, "–": {"bewijs"}} {
+		said, err := d.says(args...)
+		if args[0] == "wachtwoord" {
+			must(t, err)
+		}
+		if !strings.Contains(said, want+" "+nl.KeysUnseen) && !strings.Contains(said, "\n"+nl.KeysUnseen) {
+			t.Errorf("%v said:\n%s", args, said)
+		}
+	}
+	for i, shown := range []bool{true, false} {
+		said, err := d.says("backup", "--naar", t.TempDir())
+		must(t, err)
+		if strings.Contains(said, nl.BackupWordsFirst) != shown {
+			t.Errorf("backup %d said:\n%s", i, said)
+		}
+	}
+	said, err := d.says("wachtwoord", "stand")
+	if err != nil || strings.Contains(said, nl.KeysUnseen) {
+		t.Errorf("%v, said:\n%s", err, said)
+	}
+}
+
+type unwritable struct{}
+
+func (unwritable) Write([]byte) (int, error) { return 0, errKilled }

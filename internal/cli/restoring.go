@@ -231,11 +231,24 @@ func (r *restoring) carry(ctx context.Context) error {
 		if err := r.next.TakeLog(ctx, r.present); err != nil {
 			return err
 		}
-		if err := r.carryPlaces(ctx); err != nil {
+		if err := r.carryMemos(ctx); err != nil {
 			return err
 		}
 	}
 	return r.next.Log(ctx, school.Act{At: r.now.UTC(), Kind: school.ActRestore, Count: c.Talks})
+}
+
+// carryMemos takes over what says whether the keys open, and where copies of them
+// are.
+func (r *restoring) carryMemos(ctx context.Context) error {
+	unseen, err := r.present.Memo(ctx, memoUnseen)
+	if err == nil && r.src.own {
+		err = r.next.SaveMemo(ctx, memoUnseen, unseen)
+	}
+	if err != nil {
+		return err
+	}
+	return r.carryPlaces(ctx)
 }
 
 func (r *restoring) carryPlaces(ctx context.Context) error {

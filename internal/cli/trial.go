@@ -116,8 +116,14 @@ func (p *proof) others(ctx context.Context) error {
 	if len(stale) > 0 {
 		p.add("erased", stateWarning, nl.BackupsStale(stale))
 	}
+	travels, err := p.d.travels(ctx)
+	if err != nil {
+		return err
+	}
 	switch {
-	case !p.d.ring.Protection().Portable():
+	case !travels && p.d.ring.Protection().Recovery:
+		p.add("lost laptop", stateWarning, nl.KeysUnseen)
+	case !travels:
 		p.add("lost laptop", stateWarning, nl.ProofNoSecret)
 	case len(list) == 0:
 		p.add("lost laptop", stateWarning, nl.ProofNoPlace)

@@ -51,8 +51,7 @@ const noticeEvery = 7 * 24 * time.Hour
 // as nothing opens the talks on another computer; empty when all is well, and in
 // the very first week, in which there is nothing to lose yet.
 func (d *data) keyNotice(ctx context.Context, now time.Time) string {
-	p := d.ring.Protection()
-	if p.Portable() {
+	if travels, err := d.travels(ctx); err != nil || travels {
 		return ""
 	}
 	lines, err := d.db.Memo(ctx, memoNoticed)
@@ -68,7 +67,7 @@ func (d *data) keyNotice(ctx context.Context, now time.Time) string {
 	if len(lines) == 0 {
 		return ""
 	}
-	return nl.KeysNotice(p.File)
+	return nl.KeysNotice(d.ring.Protection().File)
 }
 
 // settleKeys moves a key that lies in a file to the key store of the system, if

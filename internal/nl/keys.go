@@ -77,6 +77,9 @@ const (
 	KeysInStore      = "De sleutel ligt in de sleutelbos van deze computer: wie als jij is aangemeld, kan je gesprekken lezen."
 )
 
+// KeysUnseen warns that there are recovery words that nobody may have seen.
+const KeysUnseen = "Er zijn herstelwoorden gemaakt, maar gesprek stopte voordat je ze kon opschrijven. Maak nieuwe: gesprek wachtwoord woorden"
+
 // KeysInFile warns that the key lies in a file.
 func KeysInFile(dir string) string {
 	return "Let op: er is geen wachtwoord. De sleutel staat in een bestand op deze laptop (" + dir + "). Wie het bestand en de gesprekken heeft, kan ze lezen. Zet een wachtwoord: gesprek wachtwoord"

@@ -81,6 +81,15 @@ func (db *DB) destroyDoomed(ctx context.Context) error {
 	})
 }
 
+// Doomed counts the keys that are still to be destroyed, which ForgetDrafts does.
+func (db *DB) Doomed(ctx context.Context) (int, error) {
+	keys, err := db.doomed(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("count keys to destroy: %w", classify(err))
+	}
+	return len(keys), nil
+}
+
 // doomed is the list of keys to destroy.
 func (db *DB) doomed(ctx context.Context) (keys []string, err error) {
 	err = db.read(ctx, func(tx *sql.Tx) error {
