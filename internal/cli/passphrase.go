@@ -181,6 +181,15 @@ func (a *app) showWords(ctx context.Context, secret []byte, replaces bool) error
 
 // renewKeys makes a new master key and seals everything with fresh keys.
 func (a *app) renewKeys(ctx context.Context, d *data) error {
+	if _, there := a.keyboard(); there {
+		if err := a.confirm(ctx, nl.RenewAsk, nl.RenewLeft, nl.RenewLeft); err != nil {
+			return err
+		}
+	}
+	// Until there is a backup under the new keys nothing may destroy the old ones.
+	if err := d.db.SaveMemo(ctx, memoRenewing, []string{a.Now().UTC().Format(time.RFC3339)}); err != nil {
+		return err
+	}
 	if err := a.renewMaster(ctx, d); err != nil {
 		return err
 	}
@@ -202,6 +211,9 @@ func (a *app) renewKeys(ctx context.Context, d *data) error {
 	}
 	a.tell(nl.BackupRenew) // forgetting destroys the keys of all others
 	if _, err := a.makeBackup(ctx, d, backup.Asked); err != nil {
+		return err
+	}
+	if err := d.db.SaveMemo(ctx, memoRenewing, nil); err != nil {
 		return err
 	}
 	if _, err := d.db.ForgetDrafts(ctx, a.Now()); err != nil {

@@ -70,7 +70,7 @@ func (a *app) restore(ctx context.Context, asked string, o restoreOptions) (err 
 	case o.rescue:
 		err = a.rescue(ctx, at, src, o)
 	case asked == "":
-		err = a.listBackups(ctx, src.shelf, o.json)
+		err = a.listBackups(ctx, src.shelf, o.from, o.json)
 	default:
 		err = a.putBack(ctx, at, src, asked, o)
 	}
@@ -100,7 +100,7 @@ func verdictOf(err error) string {
 }
 
 // listBackups shows the backups, the newest first.
-func (a *app) listBackups(ctx context.Context, s *shelf, asJSON bool) error {
+func (a *app) listBackups(ctx context.Context, s *shelf, from string, asJSON bool) error {
 	names, err := s.List()
 	if err != nil {
 		return err
@@ -125,7 +125,7 @@ func (a *app) listBackups(ctx context.Context, s *shelf, asJSON bool) error {
 	case len(lines) == 0:
 		return a.write(nl.RestoreNone + "\n")
 	}
-	return a.write(a.backupTable(lines) + "\n" + nl.RestoreHow + "\n")
+	return a.write(a.backupTable(lines) + "\n" + nl.RestoreHow(from) + "\n")
 }
 
 // backupTable sets the backups under each other, with the year where it is not

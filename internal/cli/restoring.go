@@ -130,7 +130,7 @@ func (r *restoring) openPresent(ctx context.Context) error {
 	}
 	ring := r.src.ring
 	if !r.src.own {
-		ring, r.why = r.at.ringIfAny(ctx)
+		ring, r.why = r.src.present, r.src.why
 	}
 	if ring == nil && r.why == nil {
 		r.why = seal.ErrNone

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"gesprek/internal/backup"
 	"gesprek/internal/nl"
@@ -22,6 +23,10 @@ type source struct {
 	own  bool
 	keys string
 	open seal.Secrets // what opened them
+	// present are the keys beside the database, or why they do not open; it may
+	// have none of both.
+	present *seal.Ring
+	why     error
 }
 
 // discard removes the copied keys, if they were not put in place.
@@ -43,11 +48,11 @@ func (a *app) source(ctx context.Context, at places, from string) (*source, erro
 		}
 	}
 	ring, err := at.ringIfAny(ctx)
-	if err != nil {
+	if err != nil && (from == "" || !beyondUse(err)) {
 		return nil, err
 	}
-	src := &source{shelf: newShelf(dir, sealerOf(ring), a.Location), ring: ring, own: true}
-	if from == "" || ring != nil && src.opensAny(ctx) {
+	src := &source{shelf: newShelf(dir, sealerOf(ring), a.Location), ring: ring, own: true, present: ring, why: err}
+	if from == "" || ring != nil && src.knowsAny(ctx) {
 		return src, nil
 	}
 	exported := filepath.Join(dir, exportedKeys)
@@ -55,6 +60,17 @@ func (a *app) source(ctx context.Context, at places, from string) (*source, erro
 		return nil, say(fmt.Errorf("look for keys in %s: %w", exported, err), nl.RestoreKeyless)
 	}
 	return src, a.unlockCopy(ctx, at, exported, src)
+}
+
+// beyondUse tells whether keys that do not open will not do so another time
+// either: what another place has then takes their place, and they are set aside.
+func beyondUse(err error) bool {
+	for _, is := range []error{seal.ErrNoMaster, seal.ErrNoRing, seal.ErrWrongMaster, seal.ErrDamaged, seal.ErrKeyStore} {
+		if errors.Is(err, is) {
+			return true
+		}
+	}
+	return false
 }
 
 // ringIfAny opens the keys beside the database; nil when there are none.
@@ -91,14 +107,17 @@ func (noKeys) Open(string, string, []byte) ([]byte, error) { return nil, seal.Er
 // Destroy implements [store.Sealer].
 func (noKeys) Destroy(...string) error { return seal.ErrNone }
 
-// opensAny tells whether the keys open one of the backups.
-func (s *source) opensAny(ctx context.Context) bool {
+// knowsAny tells whether one of the backups was sealed with these keys, also when
+// they were destroyed since: who was erased must not come back by other keys.
+func (s *source) knowsAny(ctx context.Context) bool {
 	names, err := s.List()
 	if err != nil {
 		return false
 	}
-	_, found := backup.Newest(names, s.look(ctx, nil))
-	return found
+	return slices.ContainsFunc(names, func(n backup.Name) bool {
+		err := s.verdict(ctx, n).err
+		return err == nil || errors.Is(err, seal.ErrDestroyed)
+	})
 }
 
 // unlockCopy copies keys from another place and opens the copy, so that nothing
@@ -113,6 +132,9 @@ func (a *app) unlockCopy(ctx context.Context, at places, from string, src *sourc
 			src.open = s
 			return err
 		})
+	}
+	if err == nil { // what was destroyed here stays so
+		err = src.ring.Destroy(seal.DestroyedIn(at.keys)...)
 	}
 	if err != nil {
 		return errors.Join(err, src.discard())

@@ -21,9 +21,9 @@ func ActWord(k school.ActKind, n int) string {
 		}
 		return Plural(n, "sleutel", "sleutels") + " vernieuwd"
 	case school.ActBackup:
-		return "reservekopie op een andere plek, met " + Plural(n, "gesprek", "gesprekken")
+		return "backup op een andere plek, met " + Plural(n, "gesprek", "gesprekken")
 	case school.ActRestore:
-		return "reservekopie teruggezet, met " + Plural(n, "gesprek", "gesprekken")
+		return "backup teruggezet, met " + Plural(n, "gesprek", "gesprekken")
 	case school.ActRecover:
 		return Plural(n, "gesprek", "gesprekken") + " gered uit een beschadigd bestand"
 	case school.ActShare:

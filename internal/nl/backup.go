@@ -33,7 +33,7 @@ const (
 	BackupBusy            = "Er wordt net al een backup gemaakt. Probeer het zo nog eens."
 	BackupNoRoom          = "De schijf heeft te weinig ruimte voor een backup. Maak ruimte vrij; je gesprekken zelf staan er gewoon."
 	BackupBeforeMigration = "Voor deze versie van gesprek krijgt het bestand een nieuwe vorm, en een backup vooraf lukte niet. Er is niets veranderd."
-	BackupWordsFirst      = "De sleutels kunnen deze laptop nog niet uit. Daarom maakt gesprek nu herstelwoorden."
+	BackupWordsFirst      = "Zonder herstelwoorden gaat deze backup op een andere laptop niet open. Daarom maakt gesprek ze nu."
 	BackupRenew           = "Eerst komt er een backup onder de nieuwe sleutels."
 )
 
@@ -55,7 +55,7 @@ func BackupHeadings() []string {
 
 // BackupElsewhere says what to do with what is in another place.
 func BackupElsewhere(dir string) string {
-	return fmt.Sprintf("In %s staat nu ook een backup, met de sleutels achter je wachtwoord of herstelwoorden. Terugzetten op een andere laptop: gesprek herstel --van %s", dir, dir)
+	return fmt.Sprintf("In %s staat nu ook een backup, en hij gaat open met je wachtwoord of je herstelwoorden. Terugzetten op een andere laptop: gesprek herstel --van %s", dir, dir)
 }
 
 // ErrorBackupFolder says that there is no such folder for a backup.

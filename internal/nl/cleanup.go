@@ -65,7 +65,7 @@ const (
 	EraseStopping   = "Stopt als deze leerling is gewist."
 	EraseScrollHint = "pijltjes: de rest lezen"
 	EraseGoes       = "Dit gaat voorgoed weg:"
-	EraseWhat       = "Weg gaan de namen, alle gesprekken, notities, klad en afspraken, en wat er eerder stond. Ook in de reservekopieën van dit programma is het dan niet meer te lezen. Een kopie of verslag dat je zelf ergens hebt neergezet, wis je zelf. In het logboek blijft alleen staan dat er iemand is gewist, zonder naam."
+	EraseWhat       = "Weg gaan de namen, alle gesprekken, notities, klad en afspraken, en wat er eerder stond. Ook in de backups van dit programma is het dan niet meer te lezen. Een kopie of verslag dat je zelf ergens hebt neergezet, wis je zelf. In het logboek blijft alleen staan dat er iemand is gewist, zonder naam."
 	EraseAtSchool   = "Deze leerling zit nog op school."
 )
 
@@ -100,17 +100,9 @@ func EraseEarly(until time.Time) string {
 	return "De bewaartijd loopt nog tot " + TimeDayYear(until) + "."
 }
 
-// EraseFirst says how to keep what there is of a pupil, by first name, before it
-// goes; without a name it says so for any.
-func EraseFirst(name string) string {
-	switch {
-	case name == "":
-		name = "NAAM"
-	case strings.ContainsAny(name, " '"):
-		name = `"` + name + `"`
-	}
-	return "Eerst nog meegeven of bewaren? Ga terug, stop met ctrl+q en typ: gesprek inzage " + name + " --naar inzage.md"
-}
+// EraseFirst says how to keep what there is of a pupil before it goes. The dash is
+// there so that no name stays in the history of the shell.
+const EraseFirst = "Eerst nog meegeven of bewaren? Ga terug, stop met ctrl+q en typ: gesprek inzage - --naar inzage.md"
 
 // EraseAsk asks to type something to go on: a number of pupils, or the name of
 // the one.

@@ -119,7 +119,7 @@ const (
 	CLIFileKeys    = "de map ernaast die eindigt op .sleutels"
 	CLIFileBackups = "de map ernaast die eindigt op .backups"
 	CLIFileBackup  = "de backups; zonder de sleutels is er niets uit te lezen"
-	CLIFileKey     = "de sleutels; zonder deze map is niets te lezen. Bewaar haar apart van een reservekopie"
+	CLIFileKey     = "de sleutels; zonder deze map is niets te lezen. Bewaar haar apart van een backup"
 )
 
 // Sentences about how a command was written.

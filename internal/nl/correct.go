@@ -28,7 +28,7 @@ const (
 const (
 	CorrectDone   = "Verbeterd en bewaard. Wat er eerst stond, staat nog in de inzage."
 	CorrectOut    = "Uit het verslag. Wat er stond, staat nog in de inzage."
-	CorrectErased = "Voorgoed weg. In een eerdere reservekopie staat het nog, tot die vervalt."
+	CorrectErased = "Weg uit je gesprekken. In een backup van eerder staat het nog even."
 )
 
 // CorrectTitle heads the screens of correcting.

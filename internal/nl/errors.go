@@ -196,12 +196,12 @@ func ErrorDamaged(path string) string {
 
 // ErrorNoKeys says that the folder with the keys is not beside the file.
 func ErrorNoKeys(dir string) string {
-	return fmt.Sprintf("De sleutels bij dit bestand zijn er niet: de map %s hoort ernaast te staan. Zet die map terug; zonder sleutels is niets te lezen.", dir)
+	return fmt.Sprintf("De sleutels bij dit bestand zijn er niet: de map %s hoort ernaast te staan. Zet die map terug; zonder sleutels is niets te lezen. Heb je een backup op een stick? Die komt terug met gesprek herstel --van MAP.", dir)
 }
 
 // ErrorKeyFile says that the folder with the keys is not whole.
 func ErrorKeyFile(dir string) string {
-	return fmt.Sprintf("In de map %s ontbreekt een sleutelbestand. Zet de hele map terug zoals die was; er is niets veranderd.", dir)
+	return fmt.Sprintf("In de map %s ontbreekt een sleutelbestand. Zet de hele map terug zoals die was; er is niets veranderd. Heb je een backup op een stick? Die komt terug met gesprek herstel --van MAP.", dir)
 }
 
 // ErrorWrongKeys says that the keys belong to something else.
@@ -216,7 +216,7 @@ func ErrorDamagedKeys(path string, line int) string {
 	if line > 0 {
 		place = fmt.Sprintf("%s, regel %d,", path, line)
 	}
-	return fmt.Sprintf("Het sleutelbestand %s is beschadigd en ook de kopie helpt niet. Zet de map met sleutels terug zoals die was.", place)
+	return fmt.Sprintf("Het sleutelbestand %s is beschadigd en ook de kopie helpt niet. Zet de map met sleutels terug zoals die was. Heb je een backup op een stick? Die komt terug met gesprek herstel --van MAP.", place)
 }
 
 // ErrorTampered says that a stored text does not open.

@@ -256,7 +256,7 @@ func InspectKeptUntil(date string, years int) string {
 // InspectCopiesAre says where copies can be.
 func InspectCopiesAre() []string {
 	return []string{
-		"Alles staat versleuteld op de computer van wie de gesprekken voert, met versleutelde reservekopieën op dezelfde plek, " +
+		"Alles staat versleuteld op de computer van wie de gesprekken voert, met versleutelde backups op dezelfde plek, " +
 			"en soms ook op een usb-stick of een schijf van de school. Wordt een leerling gewist, dan is in geen van die kopieën " +
 			"op deze computer nog iets over deze leerling te lezen.",
 		"Een verslag dat is meegegeven, geprint of in een ander systeem gezet, staat los van dit programma. " +
@@ -267,8 +267,8 @@ func InspectCopiesAre() []string {
 // InspectNotHeldAre says what the program does not hold.
 func InspectNotHeldAre() []string {
 	return []string{
-		"Het programma bewaart geen burgerservicenummer, geboortedatum, adres, telefoonnummer, e-mailadres, foto, geluidsopname, " +
-			"cijfers of gegevens over verzuim. Het rekent niets uit over een leerling en vergelijkt leerlingen niet.",
+		"Het programma vraagt niet naar burgerservicenummer, geboortedatum, adres, telefoonnummer, e-mailadres, foto, geluidsopname, " +
+			"cijfers of verzuim; zoiets staat er alleen als iemand het zelf opschreef. Het rekent niets uit over een leerling en vergelijkt leerlingen niet.",
 		"Klad waarvan de tijd voorbij is, is vernietigd en staat hier dus niet bij.",
 	}
 }

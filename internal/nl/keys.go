@@ -11,7 +11,7 @@ const (
 	SecretNew    = "Nieuw wachtwoord: "
 	SecretRepeat = "Nog een keer: "
 
-	SecretDiffers = "De twee keer zijn niet hetzelfde. Probeer het nog eens."
+	SecretDiffers = "Je typte twee verschillende wachtwoorden. Probeer het nog eens."
 )
 
 // SecretAgain asks once more after a wrong passphrase; late: it went wrong a
@@ -88,7 +88,7 @@ func KeysInFile(dir string) string {
 // KeysRecovery tells whether there are recovery words.
 func KeysRecovery(there bool) string {
 	if there {
-		return "Er zijn herstelwoorden gemaakt. Ze gelden naast het andere."
+		return "Er zijn herstelwoorden gemaakt. Je gesprekken gaan ook open met deze woorden."
 	}
 	return "Er zijn geen herstelwoorden. Gaat deze laptop stuk of verloren, dan zijn je gesprekken weg, ook met een backup op een stick. Maak ze met: gesprek wachtwoord woorden"
 }
@@ -131,6 +131,8 @@ func RecoveryPage(words []string, replaces bool) string {
 
 // Making new keys.
 const (
+	RenewAsk     = "Alles krijgt nieuwe sleutels. Backups van eerder zijn daarna niet meer te openen; er komt meteen een nieuwe. Maak ook op je stick een nieuwe. Doorgaan? (ja/nee) "
+	RenewLeft    = "Er is niets veranderd."
 	RenewDone    = "Klaar: alles zit onder nieuwe sleutels. Backups van eerder zijn hierna niet meer te openen."
 	RenewStopped = "Gestopt. Alles is te lezen, een deel nog onder de oude sleutels. Doe het later nog eens: gesprek wachtwoord vernieuw"
 )

@@ -34,7 +34,6 @@ je het terug met --nood. Staat alles weer op deze laptop, dan gaat dat bestand w
 // Sentences about putting back.
 const (
 	RestoreNone     = "Er zijn geen backups."
-	RestoreHow      = "Terugzetten: gesprek herstel NUMMER. Eerst zien wat er verandert: gesprek herstel NUMMER --proef"
 	RestoreAsk      = "Deze backup terugzetten? ja/nee: "
 	RestoreRescue   = "Het bestand redden? ja/nee: "
 	RestoreLeft     = "Er is niets veranderd."
@@ -143,3 +142,13 @@ func CheckProgress(done, total int) string { return "Nakijken: " + percent(done,
 
 // RescueProgress tells how far rescuing is.
 func RescueProgress(done, total int) string { return "Redden: " + percent(done, total) }
+
+// RestoreHow says how one of the listed backups is put back; from is the other
+// place that they are in, empty for none.
+func RestoreHow(from string) string {
+	command := "gesprek herstel NUMMER"
+	if from != "" {
+		command += " --van " + quoted(from)
+	}
+	return "Terugzetten: " + command + ". Eerst zien wat er verandert: " + command + " --proef"
+}

@@ -21,14 +21,14 @@ In de JSON staat de vorm als "format"; tijden zijn UTC, lengtes seconden.
 ` + WhomHelp
 	CLIErase     = "Wis alles van een leerling, voorgoed"
 	CLIEraseLong = `Laat zien wat er van een leerling weggaat en vraagt de roepnaam te typen. Daarna is
-alles weg: gegevens, gesprekken, klad, afspraken, en wat ervan in reservekopieën
+alles weg: gegevens, gesprekken, klad, afspraken, en wat ervan in backups
 naast het bestand staat. Tot slot kijkt gesprek overal na of er niets is gebleven. In
 het logboek staat daarna alleen dat er iemand is gewist, zonder naam.
 
 ` + WhomHelp
 	CLILog     = "Toon wat er met gegevens van leerlingen is gedaan"
 	CLILogLong = `Toont het logboek, het nieuwste onderaan: wat er is meegegeven, ingezien, verbeterd
-en gewist, en wat er met sleutels en reservekopieën is gedaan. Er kan alleen iets bij
+en gewist, en wat er met sleutels en backups is gedaan. Er kan alleen iets bij
 komen. Een naam staat er alleen zolang de leerling er nog is.`
 )
 
@@ -85,14 +85,14 @@ const (
 	CLIEraseNeeds  = "Wissen kan niet ongedaan worden gemaakt. Zonder terminal hoort er --ja bij: gesprek wis LEERLING --ja"
 	EraseLooking   = "De naam wordt gezocht in gesprekken met anderen …"
 	EraseWorking   = "Alles van deze leerling wordt gewist …"
-	EraseProving   = "De reservekopieën worden nagekeken …"
-	EraseNoUndo    = "Dit kan niet ongedaan worden gemaakt. Wat buiten gesprek staat, blijft: een verslag dat je opsloeg of printte, een reservekopie op een stick of een schijf van school."
+	EraseProving   = "De backups worden nagekeken …"
+	EraseNoUndo    = "Dit kan niet ongedaan worden gemaakt. Wat buiten gesprek staat, blijft: een verslag dat je opsloeg of printte, een backup op een stick of een schijf van school."
 	EraseMentions  = "Dat kan ook iemand anders met die naam zijn. Die gesprekken blijven staan; kijk ze zelf na."
 	EraseNotMeant  = "Dat is niet de roepnaam. Er is niets gewist."
 	EraseHalf      = "Het wissen is niet afgemaakt. Geef dezelfde opdracht nog eens, of start gesprek: dan gaat het verder."
 	EraseProof     = "Nagekeken, met alles opnieuw geopend:"
 	EraseUnproved  = "Er is gewist, maar het is niet gelukt om alles na te kijken."
-	EraseElsewhere = "Heb je zelf nog een verslag, een uitdraai of een reservekopie op een andere plek? Die gooi je zelf weg."
+	EraseElsewhere = "Heb je zelf nog een verslag, een uitdraai of een backup op een andere plek? Die gooi je zelf weg."
 )
 
 // EraseSum is what there is of a pupil.
@@ -163,18 +163,18 @@ func EraseProofKeys(keys, left int) string {
 // EraseProofCopies says in how many backups was looked, in how many of them
 // something can still be read, and of how many that cannot be told.
 func EraseProofCopies(copies, open, unsure int) string {
-	all := Plural(copies, "reservekopie", "reservekopieën")
+	all := Plural(copies, "backup", "backups")
 	switch {
 	case open > 0:
 		return fmt.Sprintf("  ✗ in %d van %s is nog iets te lezen", open, all)
 	case unsure > 0:
 		return fmt.Sprintf("  ✗ %d van %s kon niet worden nagekeken", unsure, all)
 	case copies == 0:
-		return "  ✓ er zijn geen reservekopieën naast het bestand"
+		return "  ✓ er zijn geen backups naast het bestand"
 	case copies == 1:
-		return "  ✓ in de reservekopie is niets meer te lezen"
+		return "  ✓ in de backup is niets meer te lezen"
 	}
-	return fmt.Sprintf("  ✓ in alle %d reservekopieën is niets meer te lezen", copies)
+	return fmt.Sprintf("  ✓ in alle %d backups is niets meer te lezen", copies)
 }
 
 // EraseUnsure says which files could not be read.

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 )
 
 // Look tells, without making or changing anything, whether the folder dir holds
@@ -44,4 +46,20 @@ func Used(dir string) (bool, error) {
 		return false, err
 	}
 	return !p.unused(), nil
+}
+
+// DestroyedIn gives, without opening or changing anything, the ids of the keys that
+// the folder dir knows to be destroyed, as far as its ring and the copy can be read.
+func DestroyedIn(dir string) []string {
+	p, err := folder(dir).read()
+	if err != nil {
+		return nil
+	}
+	known := newState()
+	for _, one := range p.parts() {
+		if one.err == nil {
+			known.merge(one.state)
+		}
+	}
+	return slices.Sorted(maps.Keys(known.destroyed))
 }

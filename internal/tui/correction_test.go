@@ -76,7 +76,7 @@ func TestLineIsTakenOut(t *testing.T) {
 func TestLineIsErased(t *testing.T) {
 	w := worldOfFive()
 	d := correcting(t, w, "klopt").press("ctrl+d").sees("Nog eens enter: deze regel").press("up").lacks("Nog eens enter")
-	d.press("f9").sees("Nog eens enter").press("enter").sees("Voorgoed weg.").lacks("alles klopt")
+	d.press("f9").sees("Nog eens enter").press("enter").sees("Weg uit je gesprekken.").lacks("alles klopt")
 	s := w.sessions[0]
 	if len(s.Notes) != 0 || s.Closing.Quote != 0 || len(s.Corrections) != 1 || s.Corrections[0].Was != "" {
 		t.Errorf("stored %+v, %+v", s.Notes, s.Corrections)

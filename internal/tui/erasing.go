@@ -222,11 +222,7 @@ func (x *erasing) warning(width int) []string {
 		}
 	}
 	rows = append(rows, paragraph(x.styles.text, x.say(nl.EraseWhat), width)...)
-	name := ""
-	if x.one {
-		name = x.list[0].pupil.FirstName
-	}
-	return append(rows, append([]string{""}, paragraph(x.styles.dim, nl.EraseFirst(name), width)...)...)
+	return append(rows, append([]string{""}, paragraph(x.styles.dim, nl.EraseFirst, width)...)...)
 }
 
 // went lists who is gone.
