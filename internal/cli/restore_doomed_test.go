@@ -163,3 +163,37 @@ func TestWordsThatNobodySaw(t *testing.T) {
 type unwritable struct{}
 
 func (unwritable) Write([]byte) (int, error) { return 0, errKilled }
+
+// TestBackupOfOtherSettings: a backup of which the key of the settings was
+// destroyed, by a renewal that was stopped, is put back with what opens.
+func TestBackupOfOtherSettings(t *testing.T) {
+	d := newDesk(t, t.TempDir())
+	d.sow()
+	_, err := d.says("wachtwoord", "woorden") // leaves a memo
+	must(t, err)
+	_, err = d.says("backup")
+	must(t, err)
+	then := d.holds()
+	d.with(func(open *data) {
+		ctx, stop := context.WithCancel(t.Context())
+		defer stop()
+		err := open.db.Reseal(ctx, func(done, _ int) {
+			if done == 1 { // only the settings
+				stop()
+			}
+		})
+		if !errors.Is(err, context.Canceled) {
+			t.Fatalf("resealed: %v", err)
+		}
+		_, err = open.db.ForgetDrafts(t.Context(), sown().Wall.AddDate(-1, 0, 0))
+		must(t, err)
+	})
+	for _, args := range [][]string{{"bewijs"}, {"herstel", "1", "--ja"}} {
+		if said, err := d.says(args...); err != nil {
+			t.Errorf("%v: %v\n%s", args, err, said)
+		}
+	}
+	if now := d.holds(); now != then {
+		t.Errorf("holds %s, want %s", now, then)
+	}
+}

@@ -17,7 +17,7 @@ type Purged struct {
 
 // Purge removes what was sealed with destroyed keys, so that a backup that is
 // put back does not show what cannot be opened: pupils with their talks, klad,
-// and names in the log, of which the line itself stays. It takes all ids that
+// the settings, and names in the log, of which the line itself stays. It takes all ids that
 // were ever destroyed; it is done whole or not at all, and twice is once.
 func (db *DB) Purge(ctx context.Context, destroyed []string) (Purged, error) {
 	db.saving.Lock()
@@ -57,6 +57,9 @@ func purge(ctx context.Context, tx *sql.Tx, gone map[string]bool) (Purged, error
 		}
 		out.Pupils, out.Talks = out.Pupils+1, out.Talks+talks
 	}
+	if err := purgeSettings(ctx, tx, gone); err != nil {
+		return out, err
+	}
 	talks, err := idsWithKey(ctx, tx, "select id, klad_key from talk where klad_key is not null", gone)
 	if err != nil {
 		return out, err
@@ -81,6 +84,20 @@ func purge(ctx context.Context, tx *sql.Tx, gone map[string]bool) (Purged, error
 		}
 	}
 	return out, nil
+}
+
+// purgeSettings removes the settings and the memos, if their key is gone; there is a
+// fresh one when something is put in them.
+func purgeSettings(ctx context.Context, tx *sql.Tx, gone map[string]bool) error {
+	var key sql.NullString
+	err := tx.QueryRowContext(ctx, "select settings_key from meta").Scan(&key)
+	if err != nil || !gone[key.String] {
+		return err
+	}
+	return run(ctx, tx, []statement{
+		{"delete from memo", nil},
+		{"update meta set settings_key = null, sealed = null", nil},
+	})
 }
 
 // idsWithKey gives the rows, by their first column, whose key is in a set.
