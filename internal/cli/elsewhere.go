@@ -63,10 +63,8 @@ func (a *app) backupTo(ctx context.Context, d *data, m made, dir string) (made, 
 		if err := there.Room(info.Size()); err != nil {
 			return err
 		}
-		// The keys first: those of a copy that is there are among them.
-		if err := d.ring.ExportTo(filepath.Join(dir, exportedKeys)); err != nil {
-			return err
-		}
+		// The keys last: should it stop before, those that are there open the copies
+		// that are there. After a renewal the new ones do not.
 		copied.Name = there.Fresh(m.At, m.Kind)
 		bar := a.progress(nl.CopyProgress)
 		err = there.Put(ctx, from, copied.Name, bar.show, func(path string) error {
@@ -80,8 +78,11 @@ func (a *app) backupTo(ctx context.Context, d *data, m made, dir string) (made, 
 		if err != nil {
 			return err
 		}
+		if err := d.ring.ExportTo(filepath.Join(dir, exportedKeys)); err != nil {
+			return errors.Join(err, there.Remove(copied.Name))
+		}
 		there.trust(copied)
-		return there.thin(ctx)
+		return there.thin(ctx, copied.Name)
 	})
 	if err != nil {
 		return made{}, elsewhereError(err, dir)

@@ -2,7 +2,10 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
+	"io/fs"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -195,5 +198,55 @@ func TestBackupOfOtherSettings(t *testing.T) {
 	}
 	if now := d.holds(); now != then {
 		t.Errorf("holds %s, want %s", now, then)
+	}
+}
+
+// TestErasingSweeps: keys that were copied from another place by a command that was
+// killed do not outlive a pupil.
+func TestErasingSweeps(t *testing.T) {
+	k := newKlas(t)
+	must(t, os.CopyFS(k.at.keys+freshSuffix, os.DirFS(k.at.keys)))
+	must(t, os.CopyFS(k.at.trial, os.DirFS(k.at.keys)))
+	content, err := os.ReadFile(k.at.db)
+	must(t, err)
+	must(t, os.WriteFile(k.at.fresh(), content, 0o600))
+	if code, _, told := k.run(time.Now(), "", "wis", "--ja", "zoë"); code != ExitOK {
+		t.Fatalf("exit %d, told %q", code, told)
+	}
+	for _, path := range []string{k.at.keys + freshSuffix, k.at.trial, k.at.fresh()} {
+		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s stays: %v", path, err)
+		}
+	}
+	must(t, os.RemoveAll(k.at.keys+freshSuffix))
+	k.with(func(d *data) {
+		must(t, os.CopyFS(k.at.keys+freshSuffix, os.DirFS(k.at.keys)))
+		must(t, d.db.Claim())
+		_, err := d.ErasePupil(t.Context(), k.pupil("Lotte").ID, time.Now())
+		must(t, err)
+	})
+	if _, err := os.Lstat(k.at.keys + freshSuffix); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the screen leaves the keys: %v", err)
+	}
+}
+
+// TestBackupAfterTheClockWasSetBack: a backup that was reported is there, also when
+// there is one of later that day.
+func TestBackupAfterTheClockWasSetBack(t *testing.T) {
+	d := newDesk(t, t.TempDir())
+	d.sow()
+	stick := t.TempDir()
+	for _, ahead := range []time.Duration{3 * time.Hour, 2 * time.Hour, time.Hour} {
+		d.Now = func() time.Time { return sown().Wall.Add(ahead) }
+		said, err := d.says("backup", "--naar", stick, "--json")
+		must(t, err)
+		from := strings.Index(said, "[")
+		var list []backupLine
+		must(t, json.NewDecoder(strings.NewReader(said[from:])).Decode(&list))
+		for _, l := range list {
+			if _, err := os.Stat(l.Path); err != nil || len(list) != 2 {
+				t.Errorf("%v: %v", list, err)
+			}
+		}
 	}
 }

@@ -102,7 +102,7 @@ func (s *shelf) make(ctx context.Context, db *store.DB, at places, when time.Tim
 			return err
 		}
 		s.trust(m)
-		return s.thin(ctx)
+		return s.thin(ctx, m.Name)
 	})
 	return m, err
 }
@@ -134,9 +134,10 @@ func (s *shelf) trust(m made) {
 	s.seen[m.Name] = verdict{content: m.Content}
 }
 
-// thin removes the backups that may go. Those that need other keys stay, for
-// whoever has them. When it cannot be told of one whether it is good, all stay.
-func (s *shelf) thin(ctx context.Context) error {
+// thin removes the backups that may go, but not the one that was just made: where
+// the clock was set back, others seem to be later. Those that need other keys stay,
+// for whoever has them. When it cannot be told of one whether it is good, all stay.
+func (s *shelf) thin(ctx context.Context, made backup.Name) error {
 	names, err := s.List()
 	if err != nil {
 		return err
@@ -146,6 +147,7 @@ func (s *shelf) thin(ctx context.Context) error {
 	})
 	var unsure error
 	drop := backup.Thin(names, s.loc, s.look(ctx, &unsure))
+	drop = slices.DeleteFunc(drop, func(n backup.Name) bool { return n == made })
 	if unsure != nil || ctx.Err() != nil {
 		return nil // the next backup looks again
 	}

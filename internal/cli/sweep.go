@@ -1,0 +1,22 @@
+package cli
+
+import (
+	"os"
+
+	"gesprek/internal/backup"
+)
+
+// sweep removes what commands left that were killed while they made something ready
+// beside the data: copies of keys above all, in which a key lives on that is about to
+// be destroyed. Nobody else may be putting back a backup.
+func (p places) sweep() error {
+	if backup.Pending(p.swap()) {
+		return nil // what is ready is about to be put in place
+	}
+	for _, left := range []string{p.keys + freshSuffix, p.trial} {
+		if err := os.RemoveAll(left); err != nil {
+			return err
+		}
+	}
+	return removeDatabase(p.fresh())
+}
