@@ -240,10 +240,13 @@ func TestNothingInTheClear(t *testing.T) {
 	v.with(v.fill)
 	v.types()
 	v.exports()
+	v.backs()
+	v.strands()
 	for _, later := range v.changes() {
 		t.Log(later.name)
 		v.with(later.do)
 	}
+	v.erases()
 	v.locks()
 	if n := clearPupils * clearLines * 6; len(v.words) < n {
 		t.Errorf("only %d words were hidden, want %d", len(v.words), n)

@@ -180,7 +180,7 @@ func (d *data) SavePupil(ctx context.Context, p school.Pupil, at time.Time) erro
 // ErasePupil erases a pupil for good. That something of them could not be stored
 // does not matter then.
 func (d *data) ErasePupil(ctx context.Context, id string, at time.Time) (int, error) {
-	if err := d.sweep(); err != nil {
+	if err := d.unkeep(ctx, id); err != nil {
 		return 0, d.explain(err)
 	}
 	gone, err := d.db.ErasePupil(ctx, id, at)

@@ -63,8 +63,6 @@ func (a *app) backupTo(ctx context.Context, d *data, m made, dir string) (made, 
 		if err := there.Room(info.Size()); err != nil {
 			return err
 		}
-		// The keys last: should it stop before, those that are there open the copies
-		// that are there. After a renewal the new ones do not.
 		copied.Name = there.Fresh(m.At, m.Kind)
 		bar := a.progress(nl.CopyProgress)
 		err = there.Put(ctx, from, copied.Name, bar.show, func(path string) error {
@@ -72,14 +70,17 @@ func (a *app) backupTo(ctx context.Context, d *data, m made, dir string) (made, 
 			if err == nil && c != m.Content {
 				err = fmt.Errorf("%w: copy holds %+v", store.ErrDamaged, c)
 			}
-			return err
+			if err != nil {
+				return err
+			}
+			// The keys right before the copy gets its name: it never lies there
+			// without them. Not sooner: after a renewal they do not open what is
+			// there, until the copy is.
+			return d.ring.ExportTo(filepath.Join(dir, exportedKeys))
 		})
 		bar.end()
 		if err != nil {
 			return err
-		}
-		if err := d.ring.ExportTo(filepath.Join(dir, exportedKeys)); err != nil {
-			return errors.Join(err, there.Remove(copied.Name))
 		}
 		there.trust(copied)
 		return there.thin(ctx, copied.Name)

@@ -175,7 +175,7 @@ func (a *app) confirmName(ctx context.Context, p school.Pupil, sure bool) error 
 // eraseNow erases a pupil, and says that it is doing so when it takes a while.
 func (a *app) eraseNow(ctx context.Context, d *data, id string) (store.Erased, error) {
 	defer a.patiently(nl.EraseWorking)()
-	if err := d.sweep(); err != nil {
+	if err := d.unkeep(ctx, id); err != nil {
 		return store.Erased{}, err
 	}
 	gone, err := d.db.ErasePupil(ctx, id, a.Now().UTC())

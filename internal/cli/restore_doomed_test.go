@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -249,4 +250,53 @@ func TestBackupAfterTheClockWasSetBack(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestSetAsideTwice: what was set aside is not replaced by what is set aside in the
+// same second, or after the clock was set back.
+func TestSetAsideTwice(t *testing.T) {
+	d := newDesk(t, t.TempDir())
+	d.sow()
+	_, err := d.says("backup")
+	must(t, err)
+	for i := range 2 {
+		must(t, os.WriteFile(d.db, []byte(strings.Repeat("stuk", 4096+i)), 0o600))
+		_, err = d.says("herstel", "--red", "--ja")
+		must(t, err)
+		aside, err := filepath.Glob(filepath.Join(filepath.Dir(d.db), "gesprek"+damagedMark+"*.db"))
+		if err != nil || len(aside) != i+1 {
+			t.Errorf("after %d set aside are %v, %v", i+1, aside, err)
+		}
+	}
+}
+
+// TestErasedUnderOtherKeys: who is erased after a renewal of the keys was stopped,
+// and a backup from before it was put back, opens in no backup.
+func TestErasedUnderOtherKeys(t *testing.T) {
+	d := newDesk(t, t.TempDir())
+	d.sow()
+	_, err := d.says("backup")
+	must(t, err)
+	var who school.Pupil
+	d.with(func(open *data) {
+		list, err := open.db.Pupils(t.Context())
+		must(t, err)
+		who = list[0]
+		must(t, open.db.Reseal(t.Context(), nil))
+	})
+	_, err = d.says("herstel", "1", "--ja") // keeps what is there, under the new keys
+	must(t, err)
+	said, err := d.says("wis", who.Name(), "--ja")
+	if err != nil {
+		t.Errorf("%v\n%s", err, said)
+	}
+	d.with(func(open *data) {
+		files, err := open.copies()
+		must(t, err)
+		for _, f := range files {
+			if opens, err := open.db.SealedIn(t.Context(), f, who.ID); err != nil || opens || len(files) < 2 {
+				t.Errorf("%s opens in %s of %d: %v, %v", who.ID, f, len(files), opens, err)
+			}
+		}
+	})
 }

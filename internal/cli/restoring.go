@@ -242,7 +242,7 @@ func (r *restoring) carry(ctx context.Context) error {
 // are.
 func (r *restoring) carryMemos(ctx context.Context) error {
 	unseen, err := r.present.Memo(ctx, memoUnseen)
-	if err == nil && r.src.own {
+	if err == nil && r.src.own && len(unseen) > 0 {
 		err = r.next.SaveMemo(ctx, memoUnseen, unseen)
 	}
 	if err != nil {
@@ -308,7 +308,7 @@ func (r *restoring) finishNext(ctx context.Context) error {
 // swap puts the prepared files in place of the present ones, all or none, and
 // says what it set aside.
 func (r *restoring) swap() (aside []string, err error) {
-	stamp := backup.Stamp(r.now)
+	stamp := r.freeStamp()
 	db := filepath.Base(r.at.db)
 	s := backup.NewSwap(r.at.swap())
 	s.Halt(r.halt)
@@ -339,6 +339,24 @@ func (r *restoring) swap() (aside []string, err error) {
 		return nil, err
 	}
 	return aside, nil
+}
+
+// freeStamp is the moment, or the first after it, that is in the name of nothing
+// that was set aside: what is set aside is never replaced.
+func (r *restoring) freeStamp() string {
+	for at := r.now; ; at = at.Add(time.Second) {
+		stamp, taken := backup.Stamp(at), false
+		for _, path := range []string{
+			filepath.Join(filepath.Dir(r.at.db), r.at.asideName(stamp, true)),
+			filepath.Join(filepath.Dir(r.at.db), r.at.asideName(stamp, false)), r.at.keys + asideMark + stamp,
+		} {
+			_, err := os.Lstat(path)
+			taken = taken || !errors.Is(err, fs.ErrNotExist)
+		}
+		if !taken {
+			return stamp
+		}
+	}
 }
 
 // asideName is what a database is called that is set aside.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"os"
 
 	"gesprek/internal/backup"
@@ -19,4 +20,18 @@ func (p places) sweep() error {
 		}
 	}
 	return removeDatabase(p.fresh())
+}
+
+// unkeep comes before a pupil is erased: it sweeps, and destroys the keys that only
+// backups beside the database still need for that pupil. Of a backup that cannot be
+// read the proof tells.
+func (d *data) unkeep(ctx context.Context, pupil string) error {
+	if err := d.sweep(); err != nil {
+		return err
+	}
+	files, err := d.copies()
+	for _, f := range files {
+		_ = trying(func() error { return d.db.DestroyIn(ctx, f, pupil) })
+	}
+	return err
 }

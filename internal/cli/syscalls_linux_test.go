@@ -203,13 +203,14 @@ func rejoined(line string, pending map[string]string) string {
 }
 
 // TestNothingGoesOut holds a talk with the real program, rounds it off, writes a
-// report, and looks at every system call: no network, no other program, no file
-// outside the folder of the data and the chosen export.
+// report, makes backups and puts one back, erases a pupil, and looks at every system
+// call: no network, no other program, no file outside the folder of the data, the
+// chosen export and the chosen folder for a backup.
 func TestNothingGoesOut(t *testing.T) {
 	t.Parallel()
 	path := sownFile(t)
-	home, out := t.TempDir(), t.TempDir()
-	inside := []string{filepath.Dir(path), out}
+	home, out, stick := t.TempDir(), t.TempDir(), t.TempDir()
+	inside := []string{filepath.Dir(path), out, stick}
 	v := traceOf(t, newBench(t), inside, nil, func(b bench) {
 		b.fullSession(t, home, path, false)
 		for _, args := range [][]string{
@@ -219,6 +220,15 @@ func TestNothingGoesOut(t *testing.T) {
 			{"help"},
 			{"wachtwoord", "stand"},
 			{"wachtwoord", "vernieuw"},
+			{"backup"},
+			{"backup", "--naar", stick},
+			{"bewijs"},
+			{"inzage", "celik", "--naar", filepath.Join(out, "inzage.md")},
+			{"logboek"},
+			{"herstel"},
+			{"herstel", "1", "--van", stick, "--proef"},
+			{"herstel", "1", "--ja"},
+			{"wis", "celik", "--ja"},
 		} {
 			cmd := b.prepare(t, home, 80, 24, append(args, "--db", path)...).cmd
 			if told, err := cmd.CombinedOutput(); err != nil {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"slices"
 )
@@ -108,30 +109,54 @@ func sizeOf(path string) (int64, error) {
 // and the klad of those. It changes nothing there. It returns an error when it
 // cannot tell.
 func (db *DB) SealedIn(ctx context.Context, path, pupil string) (openable bool, err error) {
-	err = db.sealedIn(ctx, path, pupil, &openable)
+	keys, err := db.sealedIn(ctx, path, pupil)
 	if err != nil {
 		return false, fmt.Errorf("look into copy: %w", classify(err))
 	}
-	return openable, nil
+	return len(keys) > 0, nil
 }
 
-func (db *DB) sealedIn(ctx context.Context, path, pupil string, openable *bool) error {
+// DestroyIn destroys the keys with which something of a pupil opens in such a copy
+// and nothing here: those of before a backup was put back, or of before a renewal
+// of the keys that was stopped. [DB.ErasePupil] comes after it and destroys the
+// others.
+func (db *DB) DestroyIn(ctx context.Context, path, pupil string) error {
+	keys, err := db.sealedIn(ctx, path, pupil)
+	if err != nil {
+		return fmt.Errorf("look into copy: %w", classify(err))
+	}
+	used, err := db.sealing(ctx)
+	if err != nil {
+		return fmt.Errorf("list keys in use: %w", classify(err))
+	}
+	for _, key := range used {
+		delete(keys, key)
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	return db.sealer.Destroy(slices.Sorted(maps.Keys(keys))...)
+}
+
+// sealedIn gives the keys with which something of a pupil opens in a copy.
+func (db *DB) sealedIn(ctx context.Context, path, pupil string) (opening map[string]bool, err error) {
 	m := inspecting
 	if n, err := sizeOf(path + logSuffix); err != nil {
-		return err
+		return nil, err
 	} else if n == 0 {
 		m = resting
 	}
 	p, err := pool(path, m, 1)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer p.Close()
 	tx, err := p.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
+	opening = map[string]bool{}
 	var unsure error
 	err = each(ctx, tx, func(rows *sql.Rows) error {
 		var key, table, row string
@@ -145,7 +170,9 @@ func (db *DB) sealedIn(ctx context.Context, path, pupil string, openable *bool) 
 			at = place(table, row, n.Int64)
 		}
 		_, refused := db.sealer.Open(key, at, sealed)
-		*openable = *openable || refused == nil
+		if refused == nil {
+			opening[key] = true
+		}
 		if refused != nil && len(db.remembered([]string{key})) > 0 {
 			unsure = refused // by something else than that it is gone
 		}
@@ -155,8 +182,8 @@ func (db *DB) sealedIn(ctx context.Context, path, pupil string, openable *bool) 
 			from head h join talk t on t.id = h.talk join pupil p on p.id = t.pupil where t.pupil = $1
 		union all select case n.kind when 'klad' then t.klad_key else p.key end, 'note', n.talk, n.id, n.sealed
 			from note n join talk t on t.id = n.talk join pupil p on p.id = t.pupil where t.pupil = $1`, pupil)
-	if err == nil && !*openable {
+	if err == nil && len(opening) == 0 {
 		err = unsure
 	}
-	return err
+	return opening, err
 }
