@@ -55,7 +55,6 @@ type keeper struct {
 	rng    *rand.Rand
 	dir    string // of the data
 	stick  string
-	home   string
 	pass   string // empty: there is no passphrase
 	pupils int
 	guide  *talk.Guide
@@ -73,7 +72,7 @@ func newKeeper(t *testing.T, b bench, all *tally, seed uint64, guarded bool) *ke
 	must(t, err)
 	k := &keeper{
 		t: t, b: b, all: all, rng: rand.New(rand.NewPCG(seed, 8)), dir: filepath.Join(t.TempDir(), "data"), stick: t.TempDir(),
-		home: t.TempDir(), guide: &book.Guides[0], now: holding{}, known: map[string]holding{}, erased: map[string]bool{},
+		guide: &book.Guides[0], now: holding{}, known: map[string]holding{}, erased: map[string]bool{},
 		faded: map[string]bool{},
 	}
 	must(t, os.Mkdir(k.dir, 0o700))

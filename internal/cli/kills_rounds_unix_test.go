@@ -50,7 +50,7 @@ func (k *keeper) round(number int, d deed) {
 // kill runs a command of the real program until it is killed or has ended.
 func (k *keeper) kill(d deed, args ...string) (said string, ended bool) {
 	k.t.Helper()
-	cmd := k.b.prepare(k.t, k.home, 80, 24, append(args, "--db", filepath.Join(k.dir, "gesprek.db"))...).cmd
+	cmd := k.b.prepare(k.t, filepath.Dir(k.dir), 80, 24, append(args, "--db", filepath.Join(k.dir, "gesprek.db"))...).cmd
 	var told bytes.Buffer
 	cmd.Stdout, cmd.Stderr, cmd.Stdin = &told, &told, strings.NewReader(strings.Repeat(k.pass+"\n", 9))
 	timer := time.NewTimer(k.all.wait(d, k.rng))
