@@ -171,20 +171,3 @@ func lastOf(acts []school.Act, kinds ...school.ActKind) time.Time {
 	}
 	return last
 }
-
-// backUpRenewed makes a backup under the new keys where renewing them was stopped
-// before there was one: without it nothing may destroy the keys of before, which
-// open all others.
-func (d *data) backUpRenewed(ctx context.Context, now time.Time) error {
-	if d.shelf == nil {
-		return nil
-	}
-	pending, err := d.db.Memo(ctx, memoRenewing)
-	if err != nil || len(pending) == 0 {
-		return err
-	}
-	if err := d.backUp(ctx, now, backup.Daily); err != nil {
-		return err
-	}
-	return d.db.SaveMemo(ctx, memoRenewing, nil)
-}

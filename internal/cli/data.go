@@ -339,12 +339,6 @@ func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop fu
 // forget destroys klad once.
 func (d *data) forget(ctx context.Context, now time.Time) error {
 	_ = trying(func() error { return d.secure(ctx, now) }) // what is to go goes, also when there is no room for a backup
-	if err := d.backUpRenewed(ctx, now); err != nil {
-		if errors.Is(err, seal.ErrLocked) {
-			return nil // the next time is soon enough
-		}
-		return err
-	}
 	_, err := d.db.ForgetDrafts(ctx, now)
 	if errors.Is(err, context.Canceled) {
 		return nil

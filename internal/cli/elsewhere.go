@@ -168,7 +168,7 @@ func readPlaces(lines []string) []place {
 func writePlaces(list []place) []string {
 	var lines []string
 	for _, p := range list {
-		lines = append(lines, p.dir, p.at.UTC().Format(time.RFC3339))
+		lines = append(lines, p.dir, p.at.UTC().Format(time.RFC3339Nano))
 	}
 	return lines
 }

@@ -186,10 +186,6 @@ func (a *app) renewKeys(ctx context.Context, d *data) error {
 			return err
 		}
 	}
-	// Until there is a backup under the new keys nothing may destroy the old ones.
-	if err := d.db.SaveMemo(ctx, memoRenewing, []string{a.Now().UTC().Format(time.RFC3339)}); err != nil {
-		return err
-	}
 	if err := a.renewMaster(ctx, d); err != nil {
 		return err
 	}
@@ -211,9 +207,6 @@ func (a *app) renewKeys(ctx context.Context, d *data) error {
 	}
 	a.tell(nl.BackupRenew) // forgetting destroys the keys of all others
 	if _, err := a.makeBackup(ctx, d, backup.Asked); err != nil {
-		return err
-	}
-	if err := d.db.SaveMemo(ctx, memoRenewing, nil); err != nil {
 		return err
 	}
 	if _, err := d.db.ForgetDrafts(ctx, a.Now()); err != nil {

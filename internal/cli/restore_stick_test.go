@@ -79,26 +79,3 @@ func TestStickHelpsWhereKeysAreBroken(t *testing.T) {
 		}
 	})
 }
-
-// TestStoppedRenewalIsBackedUpFirst: keys that a stopped renewal replaced open all
-// backups there are, and are destroyed only when there is one under the new keys.
-func TestStoppedRenewalIsBackedUpFirst(t *testing.T) {
-	d := newDesk(t, t.TempDir())
-	d.sow()
-	_, err := d.says("backup")
-	must(t, err)
-	d.with(func(open *data) {
-		must(t, open.db.SaveMemo(t.Context(), memoRenewing, []string{"x"}))
-		must(t, open.db.Reseal(t.Context(), nil)) // and killed here
-	})
-	d.with(func(open *data) {
-		must(t, open.forget(t.Context(), d.Now()))
-		newest, found, err := open.shelf.newest(t.Context())
-		if err != nil || !found || newest.Pupils == 0 {
-			t.Errorf("newest good backup is %+v, %v, %v", newest, found, err)
-		}
-		if pending, err := open.db.Memo(t.Context(), memoRenewing); err != nil || len(pending) > 0 {
-			t.Errorf("still to do: %v, %v", pending, err)
-		}
-	})
-}

@@ -44,10 +44,6 @@ func (v vault) Unlock(_ context.Context, secret string) error {
 // memoNoticed names the memo that tells when the user was told of the keys.
 const memoNoticed = "keys noticed"
 
-// memoRenewing names the memo that tells that keys are being renewed and that no
-// backup was made yet under the new ones; empty when that is not so.
-const memoRenewing = "keys renewing"
-
 // noticeEvery is how often the first screen says that the keys are not safe.
 const noticeEvery = 7 * 24 * time.Hour
 
