@@ -12,33 +12,49 @@ import (
 // Words of the document with everything about one pupil, read by the pupil, a
 // parent or both: it says neither je nor u.
 const (
-	InspectPupil      = "Gegevens"
-	InspectTalks      = "Gesprekken"
-	InspectName       = "Naam"
-	InspectSchoolType = "Schoolsoort"
-	InspectLeft       = "Van school sinds"
-	InspectPlanned    = "Gepland"
-	InspectPhase      = "Fase"
-	InspectCalled     = "Naam in de vragen"
-	InspectGuide      = "Leidraad"
-	InspectTouched    = "Kwam eerder al aan bod"
-	InspectShort      = "Waarom korter"
-	InspectUntilSet   = "Eindtijd die de gespreksvoerder opgaf"
-	InspectNotBegun   = "nog niet begonnen"
-	InspectNoText     = "Vraag zonder tekst"
-	InspectEmpty      = "(leeggemaakt)"
-	InspectAnyway     = "gesteld voordat er een ervaring was opgeschreven"
-	InspectOutcome    = "Hoe het ging"
-	InspectCourse     = "Verloop van de tijd"
-	InspectKladOpen   = "verdwijnt veertien dagen na het gesprek"
-	InspectSharing    = "Afgesproken over delen"
-	InspectActs       = "Wat er met deze gegevens is gedaan"
-	InspectNoActs     = "Er is nog niets meegegeven, ingezien of verbeterd."
-	InspectKept       = "Hoe lang het bewaard blijft"
-	InspectCopies     = "Waar nog meer iets kan staan"
-	InspectNotHeld    = "Wat hier niet in staat"
-	InspectRights     = "Klopt er iets niet?"
+	InspectPupil       = "Gegevens"
+	InspectTalks       = "Gesprekken"
+	InspectName        = "Naam"
+	InspectPupilNumber = "Leerlingnummer"
+	InspectAdult       = "18 jaar of ouder"
+	InspectSchoolType  = "Schoolsoort"
+	InspectLeft        = "Van school sinds"
+	InspectPlanned     = "Gepland"
+	InspectPhase       = "Fase"
+	InspectCalled      = "Naam in de vragen"
+	InspectGuide       = "Leidraad"
+	InspectTouched     = "Kwam eerder al aan bod"
+	InspectShort       = "Waarom korter"
+	InspectUntilSet    = "Eindtijd die de gespreksvoerder opgaf"
+	InspectNotBegun    = "nog niet begonnen"
+	InspectNoText      = "Vraag zonder tekst"
+	InspectEmpty       = "(leeggemaakt)"
+	InspectAnyway      = "gesteld voordat er een ervaring was opgeschreven"
+	InspectOutcome     = "Hoe het ging"
+	InspectCourse      = "Verloop van de tijd"
+	InspectKladOpen    = "verdwijnt veertien dagen na het gesprek"
+	InspectSharing     = "Afgesproken over delen"
+	InspectActs        = "Wat er met deze gegevens is gedaan"
+	InspectNoActs      = "Er is nog niets meegegeven, ingezien of verbeterd."
+	InspectKept        = "Hoe lang het bewaard blijft"
+	InspectCopies      = "Waar nog meer iets kan staan"
+	InspectNotHeld     = "Wat hier niet in staat"
+	InspectRights      = "Klopt er iets niet?"
 )
+
+// InspectAdultIs says what is known of somebody of 18 or older; empty when it was
+// not asked.
+func InspectAdultIs(a school.Adult) string {
+	switch a {
+	case school.AdultUnasked:
+		return ""
+	case school.AdultAgrees:
+		return "ja, en ouders mogen bij een gesprek zijn"
+	case school.AdultRefuses:
+		return "ja, en ouders zijn niet bij gesprekken"
+	}
+	return string(a)
+}
 
 // InspectTitle is the title of the document.
 func InspectTitle(name string) string {

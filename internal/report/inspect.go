@@ -90,6 +90,7 @@ func (i Inspection) local(t time.Time) time.Time { return t.In(i.Location) }
 
 func (d *inspected) pupil(p school.Pupil) {
 	d.labelled(fact, nl.InspectName, p.Name())
+	d.labelled(fact, nl.InspectPupilNumber, p.Number)
 	d.labelled(fact, nl.ReportClass, p.Class)
 	d.labelled(fact, nl.InspectSchoolType, nl.PupilTypeWord(p.Type))
 	if p.Year > 0 {
@@ -98,6 +99,7 @@ func (d *inspected) pupil(p school.Pupil) {
 	if !p.LeftOn.IsZero() {
 		d.labelled(fact, nl.InspectLeft, nl.TimeDate(p.LeftOn))
 	}
+	d.labelled(fact, nl.InspectAdult, nl.InspectAdultIs(p.Adult))
 }
 
 // kept says until when all of it is kept.

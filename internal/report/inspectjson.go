@@ -59,6 +59,7 @@ type jsonInspection struct {
 
 type jsonPupil struct {
 	ID         string          `json:"id"` // random
+	Number     string          `json:"number"`
 	FirstName  string          `json:"first_name"`
 	Prefix     string          `json:"prefix"`
 	LastName   string          `json:"last_name"`
@@ -66,6 +67,7 @@ type jsonPupil struct {
 	SchoolType talk.SchoolType `json:"school_type"`
 	Year       int             `json:"year"` // 0: not known
 	Left       *string         `json:"left_on"`
+	Adult      school.Adult    `json:"adult"` // 18 or older: whether parents may sit along; empty: not asked
 }
 
 // jsonFormer is what was known of the pupil until a correction.
@@ -90,7 +92,7 @@ type jsonKept struct {
 }
 
 func jsonPupilOf(p school.Pupil) jsonPupil {
-	return jsonPupil{p.ID, p.FirstName, p.Prefix, p.LastName, p.Class, p.Type, p.Year, jsonDate(p.LeftOn)}
+	return jsonPupil{p.ID, p.Number, p.FirstName, p.Prefix, p.LastName, p.Class, p.Type, p.Year, jsonDate(p.LeftOn), p.Adult}
 }
 
 // jsonTime writes a moment; nil for the zero time.

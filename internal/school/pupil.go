@@ -15,6 +15,7 @@ import (
 // or telephone number: the program does not hold them.
 type Pupil struct {
 	ID        string // random, never shown
+	Number    string // leerlingnummer of the school, as text: leading zeros count; may be empty
 	FirstName string // roepnaam
 	Prefix    string // tussenvoegsel, such as "van den"
 	LastName  string // achternaam
@@ -22,7 +23,23 @@ type Pupil struct {
 	Type      talk.SchoolType
 	Year      int       // leerjaar, po: groep; 0 when unknown
 	LeftOn    time.Time // UTC date of leaving; zero while at school
+	Adult     Adult     // whether parents sit along from 18 on
 }
+
+// Adult is what is known of a student (or pupil) of 18 or older about talks with
+// parents: from that age the school speaks with them, and with parents only
+// where they agree. A date of birth is not held for it.
+type Adult string
+
+// What can be known.
+const (
+	AdultUnasked Adult = ""    // younger, or not asked yet
+	AdultAgrees  Adult = "ja"  // 18 or older, and parents may sit along
+	AdultRefuses Adult = "nee" // 18 or older, and they may not
+)
+
+// AtSchool tells whether the pupil has not left by that moment.
+func (p Pupil) AtSchool(at time.Time) bool { return p.LeftOn.IsZero() || p.LeftOn.After(at) }
 
 // Phase is derived from schooling and leerjaar.
 func (p Pupil) Phase() talk.Phase { return talk.PhaseOf(p.Type, p.Year) }

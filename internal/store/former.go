@@ -65,20 +65,23 @@ func (db *DB) keepFormer(ctx context.Context, tx *sql.Tx, p *school.Pupil, at ti
 	return err
 }
 
-// formerRecord is pupilRecord with what stands in the clear in the row itself.
+// formerRecord is what stands in the row of a pupil, in the clear or sealed.
 func formerRecord(p *school.Pupil) []byte {
-	m := &maker{pupilRecord(p)}
+	m := newRecord()
+	m.named(p)
 	m.texts(string(p.Type))
 	m.count(p.Year)
 	m.flag(!p.LeftOn.IsZero())
 	m.moment(p.LeftOn)
+	m.texts(p.Number, string(p.Adult))
 	return m.plain
 }
 
 func readFormer(t *taker, p *school.Pupil) {
-	readPupil(t, p)
+	t.named(p)
 	p.Type, p.Year = talk.SchoolType(t.text()), int(t.number())
 	if left, on := t.flag(), t.moment(); left {
 		p.LeftOn = on
 	}
+	p.Number, p.Adult = t.text(), school.Adult(t.text())
 }

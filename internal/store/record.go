@@ -46,11 +46,20 @@ func unseal(s Sealer, key, place string, sealed []byte, read func(*taker)) error
 
 func pupilRecord(p *school.Pupil) []byte {
 	m := newRecord()
-	m.texts(p.FirstName, p.Prefix, p.LastName, p.Class)
+	m.named(p)
+	m.texts(p.Number, string(p.Adult))
 	return m.plain
 }
 
 func readPupil(t *taker, p *school.Pupil) {
+	t.named(p)
+	p.Number, p.Adult = t.text(), school.Adult(t.text())
+}
+
+// named writes how a pupil is called, which records of pupils begin with.
+func (m *maker) named(p *school.Pupil) { m.texts(p.FirstName, p.Prefix, p.LastName, p.Class) }
+
+func (t *taker) named(p *school.Pupil) {
 	p.FirstName, p.Prefix, p.LastName, p.Class = t.text(), t.text(), t.text(), t.text()
 }
 
@@ -59,12 +68,14 @@ func settingsRecord(s *school.Settings) []byte {
 	m.texts(s.Name, string(s.Role), s.School)
 	m.number(int64(s.Lock))
 	m.count(s.Keep)
+	m.count(int(s.Turned))
 	return m.plain
 }
 
 func readSettings(t *taker, s *school.Settings) {
 	s.Name, s.Role, s.School = t.text(), talk.Role(t.text()), t.text()
 	s.Lock, s.Keep = time.Duration(t.number()), int(t.number())
+	s.Turned = school.Phases(t.number())
 }
 
 // headRecord holds what is personal in the plan and the closing of a talk.

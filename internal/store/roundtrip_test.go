@@ -243,6 +243,8 @@ func fillKind(v reflect.Value, n *int) {
 		v.SetString(fmt.Sprint("x", *n))
 	case reflect.Int, reflect.Int64:
 		v.SetInt(int64(*n))
+	case reflect.Uint8:
+		v.SetUint(uint64(*n % 200))
 	case reflect.Bool:
 		v.SetBool(true)
 	case reflect.Slice:
