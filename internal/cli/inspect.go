@@ -118,6 +118,9 @@ func (a *app) inspection(ctx context.Context, d *data, p school.Pupil) (report.I
 	if i.Acts, err = d.db.Acts(ctx, p.ID); err != nil {
 		return i, d.explain(err)
 	}
+	if i.Entries, err = d.Entries(ctx, p.ID); err != nil {
+		return i, err
+	}
 	if i.Settings, err = d.Settings(ctx); err != nil {
 		return i, err
 	}

@@ -13,6 +13,9 @@ import (
 // parent or both: it says neither je nor u.
 const (
 	InspectPupil       = "Gegevens"
+	InspectEntries     = "Op de leerlingkaart"
+	InspectEntryAt     = "Opgeschreven"
+	InspectBy          = "Door"
 	InspectTalks       = "Gesprekken"
 	InspectName        = "Naam"
 	InspectPupilNumber = "Leerlingnummer"
@@ -54,6 +57,17 @@ func InspectAdultIs(a school.Adult) string {
 		return "ja, en ouders zijn niet bij gesprekken"
 	}
 	return string(a)
+}
+
+// InspectEntry says what stands on the card and of which date, which may be empty.
+func InspectEntry(e school.Entry, date string) string {
+	text := Capital(TermEntry(e.Kind))
+	for _, more := range []string{TermSort(e.Sort), TermKind(e.Talk), date} {
+		if more != "" {
+			text += " · " + more
+		}
+	}
+	return text
 }
 
 // InspectTitle is the title of the document.

@@ -1,6 +1,9 @@
 package nl
 
-import "gesprek/internal/talk"
+import (
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
 
 // TermPhase names a phase of school life; for none of them, what that means.
 func TermPhase(p talk.Phase) string {
@@ -57,6 +60,30 @@ func TermKind(k talk.Kind) string {
 		return "reflectiemoment"
 	}
 	return string(k)
+}
+
+// TermEntry names what an entry on a card is.
+func TermEntry(k school.EntryKind) string {
+	switch k {
+	case school.Prepared:
+		return "voorbereiding van de leerling"
+	case school.Planned:
+		return "gepland gesprek"
+	}
+	return string(k) // the ids of the others are the words themselves
+}
+
+// TermSort names a sort of experience; empty for none.
+func TermSort(s school.Sort) string {
+	switch s {
+	case school.Job:
+		return "werk of bijbaan"
+	case school.OpenDay:
+		return "open dag"
+	case school.Elsewise:
+		return "iets anders"
+	}
+	return string(s) // the ids of the others are the words themselves
 }
 
 // TermRole names what a conductor is to the pupil; empty for none.

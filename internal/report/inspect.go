@@ -16,6 +16,7 @@ import (
 type Inspection struct {
 	Pupil    school.Pupil
 	Former   []Former        // the oldest first
+	Entries  []school.Entry  // of the card, the oldest first
 	Talks    []*talk.Session // the oldest first; need not be attached to a guide
 	Acts     []school.Act    // what was done with it, the oldest first
 	Settings school.Settings
@@ -62,6 +63,7 @@ func (i Inspection) document() []block {
 		d.add(question, nl.InspectUntil(nl.TimeDate(i.local(f.Until))))
 		d.pupil(f.Pupil)
 	}
+	d.entries()
 	d.add(heading, nl.InspectTalks)
 	d.add(para, nl.InspectCount(len(i.Talks)))
 	for n, s := range i.Talks {
@@ -100,6 +102,23 @@ func (d *inspected) pupil(p school.Pupil) {
 		d.labelled(fact, nl.InspectLeft, nl.TimeDate(p.LeftOn))
 	}
 	d.labelled(fact, nl.InspectAdult, nl.InspectAdultIs(p.Adult))
+}
+
+// entries gives what stands on the card beside the talks.
+func (d *inspected) entries() {
+	if len(d.Entries) > 0 {
+		d.add(heading, nl.InspectEntries)
+	}
+	for _, e := range d.Entries {
+		when := ""
+		if !e.On.IsZero() {
+			when = nl.TimeDate(e.On)
+		}
+		d.add(question, d.Words.Say(nl.InspectEntry(e, when)))
+		d.add(line, clean(e.Text))
+		d.labelled(fact, nl.InspectEntryAt, nl.TimeDate(d.local(e.At))+" "+nl.TimeHour(d.local(e.At)))
+		d.labelled(fact, nl.InspectBy, e.By)
+	}
 }
 
 // kept says until when all of it is kept.

@@ -48,6 +48,10 @@ func inspection(t *testing.T) report.Inspection {
 	now.Type, now.Year, then.Class = talk.Havo, 2, "2A"
 	return report.Inspection{
 		Pupil: now, Former: []report.Former{{Until: began(), Pupil: then}},
+		Entries: []school.Entry{
+			{ID: "kaart-1", Pupil: "p", Kind: school.Experienced, Sort: school.Placement, On: began(), At: began(), By: "S. Jansen", Text: "drie dagen in de dierenwinkel"},
+			{ID: "kaart-2", Pupil: "p", Kind: school.Planned, Talk: talk.WithParents, On: began().AddDate(0, 3, 0), At: began()},
+		},
 		Talks: []*talk.Session{first.Session, b.readBack()},
 		Acts: []school.Act{
 			{At: began().Add(time.Hour), Kind: school.ActExport, Pupil: "p", Talk: "gesprek-1", Count: 1, Name: "Noor de Wit", Note: "noor.md"},
@@ -61,7 +65,7 @@ func TestInspection(t *testing.T) {
 	i := inspection(t)
 	left := i
 	left.Pupil.LeftOn = time.Date(2028, 2, 29, 0, 0, 0, 0, time.UTC)
-	left.Talks, left.Former, left.Acts, left.Settings.School = nil, nil, nil, ""
+	left.Talks, left.Former, left.Entries, left.Acts, left.Settings.School = nil, nil, nil, nil, ""
 	for name, i := range map[string]report.Inspection{"inspect": i, "inspect-left": left} {
 		var md, txt, js bytes.Buffer
 		for _, err := range []error{report.InspectMarkdown(&md, i), report.InspectText(&txt, i, 72), report.InspectJSON(&js, i)} {
@@ -77,10 +81,11 @@ func TestInspection(t *testing.T) {
 
 // kept is what a store keeps of a pupil.
 type kept struct {
-	Pupil  school.Pupil
-	Former []report.Former
-	Talks  []*talk.Session
-	Acts   []school.Act
+	Pupil   school.Pupil
+	Former  []report.Former
+	Entries []school.Entry
+	Talks   []*talk.Session
+	Acts    []school.Act
 }
 
 // unsaid are the fields that tell nothing about anybody: how the program keeps a
@@ -88,7 +93,7 @@ type kept struct {
 func unsaid() []string {
 	return []string{
 		"Talks.Rev", "Talks.At.", "Talks.Seen.", "Talks.GapAfter",
-		"Talks.Plan.PupilID", "Acts.Pupil", // the pupil that it is all about
+		"Talks.Plan.PupilID", "Acts.Pupil", "Entries.Pupil", // the pupil that it is all about
 		"Talks.Events.From.Mono", "Talks.Events.From.Run", // in a gap the wall clock counts
 		"Talks.Events.At.Mono", "Talks.Events.At.Run", // what they tell is the length
 	}
@@ -97,7 +102,7 @@ func unsaid() []string {
 // inJSON are the texts that only the JSON has: ids of the program's own.
 func inJSON() []string {
 	return []string{
-		"Pupil.ID", "Former.Pupil.ID", "Talks.ID", "Talks.Asked.Prompt", "Talks.Notes.Prompt", "Talks.Silences.Prompt",
+		"Pupil.ID", "Former.Pupil.ID", "Entries.ID", "Talks.ID", "Talks.Asked.Prompt", "Talks.Notes.Prompt", "Talks.Silences.Prompt",
 		"Talks.Marks.Prompt", "Talks.Plan.Reviewed.Talk", "Acts.Talk", "Acts.Name", "Talks.Notes.Edited",
 	}
 }
@@ -106,7 +111,7 @@ func inJSON() []string {
 // wants to see it: a field that the domain gets later must not be forgotten.
 func TestInspectionIsComplete(t *testing.T) {
 	written := func(k kept) (js, md string) {
-		i := report.Inspection{Pupil: k.Pupil, Former: k.Former, Talks: k.Talks, Acts: k.Acts, Now: talk.Instant{Wall: began()}}
+		i := report.Inspection{Pupil: k.Pupil, Former: k.Former, Entries: k.Entries, Talks: k.Talks, Acts: k.Acts, Now: talk.Instant{Wall: began()}}
 		var a, b bytes.Buffer
 		if err := report.InspectJSON(&a, i); err != nil {
 			t.Fatal(err)

@@ -22,7 +22,7 @@ const InspectFormat = "gesprek-inzage-1"
 func InspectJSON(w io.Writer, i Inspection) error {
 	out := jsonInspection{
 		Format: InspectFormat, Made: jsonTime(i.Now.Wall), School: i.Settings.School,
-		Pupil: jsonPupilOf(i.Pupil), Corrections: []jsonFormer{}, Talks: []jsonTalk{}, Acts: []jsonAct{},
+		Pupil: jsonPupilOf(i.Pupil), Corrections: []jsonFormer{}, Entries: []jsonEntry{}, Talks: []jsonTalk{}, Acts: []jsonAct{},
 		Kept:    jsonKept{Years: i.Settings.KeepYears(), DraftDays: int(talk.DraftKept / (24 * time.Hour))},
 		NotHeld: nl.InspectNotHeldAre(), Copies: nl.InspectCopiesAre(),
 	}
@@ -31,6 +31,9 @@ func InspectJSON(w io.Writer, i Inspection) error {
 	}
 	for _, f := range i.Former {
 		out.Corrections = append(out.Corrections, jsonFormer{jsonTime(f.Until), jsonPupilOf(f.Pupil)})
+	}
+	for _, e := range i.Entries {
+		out.Entries = append(out.Entries, jsonEntry{e.ID, e.Kind, e.Sort, e.Talk, jsonDate(e.On), jsonTime(e.At), e.By, e.Text})
 	}
 	for _, s := range i.Talks {
 		out.Talks = append(out.Talks, jsonTalkOf(s, i.Now))
@@ -50,6 +53,7 @@ type jsonInspection struct {
 	School      string       `json:"school"`
 	Pupil       jsonPupil    `json:"pupil"`
 	Corrections []jsonFormer `json:"corrections"` // the oldest first
+	Entries     []jsonEntry  `json:"card"`        // beside the talks, the oldest first
 	Talks       []jsonTalk   `json:"talks"`       // the oldest first
 	Acts        []jsonAct    `json:"log"`         // what was done with the data, the oldest first
 	Kept        jsonKept     `json:"kept"`
@@ -74,6 +78,17 @@ type jsonPupil struct {
 type jsonFormer struct {
 	Until *string   `json:"until"`
 	Pupil jsonPupil `json:"pupil"`
+}
+
+type jsonEntry struct {
+	ID   string           `json:"id"` // random
+	Kind school.EntryKind `json:"kind"`
+	Sort school.Sort      `json:"sort"`      // of an experience, else empty
+	Talk talk.Kind        `json:"talk_kind"` // of a planned talk, else empty
+	On   *string          `json:"on"`
+	At   *string          `json:"written_at"`
+	By   string           `json:"by"`
+	Text string           `json:"text"`
 }
 
 type jsonAct struct {

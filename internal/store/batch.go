@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"gesprek/internal/rescue"
+	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
 
@@ -23,6 +24,7 @@ func sources() []source {
 		{"review", "select talk, n, '', null, sealed from review", func(t *taker, _ *sealedRow, add func(LineKind, string)) {
 			add(LineReview, t.text())
 		}},
+		{"entry", "select id, 0, '', at, sealed from entry", linesOfEntry},
 	}
 }
 
@@ -78,7 +80,7 @@ func (b *batch) openRow(sealer Sealer, r *sealedRow, sealed []byte) error {
 	if r.note == talk.Draft {
 		key = r.talk.kladKey
 	}
-	if r.from.table == "head" {
+	if r.from.table == "head" || r.from.table == "entry" {
 		at = place(r.from.table, r.talk.id)
 	}
 	klad := r.note == talk.Draft
@@ -88,6 +90,9 @@ func (b *batch) openRow(sealer Sealer, r *sealedRow, sealed []byte) error {
 				return
 			}
 			l := Line{Pupil: r.talk.pupil, Talk: r.talk.id, Kind: kind, At: r.at, Text: text}
+			if r.from.table == "entry" {
+				l.Talk, l.Entry = "", r.talk.id
+			}
 			if kind == LineNote || kind == LineWas || kind == LineStep {
 				l.ID, l.Note, l.Klad = r.n, r.note, klad
 			}
@@ -136,6 +141,13 @@ func linesOfNote(t *taker, r *sealedRow, add func(LineKind, string)) {
 		}
 		r.at = at
 	}
+}
+
+func linesOfEntry(t *taker, _ *sealedRow, add func(LineKind, string)) {
+	var e school.Entry
+	readEntry(t, &e)
+	add(LineEntry, e.Text)
+	add(LinePerson, e.By)
 }
 
 // noteKind is a kind of line as it is stored, without a copy of the known ones.

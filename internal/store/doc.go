@@ -23,6 +23,9 @@
 //   - the klad of a talk (talk.klad_key): its klad lines, history included;
 //   - of the settings (meta.settings_key): name, role, school and small lists.
 //
+// What stands on a card beside the talks (entry) is sealed with the pupil's key;
+// its kind and date are in the clear, as those of talks are.
+//
 // The log of acts (audit) is only added to, which the schema itself guards; it
 // outlives the pupil, whose name in it goes with the key.
 //

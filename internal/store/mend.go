@@ -30,7 +30,7 @@ func (s *salvage) mend() error {
 			return err
 		}
 	}
-	pupils, err := s.strings("select distinct pupil from talk where pupil not in (select id from pupil)")
+	pupils, err := s.strings("select pupil from talk union select pupil from entry except select id from pupil")
 	if err != nil {
 		return err
 	}
@@ -39,8 +39,10 @@ func (s *salvage) mend() error {
 			return err
 		}
 	}
-	if err := s.exec("delete from former where pupil not in (select id from pupil)"); err != nil {
-		return err
+	for _, table := range []string{"former", "entry"} {
+		if err := s.exec("delete from " + table + " where pupil not in (select id from pupil)"); err != nil {
+			return err
+		}
 	}
 	talks, err := s.strings("select id from talk order by id")
 	if err != nil {

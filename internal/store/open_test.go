@@ -267,6 +267,10 @@ func testOldSchema(t *testing.T, name string) {
 		t.Errorf("settings are %+v, %v", settings, err)
 	}
 	ok(t, live.Attach(guide()))
+	entries, err := db.Entries(t.Context(), "p")
+	if want := []school.Entry{placement("stage", "p", 2)}; err != nil || name >= "testdata/v3" && !slices.Equal(entries, want) {
+		t.Errorf("entries are %+v, %v", entries, err)
+	}
 	line(t, live, talk.Draft, "nog iets")
 	ok(t, db.SaveTalk(t.Context(), live))
 	sameTalk(t, stored(t, db, "g2"), live)
@@ -305,6 +309,7 @@ func fixture(t *testing.T) files {
 	wrong.FirstName = "Nor"
 	ok(t, db.SavePupil(t.Context(), wrong, now.Wall))
 	ok(t, db.SavePupil(t.Context(), noor("p"), now.Wall.Add(time.Hour)))
+	ok(t, db.SaveEntry(t.Context(), placement("stage", "p", 2)))
 	ok(t, db.Log(t.Context(), school.Act{At: now.Wall, Kind: school.ActExport, Pupil: "p", Count: 1, Name: "Noor de Wit-Ünal"}))
 	ok(t, errors.Join(db.SaveMemo(t.Context(), "words", []string{"moe"}), db.Close()))
 	return f

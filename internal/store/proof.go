@@ -18,6 +18,7 @@ func sealedRows() map[string]string {
 		"memo":   "select meta.settings_key, memo.name, memo.sealed from memo, meta",
 		"pupil":  "select key, id, sealed from pupil",
 		"former": "select p.key, f.pupil || '/' || f.n, f.sealed from former f join pupil p on p.id = f.pupil",
+		"entry":  "select p.key, e.id, e.sealed from entry e join pupil p on p.id = e.pupil",
 		"head":   "select p.key, h.talk, h.sealed from head h join talk t on t.id = h.talk join pupil p on p.id = t.pupil",
 		"asked":  of("asked", "n", "p.key"),
 		"note":   of("note", "id", "case c.kind when 'klad' then t.klad_key else p.key end"),

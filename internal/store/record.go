@@ -78,6 +78,16 @@ func readSettings(t *taker, s *school.Settings) {
 	s.Turned = school.Phases(t.number())
 }
 
+func entryRecord(e *school.Entry) []byte {
+	m := newRecord()
+	m.texts(string(e.Sort), e.By, e.Text)
+	return m.plain
+}
+
+func readEntry(t *taker, e *school.Entry) {
+	e.Sort, e.By, e.Text = school.Sort(t.text()), t.text(), t.text()
+}
+
 // headRecord holds what is personal in the plan and the closing of a talk.
 func headRecord(s *talk.Session) []byte {
 	m, p, c := newRecord(), &s.Plan, &s.Closing

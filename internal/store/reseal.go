@@ -84,6 +84,7 @@ func (db *DB) resealPupil(ctx context.Context, id string) error {
 			{"note", []string{"talk", "id"}, of + " and kind <> 'klad'"},
 			{"step", []string{"talk", "id"}, of},
 			{"review", []string{"talk", "n"}, of},
+			{"entry", []string{"id"}, "pupil = $1"},
 			{"audit", []string{"n"}, "pupil = $1 and sealed is not null"},
 		} {
 			if err := r.table(ctx, t, id, old, made[0]); err != nil {

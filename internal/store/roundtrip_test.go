@@ -228,6 +228,8 @@ func fill(v reflect.Value, n *int) {
 		*at = talk.Parked
 	case *talk.NoteKind:
 		*at = talk.Quote
+	case *school.EntryKind:
+		*at = school.Prepared
 	case *talk.StepState:
 		*at = talk.StepPartly
 	case *time.Time:
@@ -269,15 +271,22 @@ func TestNoFieldIsForgotten(t *testing.T) {
 	var s talk.Session
 	var p school.Pupil
 	var settings school.Settings
+	var e school.Entry
 	n := 0
 	fill(reflect.ValueOf(&p).Elem(), &n)
 	fill(reflect.ValueOf(&s).Elem(), &n)
 	fill(reflect.ValueOf(&settings).Elem(), &n)
+	fill(reflect.ValueOf(&e).Elem(), &n)
+	e.Pupil = p.ID
 	s.Plan.PupilID = p.ID
 	ok(t, db.SavePupil(t.Context(), p, time.Time{}))
 	ok(t, db.SaveTalk(t.Context(), &s))
 	ok(t, db.SaveSettings(t.Context(), settings))
+	ok(t, db.SaveEntry(t.Context(), e))
 	sameTalk(t, stored(t, db, s.ID), &s)
+	if got, err := db.Entries(t.Context(), p.ID); err != nil || !slices.Equal(got, []school.Entry{e}) {
+		t.Errorf("entry %+v came back as %+v, %v", e, got, err)
+	}
 	pupils, err := db.Pupils(t.Context())
 	if err != nil || !slices.Equal(pupils, []school.Pupil{p}) {
 		t.Errorf("pupil %+v came back as %+v, %v", p, pupils, err)

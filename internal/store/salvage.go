@@ -210,9 +210,11 @@ func (s *salvage) opens(sh *shape, values []any) bool {
 		return s.try(sh.text(values, "key"), of(sh.value(values, "n")), sealed)
 	case "memo":
 		return s.try(s.settingsKey, of(sh.text(values, "name")), sealed)
-	case "former":
-		pupil := sh.text(values, "pupil")
-		at := of(pupil, sh.value(values, "n"))
+	case "former", "entry":
+		pupil, at := sh.text(values, "pupil"), of(id)
+		if sh.table == "former" {
+			at = of(pupil, sh.value(values, "n"))
+		}
 		if key := s.pupilKeys[pupil]; key != "" {
 			return s.try(key, at, sealed)
 		}

@@ -24,12 +24,14 @@ const (
 	LineGoal    LineKind = "goal"
 	LineReason  LineKind = "reason" // of a short talk, of no step, or of a correction
 	LineSharing LineKind = "sharing"
+	LineEntry   LineKind = "entry" // on the card of a pupil
 )
 
-// Line is one text of a talk.
+// Line is one text of a talk, or of an entry on a card.
 type Line struct {
 	Pupil string // id
-	Talk  string // id
+	Talk  string // id; empty for a LineEntry
+	Entry string // id of a LineEntry
 	Kind  LineKind
 	Note  talk.NoteKind // of LineNote and LineWas
 	Klad  bool          // destroyed on its date; LineWas of a line goes with it
@@ -38,7 +40,7 @@ type Line struct {
 	Text  string
 }
 
-// EachLine opens every text of every talk and calls fn with it, one at a time
+// EachLine opens every text of every talk and every card and calls fn with it, one at a time
 // and in no order that means anything. What it holds in memory grows with the
 // number of talks and not with what was written in them. It ends with the first
 // error of fn, which it returns as it is.
@@ -97,7 +99,7 @@ type scan struct {
 	err     error // of reading the file; read it when batches is closed
 }
 
-// scanned is what the rows of a talk need.
+// scanned is what the rows of a talk, or the one of an entry, need.
 type scanned struct {
 	id, pupil         string
 	pupilKey, kladKey string
@@ -144,7 +146,8 @@ func (s *scan) feed(ctx context.Context, tx *sql.Tx) error {
 		t.kladKey = klad.String
 		s.talks[t.id] = &t
 		return err
-	}, "select t.id, t.pupil, t.began, t.klad_key, p.key from talk t join pupil p on p.id = t.pupil")
+	}, `select t.id, t.pupil, t.began, t.klad_key, p.key from talk t join pupil p on p.id = t.pupil
+		union all select e.id, e.pupil, e.at, null, p.key from entry e join pupil p on p.id = e.pupil`)
 	if err != nil {
 		return err
 	}

@@ -31,6 +31,15 @@ type TalkStore interface {
 	Recent(ctx context.Context, since time.Time) ([]talk.Summary, error)
 }
 
+// CardStore keeps what stands on the card of a pupil beside the talks. Entries
+// gives that of one pupil, the oldest date first, Planned the planned talks of all.
+type CardStore interface {
+	Entries(ctx context.Context, pupilID string) ([]school.Entry, error)
+	Planned(ctx context.Context) ([]school.Entry, error)
+	SaveEntry(ctx context.Context, e school.Entry) error
+	DropEntry(ctx context.Context, id string, at time.Time) error
+}
+
 // SettingsStore keeps what the user set once, and what the program learned.
 type SettingsStore interface {
 	MemoStore
@@ -87,6 +96,7 @@ const (
 type Stores struct {
 	Pupils   PupilStore
 	Talks    TalkStore
+	Cards    CardStore
 	Settings SettingsStore
 	Acts     ActStore
 	Vault    Vault // nil: what is stored has no keys that can be forgotten

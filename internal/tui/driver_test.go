@@ -41,9 +41,9 @@ type world struct {
 	fill      func(*handbook.Book) // puts the rest into the handbook; may be nil
 	notice    string
 	board     pasteboard
-	acts      []school.Act
 	vault     *fakeVault // keeps what is stored closed; nil: there is no lock to it
 	full      error      // what every save returns
+	besides
 }
 
 // start is when every world begins: a Sunday in Dutch winter time.
@@ -85,10 +85,10 @@ func (w *world) config() Config {
 	}
 	c := Config{
 		Now: w.instant, Tempo: 1, Location: zone, NewID: w.newID, Environ: []string{"NO_COLOR=1"},
-		Stores: Stores{Pupils: w, Talks: w, Settings: settingsOf{w}, Acts: w}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
+		Stores: Stores{Pupils: w, Talks: w, Cards: w, Settings: settingsOf{w}, Acts: w}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
 	}
 	if w.vault != nil {
-		c.Pupils, c.Talks, c.Vault = sealed{w}, sealed{w}, w.vault
+		c.Pupils, c.Talks, c.Cards, c.Vault = sealed{w}, sealed{w}, sealed{w}, w.vault
 	}
 	return c
 }

@@ -43,6 +43,7 @@ func (e *env) gateStores() {
 	}
 	e.gate = g
 	e.Pupils, e.Talks, e.Settings = gatedPupils{e.Pupils, g}, gatedTalks{e.Talks, g}, gatedSettings{e.Settings, g}
+	e.Cards = gatedCards{e.Cards, g}
 }
 
 // want asks for the keys to be forgotten, and gives the job of the writer that
@@ -160,6 +161,22 @@ func (s gatedTalks) TalksOf(ctx context.Context, pupilID string) ([]*talk.Sessio
 // Recent gives the latest talks, as soon as there are keys.
 func (s gatedTalks) Recent(ctx context.Context, since time.Time) ([]talk.Summary, error) {
 	return through(ctx, s.gate, func() ([]talk.Summary, error) { return s.TalkStore.Recent(ctx, since) })
+}
+
+// gatedCards reads cards through a gate.
+type gatedCards struct {
+	CardStore
+	gate *gate
+}
+
+// Entries gives what stands on a card, as soon as there are keys.
+func (s gatedCards) Entries(ctx context.Context, pupilID string) ([]school.Entry, error) {
+	return through(ctx, s.gate, func() ([]school.Entry, error) { return s.CardStore.Entries(ctx, pupilID) })
+}
+
+// Planned gives the planned talks, as soon as there are keys.
+func (s gatedCards) Planned(ctx context.Context) ([]school.Entry, error) {
+	return through(ctx, s.gate, func() ([]school.Entry, error) { return s.CardStore.Planned(ctx) })
 }
 
 // gatedSettings reads what the program learned through a gate.
