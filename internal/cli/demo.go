@@ -100,6 +100,11 @@ func (a *app) fillDemo(ctx context.Context, d *data, guides []talk.Guide, now ta
 			return err
 		}
 	}
+	for _, e := range m.cards {
+		if err := d.db.SaveEntry(ctx, e); err != nil {
+			return err
+		}
+	}
 	return ctx.Err()
 }
 

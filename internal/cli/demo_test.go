@@ -115,6 +115,30 @@ func TestDemoTalks(t *testing.T) {
 	}
 }
 
+func TestDemoCards(t *testing.T) {
+	for day := range 14 {
+		now := sown().Wall.AddDate(0, 0, day)
+		planned := 0
+		for _, e := range invent(t, now).cards {
+			if !slices.Contains(school.EntryKinds(), e.Kind) || (e.Text == "") != (e.Kind == school.Planned) || e.At.After(now) ||
+				(e.Kind == school.Experienced) != slices.Contains(school.Sorts(), e.Sort) ||
+				(e.Kind == school.Planned) != slices.Contains(talk.Kinds(), e.Talk) {
+				t.Errorf("%v: entry %+v", now, e)
+			}
+			if e.Kind != school.Planned {
+				continue
+			}
+			planned++
+			if d := e.On.Weekday(); !e.On.After(now) || d == time.Saturday || d == time.Sunday {
+				t.Errorf("%v: planned on %v", now, e.On)
+			}
+		}
+		if planned < 3 {
+			t.Errorf("%v: %d talks are planned", now, planned)
+		}
+	}
+}
+
 func TestDemoIsTheSameEveryTime(t *testing.T) {
 	a, b := invent(t, sown().Wall), invent(t, sown().Wall)
 	if !slices.Equal(a.pupils, b.pupils) || len(a.talks) != len(b.talks) {
@@ -146,6 +170,10 @@ func TestDemoIsStored(t *testing.T) {
 	m := invent(t, sown().Wall)
 	if len(l.pupils) != len(m.pupils) || len(l.talks) != len(m.talks) {
 		t.Errorf("%d pupils and %d talks, want %d and %d", len(l.pupils), len(l.talks), len(m.pupils), len(m.talks))
+	}
+	planned, err := d.Planned(t.Context())
+	if err != nil || len(planned) != 3 {
+		t.Errorf("%d talks are planned, %v", len(planned), err)
 	}
 	// What a later talk said of a step stands with that step.
 	emre := l.named("emre sahin")

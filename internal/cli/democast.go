@@ -7,6 +7,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
+	"gesprek/internal/school"
 	"gesprek/internal/talk"
 	"gesprek/prompts"
 )
@@ -29,6 +30,17 @@ type character struct {
 	Type   talk.SchoolType `toml:"soort"`
 	Year   int             `toml:"leerjaar"`
 	Talks  []episode       `toml:"gesprek"`
+	Card   []cardLine      `toml:"kaart"`
+}
+
+// cardLine is what stands on the card of an invented pupil beside the talks.
+type cardLine struct {
+	Kind school.EntryKind `toml:"wat"`
+	Sort school.Sort      `toml:"soort"`   // of an experience
+	Talk talk.Kind        `toml:"gesprek"` // of a planned talk
+	Days int              `toml:"dagen"`   // from the day of the demo; less than none is before it
+	By   string           `toml:"door"`
+	Text string           `toml:"tekst"`
 }
 
 // episode is an invented talk, its lines by stage.

@@ -22,6 +22,7 @@ type maker struct {
 	random *rand.Rand
 	pupils []school.Pupil
 	talks  []*talk.Session
+	cards  []school.Entry
 }
 
 // seed makes every demo of a day the same.
@@ -47,8 +48,9 @@ func (m *maker) id() string {
 func (m *maker) add(c character) error {
 	p := school.Pupil{
 		ID: m.id(), FirstName: c.First, Prefix: c.Prefix, LastName: c.Last,
-		Class: c.Class, Type: c.Type, Year: c.Year,
+		Class: c.Class, Type: c.Type, Year: c.Year, Number: fmt.Sprintf("%06d", 20417+7*len(m.pupils)),
 	}
+	m.put(p, c.Card)
 	m.pupils = append(m.pupils, p)
 	var before *telling
 	nth := map[era]int{}
@@ -72,6 +74,25 @@ func (m *maker) add(c character) error {
 		before = t
 	}
 	return nil
+}
+
+// put puts on the card of a pupil what stands there beside the talks. A planned
+// talk never falls in a weekend.
+func (m *maker) put(p school.Pupil, lines []cardLine) {
+	for _, l := range lines {
+		on := time.Date(m.today.Year(), m.today.Month(), m.today.Day()+l.Days, 0, 0, 0, 0, time.UTC)
+		for l.Kind == school.Planned && (on.Weekday() == time.Saturday || on.Weekday() == time.Sunday) {
+			on = on.AddDate(0, 0, 1)
+		}
+		written := on
+		if l.Days > 0 {
+			written = m.today.UTC().AddDate(0, 0, -1)
+		}
+		m.cards = append(m.cards, school.Entry{
+			ID: fmt.Sprintf("%s-%d", p.ID, len(m.cards)), Pupil: p.ID, Kind: l.Kind, Sort: l.Sort, Talk: l.Talk,
+			On: on, At: written, By: l.By, Text: l.Text,
+		})
+	}
 }
 
 // start picks a moment of a school day for the nth of so many talks in an era.

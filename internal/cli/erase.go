@@ -107,6 +107,10 @@ func (a *app) warn(ctx context.Context, d *data, l *ledger, p school.Pupil) erro
 	if err != nil {
 		return err
 	}
+	entries, err := d.Entries(ctx, p.ID)
+	if err != nil {
+		return err
+	}
 	slow := a.patiently(nl.EraseLooking)
 	found, err := mentions(ctx, d, p)
 	slow()
@@ -114,7 +118,7 @@ func (a *app) warn(ctx context.Context, d *data, l *ledger, p school.Pupil) erro
 		return err
 	}
 	a.explainTo(nl.EraseWillGo(plain(p.Name()), plain(p.Class)))
-	a.explainTo(nl.EraseTalks(a.sumOf(talks, len(former))))
+	a.explainTo(nl.EraseTalks(a.sumOf(talks, len(former), len(entries))))
 	for _, m := range found {
 		of := l.pupils[m.pupil]
 		a.explainTo(nl.EraseMention(plain(of.Name()), plain(of.Class), m.texts))
@@ -137,8 +141,8 @@ func (a *app) explainTo(sentence string) {
 }
 
 // sumOf counts what there is in the talks of a pupil, the newest first.
-func (a *app) sumOf(talks []*talk.Session, corrections int) nl.EraseSum {
-	sum := nl.EraseSum{Talks: len(talks), Corrections: corrections}
+func (a *app) sumOf(talks []*talk.Session, corrections, entries int) nl.EraseSum {
+	sum := nl.EraseSum{Talks: len(talks), Corrections: corrections, Entries: entries}
 	for _, s := range talks {
 		sum.Lines, sum.Steps = sum.Lines+len(s.Notes), sum.Steps+len(s.Steps)
 		sum.Corrections += len(s.Corrections)

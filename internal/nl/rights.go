@@ -98,6 +98,7 @@ const (
 // EraseSum is what there is of a pupil.
 type EraseSum struct {
 	Talks, Lines, Steps, Corrections int
+	Entries                          int       // on the card, beside the talks
 	First, Last                      time.Time // when the first and the last talk began; zero without one
 }
 
@@ -113,6 +114,9 @@ func EraseTalks(s EraseSum) string {
 	}
 	if s.Corrections > 0 {
 		parts = append(parts, Plural(s.Corrections, "verbetering", "verbeteringen"))
+	}
+	if s.Entries > 0 {
+		parts = append(parts, Plural(s.Entries, "regel op de leerlingkaart", "regels op de leerlingkaart"))
 	}
 	text := "  " + strings.Join(parts, ", ")
 	switch {
