@@ -88,8 +88,9 @@ type Session struct {
 
 // unstored is what a session has only while somebody works on it.
 type unstored struct {
-	guide *Guide
-	trail trail
+	guide   *Guide
+	trail   trail
+	settled []settled // in the order in which it was said
 }
 
 // New makes a session that has not started. The guide must have prompts.
@@ -144,6 +145,7 @@ func (s *Session) Clone() *Session {
 	c.Corrections = slices.Clone(s.Corrections)
 	c.Plan.Participants = slices.Clone(s.Plan.Participants)
 	c.Plan.Reviewed = slices.Clone(s.Plan.Reviewed)
+	c.settled = slices.Clone(s.settled)
 	return &c
 }
 
