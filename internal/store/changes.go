@@ -20,6 +20,7 @@ type changes struct {
 	sealer            Sealer
 	talk              string
 	pupilKey, kladKey string
+	whole             bool // the steps say how they turned out, whatever is stored or reviewed
 	list              []statement
 	err               error
 }
@@ -59,7 +60,7 @@ func (c *changes) all(was, is *talk.Session) {
 	c.events(was.Events, is.Events)
 	c.asked(was.Asked, is.Asked)
 	c.notes(was.Notes, is.Notes)
-	c.steps(was.Steps, is.Steps)
+	c.steps(was.Steps, c.turned(was, is))
 	c.silences(was.Silences, is.Silences)
 	c.marks(was.Marks, is.Marks)
 	c.reviews(was.Plan, is.Plan)
@@ -146,6 +147,24 @@ func sameNote(a, b *talk.Note) bool {
 		a.At == b.At && a.Edited == b.Edited && slices.Equal(a.History, b.History)
 }
 
+// turned gives the steps as they are to be stored. How the steps of a finished
+// talk turned out is also said by later talks, in their reviews: a session that
+// was read before that says it only of the steps that it settled since.
+func (c *changes) turned(was, is *talk.Session) []talk.Step {
+	if c.whole || !was.Finished() || !is.Finished() {
+		return is.Steps
+	}
+	steps := slices.Clone(is.Steps)
+	for i := range steps {
+		p := &steps[i]
+		at := slices.IndexFunc(was.Steps, func(o talk.Step) bool { return o.ID == p.ID })
+		if at >= 0 && !is.Settled(p.ID, was.Rev) {
+			p.State = was.Steps[at].State
+		}
+	}
+	return steps
+}
+
 // steps writes all of them when one changed: they are few.
 func (c *changes) steps(was, is []talk.Step) {
 	if slices.Equal(was, is) {
@@ -201,9 +220,14 @@ func (c *changes) reviews(was, is talk.Plan) {
 					state = excluded.state, sealed = excluded.sealed`,
 				c.talk, i, r.Talk, r.Step, r.State, c.seal(c.pupilKey, "review", i, reviewRecord(&r)))
 		}
-		if !slices.Contains(was.Reviewed, r) {
-			c.add(`update step set state = $1 where talk = $2 and id = $3 and talk <> $4
-				and talk in (select id from talk where pupil = $5)`, r.State, r.Talk, r.Step, c.talk, is.PupilID)
+		if !c.whole && !slices.Contains(was.Reviewed, r) {
+			c.list = append(c.list, turnOut(r, c.talk, is.PupilID))
 		}
 	}
+}
+
+// turnOut writes what a talk says of a step of an earlier talk with the pupil.
+func turnOut(r talk.Review, id, pupil string) statement {
+	return statement{`update step set state = $1 where talk = $2 and id = $3 and talk <> $4
+		and talk in (select id from talk where pupil = $5)`, []any{r.State, r.Talk, r.Step, id, pupil}}
 }

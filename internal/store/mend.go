@@ -334,7 +334,7 @@ func (s *salvage) rewrite(is *talk.Session) error {
 			return err
 		}
 	}
-	sh := &shadow{stored: &talk.Session{ID: is.ID}, pupilKey: s.pupilKeys[is.Plan.PupilID], kladKey: s.kladKeys[is.ID]}
+	sh := &shadow{stored: &talk.Session{ID: is.ID}, pupilKey: s.pupilKeys[is.Plan.PupilID], kladKey: s.kladKeys[is.ID], whole: true}
 	if err := s.saveChanges(s.ctx, s.tx, sh, is); err != nil {
 		return fmt.Errorf("store talk anew: %w", err)
 	}

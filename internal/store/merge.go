@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"gesprek/internal/school"
@@ -54,6 +55,8 @@ type merge struct {
 	from   *DB
 	source *sql.Tx
 	out    Merged
+
+	said []statement // what talks that were taken over say of steps of earlier ones
 }
 
 // known is what decides between two rows of one pupil.
@@ -144,16 +147,28 @@ func (m *merge) talks(ctx context.Context) error {
 		if len(talks) == 0 {
 			return fmt.Errorf("%w: talk without its parts", ErrDamaged)
 		}
-		switch err := m.talk(ctx, talks[0]); {
+		switch was, err := m.talk(ctx, talks[0]); {
 		case errors.Is(err, ErrLiveTalk):
 			m.out.Refused = append(m.out.Refused, id)
 		case err != nil:
 			return err
 		default:
 			m.out.Talks = append(m.out.Talks, id)
+			m.reviewed(was, talks[0])
 		}
 	}
-	return nil
+	return run(ctx, m.tx, m.said)
+}
+
+// reviewed notes what a talk says anew of steps of earlier talks. One that was
+// taken over itself, before this one, has its own word on how they turned out,
+// and that can be a later one.
+func (m *merge) reviewed(was *talk.Session, is *talk.Session) {
+	for _, r := range is.Plan.Reviewed {
+		if !slices.Contains(was.Plan.Reviewed, r) && !slices.Contains(m.out.Talks, r.Talk) {
+			m.said = append(m.said, turnOut(r, is.ID, is.Plan.PupilID))
+		}
+	}
 }
 
 // newer gives the talks of which from has a later revision.
@@ -180,19 +195,20 @@ func (m *merge) newer(ctx context.Context) ([]string, error) {
 	return list, err
 }
 
-func (m *merge) talk(ctx context.Context, s *talk.Session) error {
-	sh := &shadow{}
+// talk takes over a later revision, and gives what was stored.
+func (m *merge) talk(ctx context.Context, s *talk.Session) (was *talk.Session, err error) {
+	sh := &shadow{whole: true}
 	if stale, err := m.db.compare(ctx, m.tx, sh, s); err != nil || stale {
-		return err
+		return s, err
 	}
 	if sh.kladKey == "" { // the ring is the same
 		var key sql.NullString
 		if err := m.source.QueryRowContext(ctx, "select klad_key from talk where id = $1", s.ID).Scan(&key); err != nil {
-			return err
+			return nil, err
 		}
 		sh.kladKey = key.String
 	}
-	return m.db.saveChanges(ctx, m.tx, sh, s)
+	return sh.stored, m.db.saveChanges(ctx, m.tx, sh, s)
 }
 
 // acts adds the lines of the log that are not here.

@@ -19,6 +19,7 @@ type shadow struct {
 	pupil    string        // id
 	pupilKey string
 	kladKey  string // "" until the first klad line; may be made and not stored yet
+	whole    bool   // the talk comes with how its steps turned out; its reviews are brought to others already
 }
 
 // SaveTalk stores a talk, durably. It does nothing when a revision is stored
@@ -124,7 +125,7 @@ func (db *DB) saveChanges(ctx context.Context, tx *sql.Tx, sh *shadow, s *talk.S
 	if err := saveClear(ctx, tx, sh, s); err != nil {
 		return err
 	}
-	c := changes{sealer: db.sealer, talk: s.ID, pupilKey: sh.pupilKey, kladKey: sh.kladKey}
+	c := changes{sealer: db.sealer, talk: s.ID, pupilKey: sh.pupilKey, kladKey: sh.kladKey, whole: sh.whole}
 	c.all(sh.stored, s)
 	if c.err != nil {
 		return c.err
