@@ -7,6 +7,8 @@ func ActWord(k school.ActKind, n int) string {
 	switch k {
 	case school.ActExport:
 		return Plural(n, "verslag", "verslagen") + " meegegeven"
+	case school.ActAgreed:
+		return Plural(n, "afspraak", "afspraken") + " meegegeven"
 	case school.ActInspect:
 		return "inzage gegeven in " + Plural(n, "gesprek", "gesprekken")
 	case school.ActErase:

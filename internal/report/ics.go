@@ -1,0 +1,88 @@
+package report
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Event is a day in a calendar file.
+type Event struct {
+	UID     string    // of random ids, so that it names nobody; the same in every file
+	Day     time.Time // date at midnight UTC
+	Title   string
+	Details string    // may be empty, and have several lines
+	Made    time.Time // when the file was made, any time zone
+}
+
+// Calendar writes a calendar file (RFC 5545) with an all-day event for each of
+// the events: what Outlook, Google and Apple all show. An event is private and
+// does not make its day busy. One without a day is left out; the others stand in
+// the order of their days, so that the same events make the same file.
+//
+// A UID that a calendar knows already replaces what it has, so the file can be
+// read in again.
+func Calendar(w io.Writer, events []Event) error {
+	const date, moment = "20060102", "20060102T150405Z"
+	events = slices.DeleteFunc(slices.Clone(events), func(e Event) bool { return e.Day.IsZero() })
+	slices.SortStableFunc(events, func(a, b Event) int {
+		if c := a.Day.Compare(b.Day); c != 0 {
+			return c
+		}
+		return strings.Compare(a.UID, b.UID)
+	})
+	var b strings.Builder
+	line := func(name, value string) { folded(&b, name+":"+value) }
+	line("BEGIN", "VCALENDAR")
+	line("VERSION", "2.0")
+	line("PRODID", "-//gesprek//gesprek//NL")
+	line("CALSCALE", "GREGORIAN")
+	line("METHOD", "PUBLISH")
+	for _, e := range events {
+		line("BEGIN", "VEVENT")
+		line("UID", calendarText(e.UID))
+		line("DTSTAMP", e.Made.UTC().Format(moment))
+		line("DTSTART;VALUE=DATE", e.Day.Format(date))
+		line("DTEND;VALUE=DATE", e.Day.AddDate(0, 0, 1).Format(date)) // the first day that it is not
+		line("SUMMARY", calendarText(clean(e.Title)))
+		if details := calendarText(e.Details); details != "" {
+			line("DESCRIPTION", details)
+		}
+		line("CLASS", "PRIVATE")
+		line("TRANSP", "TRANSPARENT")
+		line("END", "VEVENT")
+	}
+	line("END", "VCALENDAR")
+	return write(w, b.String())
+}
+
+// calendarText escapes a text (RFC 5545, 3.3.11). Line ends of any kind become
+// \n, empty lines fall out; no other control character may stand
+// in one.
+func calendarText(s string) string {
+	lines := strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' })
+	kept := lines[:0]
+	for _, l := range lines {
+		if l = clean(l); l != "" {
+			kept = append(kept, strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`).Replace(l))
+		}
+	}
+	return strings.Join(kept, `\n`)
+}
+
+// folded writes a line, broken where it has more than 75 bytes, between two
+// characters (RFC 5545, 3.1).
+func folded(b *strings.Builder, line string) {
+	const widest = 75
+	for room := widest; len(line) > room; room = widest - 1 { // the space in front counts
+		cut := room
+		for !utf8.RuneStart(line[cut]) {
+			cut--
+		}
+		b.WriteString(line[:cut] + "\r\n ")
+		line = line[cut:]
+	}
+	b.WriteString(line + "\r\n")
+}
