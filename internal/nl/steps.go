@@ -2,6 +2,7 @@ package nl
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"gesprek/internal/talk"
@@ -10,7 +11,6 @@ import (
 // Words of the list of steps of all pupils.
 const (
 	StepsCommand   = "stappen: wat is er afgesproken"
-	StepsShort     = "stappen"
 	StepsReport    = "het verslag erbij"
 	StepsReportFew = "verslag"
 	StepsCard      = "de leerlingkaart"
@@ -139,6 +139,9 @@ func StepsDetail(p talk.Step, agreed, today time.Time) []string {
 	add("met hulp van", p.Help)
 	return append(parts, "afgesproken "+TimeRelativeDay(agreed, today))
 }
+
+// StepsWithHelp is who does a step, with whose help; who may be empty.
+func StepsWithHelp(who, help string) string { return strings.TrimSpace(who + " (met " + help + ")") }
 
 // Words of the agreements of one class, for colleagues.
 const (

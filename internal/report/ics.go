@@ -3,9 +3,13 @@ package report
 import (
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
 )
 
 // Event is a day in a calendar file.
@@ -85,4 +89,18 @@ func folded(b *strings.Builder, line string) {
 		line = line[cut:]
 	}
 	b.WriteString(line + "\r\n")
+}
+
+// StepEvent is a step that is open in a calendar, by a first name and what was
+// agreed; made is when the file is.
+func StepEvent(a Agreement, made time.Time) Event {
+	return Event{
+		UID: "stap-" + a.Talk + "-" + strconv.Itoa(a.Step.ID) + "@gesprek", Day: a.Step.Due,
+		Title: nl.CalendarStep(a.Pupil.FirstName, a.Step.What), Made: made,
+	}
+}
+
+// PlannedEvent is a talk that is planned in a calendar.
+func PlannedEvent(e school.Entry, p school.Pupil, made time.Time) Event {
+	return Event{UID: "gepland-" + e.ID + "@gesprek", Day: e.On, Title: nl.CalendarTalk(e.Talk, p.FirstName), Made: made}
 }

@@ -40,6 +40,13 @@ type CardStore interface {
 	DropEntry(ctx context.Context, id string, at time.Time) error
 }
 
+// StepStore lists steps across pupils: those of finished talks that are open, and
+// of talks that began since a moment those in whatever state; the newest talk
+// first.
+type StepStore interface {
+	Steps(ctx context.Context, since time.Time) ([]talk.Agreed, error)
+}
+
 // SettingsStore keeps what the user set once, and what the program learned.
 type SettingsStore interface {
 	MemoStore
@@ -97,6 +104,7 @@ type Stores struct {
 	Pupils   PupilStore
 	Talks    TalkStore
 	Cards    CardStore
+	Steps    StepStore
 	Settings SettingsStore
 	Acts     ActStore
 	Vault    Vault // nil: what is stored has no keys that can be forgotten

@@ -43,6 +43,7 @@ type world struct {
 	board     pasteboard
 	vault     *fakeVault // keeps what is stored closed; nil: there is no lock to it
 	full      error      // what every save returns
+	unread    error      // what reading the steps returns
 	besides
 }
 
@@ -85,10 +86,10 @@ func (w *world) config() Config {
 	}
 	c := Config{
 		Now: w.instant, Tempo: 1, Location: zone, NewID: w.newID, Environ: []string{"NO_COLOR=1"},
-		Stores: Stores{Pupils: w, Talks: w, Cards: w, Settings: settingsOf{w}, Acts: w}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
+		Stores: Stores{Pupils: w, Talks: w, Cards: w, Steps: w, Settings: settingsOf{w}, Acts: w}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
 	}
 	if w.vault != nil {
-		c.Pupils, c.Talks, c.Cards, c.Vault = sealed{w}, sealed{w}, sealed{w}, w.vault
+		c.Pupils, c.Talks, c.Cards, c.Steps, c.Vault = sealed{w}, sealed{w}, sealed{w}, sealed{w}, w.vault
 	}
 	return c
 }

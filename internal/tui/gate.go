@@ -44,6 +44,7 @@ func (e *env) gateStores() {
 	e.gate = g
 	e.Pupils, e.Talks, e.Settings = gatedPupils{e.Pupils, g}, gatedTalks{e.Talks, g}, gatedSettings{e.Settings, g}
 	e.Cards = gatedCards{e.Cards, g}
+	e.Steps = gatedSteps{e.Steps, g}
 }
 
 // want asks for the keys to be forgotten, and gives the job of the writer that
@@ -177,6 +178,17 @@ func (s gatedCards) Entries(ctx context.Context, pupilID string) ([]school.Entry
 // Planned gives the planned talks, as soon as there are keys.
 func (s gatedCards) Planned(ctx context.Context) ([]school.Entry, error) {
 	return through(ctx, s.gate, func() ([]school.Entry, error) { return s.CardStore.Planned(ctx) })
+}
+
+// gatedSteps reads steps through a gate.
+type gatedSteps struct {
+	StepStore
+	gate *gate
+}
+
+// Steps gives the steps, as soon as there are keys.
+func (s gatedSteps) Steps(ctx context.Context, since time.Time) ([]talk.Agreed, error) {
+	return through(ctx, s.gate, func() ([]talk.Agreed, error) { return s.StepStore.Steps(ctx, since) })
 }
 
 // gatedSettings reads what the program learned through a gate.

@@ -107,6 +107,9 @@ func (h *home) listCommands() []command {
 			r, _ := h.class.pupil()
 			return h, h.fetch(r.last, r.pupil)
 		}},
+		{binding: bind(nl.StepsCommand, "ctrl+a", "alt+a"), run: func() (screen, tea.Cmd) {
+			return newSteps(h.env, h), nil
+		}},
 		{binding: bind(nl.HomeClear, "esc"), run: h.esc},
 	}
 }

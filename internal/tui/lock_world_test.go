@@ -177,7 +177,7 @@ func lockable(d *driver) *driver {
 	w := d.world
 	w.vault = &fakeVault{secret: password}
 	e := d.env()
-	e.Vault, e.Pupils, e.Talks, e.Cards = w.vault, sealed{w}, sealed{w}, sealed{w}
+	e.Vault, e.Pupils, e.Talks, e.Cards, e.Steps = w.vault, sealed{w}, sealed{w}, sealed{w}, sealed{w}
 	d.talks = e.Talks
 	e.gateStores()
 	return d
