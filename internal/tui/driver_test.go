@@ -43,7 +43,6 @@ type world struct {
 	board     pasteboard
 	vault     *fakeVault // keeps what is stored closed; nil: there is no lock to it
 	full      error      // what every save returns
-	unread    error      // what reading the steps returns
 	besides
 }
 

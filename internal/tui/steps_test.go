@@ -227,9 +227,11 @@ func TestStepsOpenTheReport(t *testing.T) {
 }
 
 func TestStepsNotRead(t *testing.T) {
-	w := worldOfSteps(t)
-	w.unread = errors.New("broken")
-	stepsAt(t, w, 80, 24).sees("De stappen konden niet worden gelezen.").press("f2", "enter", "ctrl+a").sees("geen stap gekozen").press("esc").sees("Leerlingen")
+	d := drive(t, worldOfSteps(t), func(e *env) screen {
+		e.Steps = noSteps{}
+		return newSteps(e, newHome(e))
+	}, 80, 24)
+	d.sees("De stappen konden niet worden gelezen.").press("f2", "enter", "ctrl+a").sees("geen stap gekozen").press("esc").sees("Leerlingen")
 }
 
 // Nobody's steps: what to do, and the keys do no harm.

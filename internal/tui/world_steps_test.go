@@ -13,9 +13,6 @@ import (
 func (w *world) Steps(_ context.Context, since time.Time) ([]talk.Agreed, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.unread != nil {
-		return nil, w.unread
-	}
 	var out []talk.Agreed
 	for _, s := range w.sessions {
 		for _, p := range s.Steps {
@@ -29,6 +26,11 @@ func (w *world) Steps(_ context.Context, since time.Time) ([]talk.Agreed, error)
 	slices.SortStableFunc(out, func(a, b talk.Agreed) int { return b.At.Compare(a.At) })
 	return out, nil
 }
+
+// noSteps are steps that cannot be read.
+type noSteps struct{}
+
+func (noSteps) Steps(context.Context, time.Time) ([]talk.Agreed, error) { return nil, errNotThere }
 
 func (s sealed) Steps(ctx context.Context, since time.Time) ([]talk.Agreed, error) {
 	if err := s.vault.use("steps"); err != nil {
