@@ -13,7 +13,6 @@ const (
 	StepsCommand   = "stappen: wat is er afgesproken"
 	StepsReport    = "het verslag erbij"
 	StepsReportFew = "verslag"
-	StepsCard      = "de leerlingkaart"
 	StepsAll       = "alles van dit schooljaar, of alleen wat open is"
 	StepsAllShort  = "alles"
 	StepsOpenShort = "alleen open"

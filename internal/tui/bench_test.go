@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -133,6 +134,58 @@ func BenchmarkHome(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			m.env.overview()()
+		}
+	})
+}
+
+// manySteps is the list of the steps of 1,500 pupils, ten each, all open.
+func manySteps(b *testing.B) *Model {
+	b.Helper()
+	m := benchModel(worldOfFive(), func(e *env) screen { return newSteps(e, newHome(e)) }, 120, 36)
+	var pupils []school.Pupil
+	var steps []talk.Agreed
+	for i := range 1500 {
+		id := fmt.Sprint(i)
+		pupils = append(pupils, school.Pupil{ID: id, FirstName: "Zoë", LastName: "Achternaam " + id, Class: fmt.Sprintf("%dB", i%60)})
+		for n := range 10 {
+			steps = append(steps, talk.Agreed{PupilID: id, Talk: fmt.Sprint(id, "-", n), At: start(), Step: talk.Step{
+				ID: 1, What: "de bakker bellen en vragen of ik een dag mag meelopen", Who: "Zoë", When: "vrijdag",
+				Due: date(2026, 11, 1+(i+n)%60), State: talk.StepOpen,
+			}})
+		}
+	}
+	m.env.Pupils, m.env.Steps = &world{pupils: pupils}, fixedSteps(steps)
+	m.Update(m.screen.init()())
+	if s := m.screen.(*stepList); len(s.shown) != 15000 {
+		b.Fatal(len(s.shown))
+	}
+	return m
+}
+
+// fixedSteps are steps that are always the same.
+type fixedSteps []talk.Agreed
+
+func (f fixedSteps) Steps(context.Context, time.Time) ([]talk.Agreed, error) { return f, nil }
+
+func BenchmarkSteps(b *testing.B) {
+	m := manySteps(b)
+	b.Run("filter", func(b *testing.B) {
+		for b.Loop() {
+			m.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
+			_ = m.View()
+			m.Update(tea.KeyPressMsg{Code: tea.KeyBackspace})
+			_ = m.View()
+		}
+	})
+	b.Run("down", func(b *testing.B) {
+		for b.Loop() {
+			m.Update(tea.KeyPressMsg{Code: tea.KeyDown})
+			_ = m.View()
+		}
+	})
+	b.Run("read", func(b *testing.B) {
+		for b.Loop() {
+			m.screen.init()()
 		}
 	})
 }

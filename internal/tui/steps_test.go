@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"gesprek/internal/nl"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -272,4 +273,15 @@ func TestClassView(t *testing.T) {
 // What was settled just now is not on the list for colleagues.
 func TestClassViewFollows(t *testing.T) {
 	stepsAt(t, worldOfSteps(t), 80, 36).press("f2", "ctrl+a").sees("oma vragen").lacks("de bakker")
+}
+
+// A locked screen shows nothing of it, and reads nothing; what was settled
+// before is stored.
+func TestStepsLock(t *testing.T) {
+	d := lockable(stepsAt(t, worldOfSteps(t), 80, 24)).press("f2", "alt+s").sees(nl.LockTitle).lacks("bakker", "Noor", "Stappen")
+	if got := d.world.state("bakker"); got != talk.StepDone {
+		t.Errorf("stored %q", got)
+	}
+	d.press("f4", "ctrl+t", "enter").opens().sees("› ✓ Wit", "Stappen · 4 open").press("ctrl+t").sees("klaar · 2")
+	d.world.vault.unharmed(t)
 }
