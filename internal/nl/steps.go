@@ -20,6 +20,7 @@ const (
 	StepsClassFew  = "klas"
 	StepsNoClass   = "deze leerling heeft geen klas"
 	StepsNobody    = "er is nu geen stap gekozen"
+	StepsAstray    = "dit gesprek is nog niet opgeslagen waar het hoort"
 	StepsNotRead   = "De stappen konden niet worden gelezen."
 	StepsNone      = "Er staan geen stappen open."
 	StepsNoneDo    = "Alles is gedaan of besproken. Een nieuwe stap spreek je af aan het eind van een gesprek. Wat al klaar is, zie je met ctrl+t."

@@ -8,6 +8,8 @@
 // log, synchronous=FULL, read back on each connection). After an error what was
 // stored before is still there, and the next save stores everything that the
 // failed one did not. A talk is never replaced by an older revision of itself.
+// How a step of a finished talk turned out is written by whoever says it: a session
+// that was read before a later talk reviewed the step does not undo that.
 //
 // # Sealing
 //

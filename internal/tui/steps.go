@@ -173,8 +173,17 @@ func (c *stepList) cannot(state talk.StepState) string {
 		return nl.StepsNobody
 	case r.Step.State == state:
 		return nl.StepsAlready(state)
+	case c.astray(r.Talk):
+		return nl.StepsAstray
 	}
 	return ""
+}
+
+// astray tells whether what is stored of a talk is not the newest of it: it could
+// not be stored, or lies elsewhere.
+func (c *stepList) astray(id string) bool {
+	s := c.saved.session
+	return s != nil && s.ID == id && (c.saved.err != nil || c.saved.away != "")
 }
 
 // chosen is the row under the cursor; nil when there is none.

@@ -164,6 +164,24 @@ func TestStepsNotSaved(t *testing.T) {
 	}
 }
 
+// Of a talk that is not stored where it belongs, what would be changed is not the
+// newest there is.
+func TestStepsOfATalkThatIsElsewhere(t *testing.T) {
+	for name, how := range map[string]saved{"elsewhere": {away: "stick.db"}, "nowhere": {err: errors.New("disk is full")}} {
+		t.Run(name, func(t *testing.T) {
+			w := worldOfSteps(t)
+			d := stepsAt(t, w, 80, 24)
+			how.session = w.sessions[0]
+			d.env().saved = how
+			d.press("f2").sees("Dit gesprek is nog niet opgeslagen waar het hoort.", "› ○ Wit")
+			d.typ("stage").press("f2").sees("› ✓")
+			if got := w.state("bakker"); got != talk.StepOpen {
+				t.Errorf("stored %q", got)
+			}
+		})
+	}
+}
+
 // lateSaver keeps what it is handed until it is told to go on.
 type lateSaver struct {
 	inline
