@@ -1,0 +1,294 @@
+package roster
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// reading is one sheet that is being read.
+type reading struct {
+	sheet
+	layout
+	o     Options
+	class string // of a sheet without a column for it
+	pupil []sheetRow
+	// What is not taken of a column after all, because of what stands in it.
+	noNumber bool
+	notices  []string
+}
+
+// add reads the pupils of a sheet. Several tells that there are more sheets.
+func (l *List) add(s sheet, o Options, several bool) error {
+	r := &reading{sheet: s, o: o}
+	if err := r.recognise(); err != nil {
+		return err
+	}
+	r.notices = append(r.notices, r.left()...)
+	if r.of(class) < 0 {
+		r.class, l.Needs = r.titled(several), NeedsNothing
+		switch {
+		case o.Class != "":
+			r.class = o.Class
+		case r.class == "":
+			l.Needs = NeedsClass
+		default:
+			r.notices = append(r.notices, nl.RosterClassFrom(r.class))
+		}
+	} else {
+		l.whole = true
+	}
+	r.checkNumbers()
+	for _, row := range r.pupil {
+		e := r.entry(row)
+		if several {
+			e.Sheet = s.name
+		}
+		l.Entries = append(l.Entries, e)
+	}
+	l.Notices = append(l.Notices, r.notices...)
+	return nil
+}
+
+// recognise finds the columns and the rows that are about a pupil.
+func (r *reading) recognise() error {
+	if structure(r.rows) {
+		return refuse(nl.RosterStructure)
+	}
+	var ok bool
+	if r.layout, ok = header(r.rows); !ok {
+		if r.layout, ok = bareLayout(r.rows); !ok {
+			return refuse(nl.RosterNoHeader)
+		}
+		r.notices = append(r.notices, nl.RosterBare)
+	}
+	switch {
+	case !r.names() && r.of(initials) >= 0:
+		return refuse(nl.RosterInitials)
+	case !r.names():
+		return refuse(nl.RosterNoNames)
+	}
+	head := r.head()
+	for _, row := range r.rows[r.row+1:] {
+		if !r.about(row) || slices.EqualFunc(row.cells, head, func(a, b cell) bool { return tidy(a.text) == tidy(b.text) }) {
+			continue // a total, or the names of the columns on a next page
+		}
+		r.pupil = append(r.pupil, row)
+	}
+	return nil
+}
+
+func (r *reading) head() []cell {
+	if r.row < 0 {
+		return nil
+	}
+	return r.rows[r.row].cells
+}
+
+// about tells whether a row is about a pupil, and not about the list.
+func (r *reading) about(row sheetRow) bool {
+	for i := range row.cells {
+		if t := row.at(i); t != "" {
+			return !noData(key(t)) && (row.filled() > 1 || len(r.is) == 1 || r.is[min(i, len(r.is)-1)].taken())
+		}
+	}
+	return false
+}
+
+// structure recognises the file with the groups of a school, which has no pupils
+// in it.
+func structure(rows []sheetRow) bool {
+	n := 0
+	for _, r := range rows {
+		switch key(r.at(0)) {
+		case "stamgroep", "lesgroep", "vestiging", "vak", "medewerker":
+			n++
+		}
+	}
+	return len(rows) > 1 && n*10 >= len(rows)*9
+}
+
+// titled is the class in a title above the list, or else in the name of the
+// sheet; empty when neither tells.
+func (r *reading) titled(several bool) string {
+	for _, row := range r.rows[:max(0, r.row)] {
+		for i := range row.cells {
+			if m := titleClass.FindStringSubmatch(row.at(i)); m != nil {
+				return strings.TrimSpace(m[1])
+			}
+		}
+	}
+	if m := sheetClass.FindStringSubmatch(tidy(r.name)); m != nil && several || m != nil && r.name != "" && !strings.HasPrefix(key(r.name), "blad") && !strings.HasPrefix(key(r.name), "sheet") {
+		return strings.TrimSpace(m[1])
+	}
+	return ""
+}
+
+// checkNumbers leaves a column of numbers out when what stands in it is BSNs or
+// telephone numbers, whatever its name, and says what Excel did to numbers.
+func (r *reading) checkNumbers() {
+	i := r.of(number)
+	if i < 0 {
+		return
+	}
+	total, bsns, phones, counted := 0, 0, 0, false // counted: a sheet holds them as numbers
+	lengths := map[int]int{}
+	for _, row := range r.pupil {
+		t := row.at(i)
+		if t == "" {
+			continue
+		}
+		total++
+		if bsnLike(t) {
+			bsns++
+		}
+		counted = counted || row.kind(i) == numberCell
+		if personal(t) == phone {
+			phones++
+		}
+		if digitsOnly(t) {
+			lengths[len(t)]++
+		}
+	}
+	switch {
+	case total > 0 && bsns*10 >= total*9:
+		r.noNumber = true
+		r.notices = append(r.notices, nl.RosterBarred(letters(i), r.named[i], nl.BarredBSNShape))
+		return
+	case total > 0 && phones*10 >= total*9:
+		r.noNumber = true
+		r.notices = append(r.notices, nl.RosterBarred(letters(i), r.named[i], nl.BarredPhone))
+		return
+	}
+	usual := 0
+	for n := range lengths {
+		if lengths[n] > lengths[usual] || lengths[n] == lengths[usual] && n > usual {
+			usual = n
+		}
+	}
+	short := 0
+	for n, count := range lengths {
+		if n < usual {
+			short += count
+		}
+	}
+	if short > 0 && (counted || lengths[usual] > short) {
+		r.notices = append(r.notices, nl.RosterZeros(short, usual))
+	}
+}
+
+// entry reads one line.
+func (r *reading) entry(row sheetRow) Entry {
+	e := Entry{Line: row.line}
+	value := func(c column) string {
+		i := r.of(c)
+		if t := row.at(i); i >= 0 && !nothing(t) {
+			return t
+		}
+		return ""
+	}
+	for i, is := range r.is {
+		if !is.taken() || is == number && r.noNumber {
+			continue
+		}
+		if e.Problem = wrong(is, row.at(i), row.kind(i)); e.Problem != "" {
+			e.Problem = nl.RosterInColumn(letters(i), r.named[i], e.Problem)
+			break
+		}
+	}
+	p := &e.Pupil
+	name(p, value(first), value(prefix), value(last), value(whole))
+	if !r.noNumber {
+		p.Number = numberOf(value(number))
+	}
+	if p.Class = className(value(class)); p.Class == "" {
+		p.Class = r.class
+	}
+	r.school(p, value(year), value(study))
+	r.leaving(&e, value(leftOn), value(active))
+	if e.Problem == "" {
+		e.Problem = r.lacking(p, row)
+	}
+	if e.Problem != "" { // what was refused is not shown either
+		e.Pupil = school.Pupil{FirstName: safe(p.FirstName), Prefix: safe(p.Prefix), LastName: safe(p.LastName), Class: safe(p.Class)}
+		if dateLike(p.Class) || serial(p.Class) {
+			e.Pupil.Class = ""
+		}
+	}
+	return e
+}
+
+// safe is a text that may be shown of a line that was refused.
+func safe(text string) string {
+	if !nameLike(text) && personal(text) != unknown || formula(text) {
+		return ""
+	}
+	return text
+}
+
+// school fills in schooling and year.
+func (r *reading) school(p *school.Pupil, yearText, studyText string) {
+	at := placed(p.Class, yearText, studyText)
+	switch {
+	case at.kind != "":
+	case r.o.Type != "":
+		at.kind = r.o.Type
+	case r.student:
+		at.kind = talk.Mbo
+	}
+	if at.year == 0 {
+		at.year = r.o.Year
+	}
+	if at.kind != "" && at.year > at.kind.LastYear() {
+		at.year = 0
+	}
+	p.Type, p.Year = at.kind, at.year
+}
+
+// leaving fills in the date of leaving.
+func (r *reading) leaving(e *Entry, date, still string) {
+	today := time.Date(r.o.Today.Year(), r.o.Today.Month(), r.o.Today.Day(), 0, 0, 0, 0, time.UTC)
+	switch on, ok := dayIn(date); {
+	case date != "" && !ok && e.Problem == "":
+		i := r.of(leftOn)
+		e.Problem = nl.RosterInColumn(letters(i), r.named[i], nl.RosterNoDate)
+	case date != "":
+		e.Pupil.LeftOn = on
+	case gone(still):
+		e.Pupil.LeftOn, e.undated = today, true
+	}
+}
+
+// lacking says what a line needs to be a pupil; empty when it has it.
+func (r *reading) lacking(p *school.Pupil, row sheetRow) string {
+	switch {
+	case p.FirstName == "" && p.LastName == "":
+		return nl.RosterNoName
+	case p.FirstName == "":
+		return nl.RosterNoFirst
+	case initialShape.MatchString(p.FirstName) && strings.Contains(p.FirstName, "."):
+		return nl.RosterOnlyInitials
+	case !nameLike(p.FirstName) || p.LastName != "" && !nameLike(p.LastName):
+		return nl.RosterNotAName
+	case len(r.is) > 1 && extra(row, len(r.is)):
+		return nl.RosterTooMany
+	case p.Class == "" && r.of(class) >= len(row.cells):
+		return nl.RosterTooFew
+	}
+	return ""
+}
+
+// extra tells whether a row has more values than there are columns: then they
+// may stand in the wrong one.
+func extra(row sheetRow, columns int) bool {
+	for i := columns; i < len(row.cells); i++ {
+		if row.at(i) != "" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,122 @@
+package roster
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+)
+
+// name puts what a list says of a name in a pupil: in three columns, in two with
+// the tussenvoegsel before or behind the achternaam, or in one.
+func name(p *school.Pupil, firstName, prefix, lastName, wholeName string) {
+	p.FirstName, p.Prefix, p.LastName = firstName, prefix, lastName
+	if firstName == "" && lastName == "" && wholeName != "" {
+		p.FirstName, p.Prefix, p.LastName = split3(wholeName)
+		return
+	}
+	if head, tail, ok := strings.Cut(lastName, ","); ok && particles(tail) { // "Wit, de"
+		p.LastName = strings.TrimSpace(head)
+		if p.Prefix == "" {
+			p.Prefix = strings.TrimSpace(tail)
+		}
+	}
+	if p.Prefix == "" {
+		p.Prefix, p.LastName = nl.SplitPrefix(p.LastName)
+	} else if rest, ok := strings.CutPrefix(p.LastName, p.Prefix+" "); ok { // in both columns
+		p.LastName = rest
+	}
+	p.FirstName = called(p.FirstName)
+}
+
+// split3 takes a name in one column apart: "Wit, Noor de", "Wit, de, Noor", "de
+// Wit, Noor", "WIT Noor", "Noor de Wit".
+func split3(text string) (firstName, prefix, lastName string) {
+	parts := strings.Split(text, ",")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	switch {
+	case len(parts) == 3 && particles(parts[1]):
+		return called(parts[2]), parts[1], parts[0]
+	case len(parts) >= 2:
+		rest := strings.Fields(strings.Join(parts[1:], " "))
+		n := len(rest)
+		for n > 0 && particles(rest[n-1]) {
+			n--
+		}
+		prefix, lastName = strings.Join(rest[n:], " "), parts[0]
+		if prefix == "" {
+			prefix, lastName = nl.SplitPrefix(lastName)
+		}
+		if n == 0 { // "Wit, de": nobody is called so
+			return "", prefix, lastName
+		}
+		return called(strings.Join(rest[:n], " ")), prefix, lastName
+	}
+	words := strings.Fields(text)
+	if n := capitals(words); n > 0 && n < len(words) {
+		prefix, lastName = particlesFirst(words[:n])
+		return called(strings.Join(words[n:], " ")), prefix, lastName
+	}
+	for i := 1; i < len(words)-1; i++ { // everything before a tussenvoegsel is the roepnaam
+		if particles(words[i]) {
+			prefix, lastName = nl.SplitPrefix(strings.Join(words[i:], " "))
+			return called(strings.Join(words[:i], " ")), prefix, lastName
+		}
+	}
+	if len(words) < 2 {
+		return text, "", ""
+	}
+	return called(words[0]), "", strings.Join(words[1:], " ")
+}
+
+// particles tells whether a text is nothing but a tussenvoegsel.
+func particles(text string) bool {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return false
+	}
+	prefix, rest := nl.SplitPrefix(text + " x")
+	return rest == "x" && prefix == text
+}
+
+// particlesFirst takes the tussenvoegsel off a surname in capitals.
+func particlesFirst(words []string) (prefix, lastName string) {
+	n := 0
+	for n < len(words)-1 && particles(strings.ToLower(words[n])) {
+		n++
+	}
+	return strings.ToLower(strings.Join(words[:n], " ")), strings.Join(words[n:], " ")
+}
+
+// capitals is how many words at the start are written in capitals, as some lists
+// write a surname.
+func capitals(words []string) int {
+	for i, w := range words {
+		if utf8.RuneCountInString(w) < 2 || strings.ToUpper(w) != w || strings.ToLower(w) == w {
+			return i
+		}
+	}
+	return len(words)
+}
+
+// called takes from official names the one that somebody is called by, which
+// stands in brackets behind them: "Johannes Petrus (Jan)".
+func called(text string) string {
+	if open := strings.LastIndex(text, "("); open > 0 && strings.HasSuffix(text, ")") {
+		if inner := strings.TrimSpace(text[open+1 : len(text)-1]); inner != "" {
+			return inner
+		}
+	}
+	return text
+}
+
+// nameLike tells whether a value can be a name: it begins with a letter, or with
+// the mark of 't Hof, and holds no digit.
+func nameLike(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "'’‘`"))
+	return unicode.IsLetter(r) && !strings.ContainsFunc(text, unicode.IsDigit)
+}

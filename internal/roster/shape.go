@@ -1,0 +1,104 @@
+package roster
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// What does not belong in a list is recognised by its shape too, whatever stands
+// above it.
+var (
+	phoneShape    = regexp.MustCompile(`^(\+|00)?[0-9][0-9 ()./-]{7,}[0-9]$`)
+	postcodeShape = regexp.MustCompile(`(?i)^[1-9][0-9]{3} ?[a-z]{2}$`)
+	ibanShape     = regexp.MustCompile(`(?i)^[a-z]{2}[0-9]{2} ?([a-z]{4}) ?[0-9 ]{10,}$`)
+	hexShape      = regexp.MustCompile(`(?i)^[0-9a-f]{40,}$`)
+	dateShape     = regexp.MustCompile(`^[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}( .*)?$`)
+	exponentShape = regexp.MustCompile(`(?i)^[0-9]+([.,][0-9]+)?e\+?[0-9]+$`)
+	decimalShape  = regexp.MustCompile(`^([0-9]+)[.,]0+$`)
+	initialShape  = regexp.MustCompile(`^(\p{Lu}{1,2}\.? ?){1,6}$`)
+)
+
+// personal tells what a value is that no column may hold; unknown when it is
+// nothing of the kind.
+func personal(text string) column {
+	digits := strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+	switch {
+	case strings.Contains(strings.ToLower(text), "ketenid") || hexShape.MatchString(text):
+		return eck
+	case strings.Contains(text, "@"):
+		return mail
+	case ibanShape.MatchString(text):
+		return bank
+	case postcodeShape.MatchString(text):
+		return address
+	case len(digits) == 9 && bsnLike(digits) && strings.Trim(text, "0123456789. ") == "":
+		return bsn
+	case phoneShape.MatchString(text) && len(digits) >= 10 && (text[0] == '0' || text[0] == '+'):
+		return phone
+	}
+	return unknown
+}
+
+// bsnLike tells whether nine digits, or eight of which the zero in front was
+// lost, can be a BSN or onderwijsnummer: they pass the elfproef, of which nine
+// times the first digit, eight times the second and so on, less the last, is a
+// multiple of eleven. One in eleven other numbers does as well.
+func bsnLike(digits string) bool {
+	if len(digits) == 8 {
+		digits = "0" + digits
+	}
+	if len(digits) != 9 {
+		return false
+	}
+	sum, any := 0, false
+	for i, r := range digits {
+		if r < '0' || r > '9' {
+			return false
+		}
+		weight := 9 - i
+		if weight == 1 {
+			weight = -1
+		}
+		sum += weight * int(r-'0')
+		any = any || r != '0'
+	}
+	return any && sum%11 == 0
+}
+
+// formula tells whether a sheet that the value is put in would run it.
+func formula(text string) bool {
+	if text == "" {
+		return false
+	}
+	return strings.ContainsRune("=@", rune(text[0])) || strings.ContainsRune("+-", rune(text[0])) && len(text) > 1 && strings.ContainsAny(text, "(|!=")
+}
+
+// dateLike tells whether Excel may have made a date of a value: "2-mei", "feb-01",
+// "1-2-2026".
+func dateLike(text string) bool {
+	if dateShape.MatchString(text) {
+		return true
+	}
+	parts := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == '-' || r == '/' || r == ' ' || r == '.' })
+	if len(parts) != 2 {
+		return false
+	}
+	for i, p := range parts {
+		for _, m := range months() {
+			if p == m && digitsOnly(parts[1-i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func digitsOnly(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
