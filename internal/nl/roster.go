@@ -88,6 +88,7 @@ const (
 	RosterNoHeader  = "In deze lijst zijn geen kolomnamen gevonden. Zet er een eerste regel boven: leerlingnummer; roepnaam; tussenvoegsel; achternaam; klas."
 	RosterNoNames   = "In deze lijst is geen kolom met namen gevonden. Noem de kolommen roepnaam, tussenvoegsel en achternaam, of zet de hele naam in een kolom die naam heet."
 	RosterInitials  = "Deze lijst heeft alleen voorletters. In een gesprek noem je een leerling bij de roepnaam: maak de lijst opnieuw met de kolom roepnaam erbij."
+	RosterShouted   = "Namen in hoofdletters zijn geschreven zoals gewone namen. Kijk na of ze kloppen."
 	RosterBare      = "Er staan geen kolomnamen boven de lijst. Kijk goed na of wat hieronder staat klopt."
 )
 

@@ -19,6 +19,7 @@ type reading struct {
 	pupil []sheetRow
 	// What is not taken of a column after all, because of what stands in it.
 	noNumber bool
+	shouted  bool // a name was written in capitals
 	notices  []string
 }
 
@@ -49,6 +50,9 @@ func (l *List) add(s sheet, o Options, several bool) error {
 			e.Sheet = s.name
 		}
 		l.Entries = append(l.Entries, e)
+	}
+	if r.shouted {
+		r.notices = append(r.notices, nl.RosterShouted)
 	}
 	l.Notices = append(l.Notices, r.notices...)
 	return nil
@@ -202,6 +206,9 @@ func (r *reading) entry(row sheetRow) Entry {
 	}
 	p := &e.Pupil
 	name(p, value(first), value(prefix), value(last), value(whole))
+	if e.Problem == "" && unshout(p) {
+		r.shouted = true
+	}
 	if !r.noNumber {
 		p.Number = numberOf(value(number))
 	}
@@ -224,7 +231,7 @@ func (r *reading) entry(row sheetRow) Entry {
 
 // safe is a text that may be shown of a line that was refused.
 func safe(text string) string {
-	if !nameLike(text) && personal(text) != unknown || formula(text) {
+	if personal(text) != unknown || formula(text) || excelError(text) {
 		return ""
 	}
 	return text

@@ -337,7 +337,6 @@ func (m *matching) merged(was school.Pupil, l *Line) school.Pupil {
 // better tells whether the same name is written better in a list: with its accents,
 // or not in capitals only.
 func better(was, is string) bool {
-	shouted := func(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
 	switch {
 	case was == is || shouted(is):
 		return false

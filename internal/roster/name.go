@@ -114,6 +114,50 @@ func called(text string) string {
 	return text
 }
 
+// unshout writes a name in capitals as other names are, and tells whether it did.
+// A roepnaam goes along only with the whole name: JP may be what somebody is called.
+func unshout(p *school.Pupil) bool {
+	if !shouted(p.LastName) {
+		return false
+	}
+	if shouted(p.FirstName) {
+		p.FirstName = titled(p.FirstName)
+	}
+	p.LastName = titled(p.LastName)
+	if shouted(p.Prefix) {
+		p.Prefix = strings.ToLower(p.Prefix)
+	}
+	if p.Prefix == "" {
+		words := strings.Fields(p.LastName)
+		n := 0
+		for n < len(words)-1 && particles(strings.ToLower(words[n])) {
+			n++
+		}
+		p.Prefix, p.LastName = strings.ToLower(strings.Join(words[:n], " ")), strings.Join(words[n:], " ")
+	}
+	return true
+}
+
+// shouted tells whether a text of two letters or more is in capitals only.
+func shouted(text string) bool {
+	return utf8.RuneCountInString(text) > 1 && strings.ToUpper(text) == text && strings.ToLower(text) != text
+}
+
+// titled gives each part of a name in capitals its one capital; ij has two.
+func titled(text string) string {
+	var b strings.Builder
+	start := true
+	for _, r := range strings.ToLower(text) {
+		if start {
+			r = unicode.ToUpper(r)
+		}
+		b.WriteRune(r)
+		start = !unicode.IsLetter(r) && !unicode.IsMark(r)
+	}
+	out := strings.ReplaceAll(" "+b.String(), " Ij", " IJ")
+	return strings.ReplaceAll(strings.ReplaceAll(out[1:], "'T ", "'t "), "'S ", "'s ")
+}
+
 // nameLike tells whether a value can be a name: it begins with a letter, or with
 // the mark of 't Hof, and holds no digit.
 func nameLike(text string) bool {
