@@ -8,6 +8,9 @@ import (
 // mark that is never closed would take the rest of the list for one value.
 const longestField = 8
 
+// mostBytes is how far the end of such a value is looked for.
+const mostBytes = 1 << 12
+
 // split cuts a text into rows and values. A value may stand between quotation
 // marks, with the separator, line ends and doubled marks in it; a mark anywhere
 // else is just a mark. Lines are counted from first; empty ones are left out.
@@ -62,8 +65,8 @@ func (s *splitter) quoted() (string, bool) {
 	}
 	var b strings.Builder
 	for {
-		i := strings.IndexByte(body, '"')
-		if i < 0 {
+		i := strings.IndexByte(body[:min(len(body), mostBytes)], '"')
+		if i < 0 || b.Len() > mostBytes {
 			return "", false
 		}
 		b.WriteString(body[:i])
