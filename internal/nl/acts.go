@@ -28,6 +28,8 @@ func ActWord(k school.ActKind, n int) string {
 		return "backup teruggezet, met " + Plural(n, "gesprek", "gesprekken")
 	case school.ActRecover:
 		return Plural(n, "gesprek", "gesprekken") + " gered uit een beschadigd bestand"
+	case school.ActImport:
+		return "klassenlijst ingelezen: " + Plural(n, "leerling", "leerlingen") + " nieuw of gewijzigd"
 	case school.ActShare:
 		return "gedeelde map toegestaan"
 	}

@@ -57,7 +57,9 @@ func RosterPDF(name string) string {
 }
 
 // RosterHTML says that a file is a web page, whatever its name.
-func RosterHTML(name string) string { return name + " is een webpagina, geen Excel-bestand. " + rosterSaveAs }
+func RosterHTML(name string) string {
+	return name + " is een webpagina, geen Excel-bestand. " + rosterSaveAs
+}
 
 // RosterXML says that a file is XML.
 func RosterXML(name string) string {
@@ -115,7 +117,9 @@ func RosterSepLine(separator string) string {
 }
 
 // RosterSheetLeft says that a sheet has no list in it.
-func RosterSheetLeft(name string) string { return "Het blad '" + name + "' is overgeslagen: er staat geen klassenlijst in." }
+func RosterSheetLeft(name string) string {
+	return "Het blad '" + name + "' is overgeslagen: er staat geen klassenlijst in."
+}
 
 // RosterSheetHidden says that a hidden sheet was left alone.
 func RosterSheetHidden(name string) string {
@@ -201,7 +205,9 @@ func RosterBarred(column, name string, why Barred) string {
 }
 
 // RosterPersonal says that a value in another column is personal.
-func RosterPersonal(why Barred) string { return "hier staat " + why.what() + ", en dat wordt niet bewaard" }
+func RosterPersonal(why Barred) string {
+	return "hier staat " + why.what() + ", en dat wordt niet bewaard"
+}
 
 // RosterInColumn says in which column something is wrong.
 func RosterInColumn(column, name, what string) string {

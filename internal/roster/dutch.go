@@ -11,20 +11,20 @@ import (
 type column int
 
 const (
-	unknown column = iota
-	number         // leerlingnummer
-	first          // roepnaam
-	prefix         // tussenvoegsel
-	last           // achternaam
-	whole          // the name in one column
-	class          // klas
-	year           // leerjaar, jaargroep
-	study          // opleiding, niveau: tells the school type
-	leftOn         // date of leaving
-	active         // whether still at school
-	initials       // voorletters, which are no roepnaam
-	counter        // of the lines
-	spare          // known, and not needed: mentor, profiel, cohort
+	unknown  column = iota
+	number          // leerlingnummer
+	first           // roepnaam
+	prefix          // tussenvoegsel
+	last            // achternaam
+	whole           // the name in one column
+	class           // klas
+	year            // leerjaar, jaargroep
+	study           // opleiding, niveau: tells the school type
+	leftOn          // date of leaving
+	active          // whether still at school
+	initials        // voorletters, which are no roepnaam
+	counter         // of the lines
+	spare           // known, and not needed: mentor, profiel, cohort
 	// What is not held, each with its own reason.
 	bsn
 	eck

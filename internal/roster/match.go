@@ -334,6 +334,9 @@ func (m *matching) merged(was school.Pupil, l *Line) school.Pupil {
 	return is
 }
 
+// severalClasses is from how many classes on a list can be one of a whole school.
+const severalClasses = 3
+
 // better tells whether the same name is written better in a list: with its accents,
 // or not in capitals only.
 func better(was, is string) bool {
@@ -348,7 +351,7 @@ func better(was, is string) bool {
 
 // gone are who should be in the list and are not. Of a class that is so when half
 // of those who were known in it are found, else it is another year's; of a whole
-// school when most of it is.
+// school when the list has several classes, and most of the school.
 func (m *matching) gone(wholeClasses bool) []school.Pupil {
 	classes := map[string]bool{}
 	for _, l := range m.lines {
@@ -373,9 +376,10 @@ func (m *matching) gone(wholeClasses bool) []school.Pupil {
 		}
 	}
 	half := func(of string) bool { return found[of]*2 >= all[of] && found[of] > 0 }
+	most := wholeClasses && len(classes) >= severalClasses && found["school\n"]*10 >= all["school\n"]*8
 	out := slices.DeleteFunc(missing, func(p school.Pupil) bool {
 		c := nl.Fold(p.Class)
-		return !(classes[c] && half(c)) && !(wholeClasses && half("school\n"))
+		return !(classes[c] && half(c)) && !most
 	})
 	nl.SortPupils(out)
 	return out

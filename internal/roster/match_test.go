@@ -112,11 +112,13 @@ func TestGone(t *testing.T) {
 		return strings.Join(names, " ")
 	}
 	for rows, want := range map[string]string{
-		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n":                              "hand",
-		"1;A;;Aa;2B\n2;B;;Bb;2B\n":                                                    "",
-		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n55;Zoë;;Şahin;2B\n":            "ander twee-a twee-b", // most of the school
-		"004512;Noor;de;Wit;3B\n":                                                     "",
-		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n;Piet;;Şahin;2B\n9;T;;V;2B\n": "hand",
+		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n":                                                    "hand",
+		"1;A;;Aa;2B\n2;B;;Bb;2B\n":                                                                          "",
+		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n55;Zoë;;Şahin;2B\n":                                  "",
+		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n55;Zoë;;Şahin;2B\n77;Mila;van;Dijk;2C\n1;A;;Aa;2D\n": "",
+		"004512;Noor;de;Wit;3A\n104513;Sem;;Bakker;3B\n;Zoë;;Şahin;2B\n;Bo;;Kramer;2D\n":                    "ander", // most of the school
+		"004512;Noor;de;Wit;3B\n":                                                                           "",
+		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n;Piet;;Şahin;2B\n9;T;;V;2B\n":                        "hand",
 	} {
 		if got := gone(rows); got != want {
 			t.Errorf("%q: %q is gone, want %q", rows, got, want)

@@ -30,5 +30,6 @@ const (
 	ActBackup  ActKind = "backup-naar"  // talks in a backup to another place
 	ActRestore ActKind = "teruggezet"   // talks in the backup that was put back
 	ActRecover ActKind = "gered"        // talks that were read from a damaged file
+	ActImport  ActKind = "ingelezen"    // pupils that a class list brought or changed
 	ActShare   ActKind = "gedeelde-map" // a shared folder was accepted
 )
