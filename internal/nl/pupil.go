@@ -76,8 +76,10 @@ func PupilPhase(p talk.Phase) string {
 // "van 't Hof" is listed at the h. Only the Dutch ones in small letters count,
 // and something always remains: "De Vries" and "van" stay as they are.
 func SplitPrefix(last string) (prefix, rest string) {
-	known := []string{"van", "de", "den", "der", "het", "'t", "’t", "te", "ten", "ter", "op", "in", "aan", "uit", "voor",
-		"la", "le", "les", "du", "des", "von", "da", "das", "di", "do", "dos", "del", "della"}
+	known := []string{
+		"van", "de", "den", "der", "het", "'t", "’t", "te", "ten", "ter", "op", "in", "aan", "uit", "voor",
+		"la", "le", "les", "du", "des", "von", "da", "das", "di", "do", "dos", "del", "della",
+	}
 	words := strings.Fields(last)
 	n := 0
 	for n < len(words)-1 && slices.Contains(known, words[n]) {
