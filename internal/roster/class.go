@@ -14,10 +14,6 @@ var (
 	classCode = regexp.MustCompile(`^([a-z]*)[ ._-]*([1-8])[ ._-]*([a-z]*)`)
 	// combined is a class of two years, such as 7/8B.
 	combined = regexp.MustCompile(`[1-8] ?[/&+-] ?[1-8]`)
-	// titleClass finds the class in a title above a list.
-	titleClass = regexp.MustCompile(`(?i)\b(?:klassenlijst|klas|stamklas|stamgroep|mentorklas|groep)\b[ :]*([0-9a-z]*[0-9][0-9a-z]*(?:[ -][0-9a-z]{1,3})?)`)
-	// sheetClass is a name of a sheet that is the code of a class.
-	sheetClass = regexp.MustCompile(`(?i)^(?:klas |groep )?([a-z]{0,5}[ -]?[1-8][ -]?[a-z]{0,4}[0-9]?)$`)
 )
 
 // placing is what is known of the schooling of a pupil.
