@@ -74,8 +74,9 @@ func forbidden() map[string]map[string]string {
 		"gesprek/internal/backup":   onlyThese("backup knows names, times and files, not what is in them"),
 		"gesprek/internal/handbook": onlyDomain("handbook turns content into domain values", "prose"),
 		"gesprek/internal/roster":   onlyDomain("roster turns class lists into domain values, and says why not in words of nl", "nl"),
+		"gesprek/internal/search":   onlyDomain("search knows lines and the words in them, not where they are kept", "nl"),
 		"gesprek/internal/report":   onlyDomain("a report is made of domain values, the handbook and words", "nl", "handbook", "prose"),
-		"gesprek/internal/tui":      onlyDomain("a screen knows the domain, its reports and the words; internal/cli hands it the rest", "nl", "report", "handbook", "prose", "rescue"),
+		"gesprek/internal/tui":      onlyDomain("a screen knows the domain, its reports and the words; internal/cli hands it the rest", "nl", "report", "handbook", "prose", "rescue", "search"),
 	}
 	for _, name := range domain() {
 		rules["gesprek/internal/"+name] = pure(name)
@@ -211,6 +212,9 @@ func TestImportRulesBite(t *testing.T) {
 		{"gesprek/internal/handbook", "gesprek/internal/talk", true},
 		{"gesprek/internal/handbook", "gesprek/prompts", false},
 		{"gesprek/internal/report", "gesprek/internal/nl", true},
+		{"gesprek/internal/search", "gesprek/internal/nl", true},
+		{"gesprek/internal/search", "gesprek/internal/store", false},
+		{"gesprek/internal/tui", "gesprek/internal/search", true},
 		{"gesprek/internal/report", "gesprek/internal/store", false},
 		{"gesprek/internal/cli", "gesprek/internal/store", true},
 		{"gesprek/internal/cli", "gesprek/prompts", true},

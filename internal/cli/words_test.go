@@ -14,7 +14,7 @@ import (
 // belongs in internal/nl or prompts. Dutch that is recognised stands in a
 // file dutch.go, or dutch_….go where it is much.
 func wordless() []string {
-	return append(domain(), "tui", "cli", "report", "store", "handbook", "roster", "seal")
+	return append(domain(), "tui", "cli", "report", "store", "handbook", "roster", "seal", "search")
 }
 
 // Dutch words, for telling a Dutch sentence from an English one. One telling
