@@ -9,22 +9,23 @@ import (
 )
 
 // source is a table of which the sealed column holds texts of a talk: as talk,
-// number, kind, time and sealed.
+// number, kind, time, sealed and prompt.
 type source struct {
 	table string
+	of    string // column with the id of the talk or the entry
 	query string
 	read  func(t *taker, r *sealedRow, add func(LineKind, string))
 }
 
 func sources() []source {
 	return []source{
-		{"head", "select talk, 0, '', null, sealed from head", linesOfHead},
-		{"note", "select talk, id, kind, at, sealed from note", linesOfNote},
-		{"step", "select talk, id, '', null, sealed from step", linesOfStep},
-		{"review", "select talk, n, '', null, sealed from review", func(t *taker, _ *sealedRow, add func(LineKind, string)) {
+		{"head", "talk", "select talk, 0, '', null, sealed, '' from head", linesOfHead},
+		{"note", "talk", "select talk, id, kind, at, sealed, prompt from note", linesOfNote},
+		{"step", "talk", "select talk, id, '', null, sealed, '' from step", linesOfStep},
+		{"review", "talk", "select talk, n, '', null, sealed, '' from review", func(t *taker, _ *sealedRow, add func(LineKind, string)) {
 			add(LineReview, t.text())
 		}},
-		{"entry", "select id, 0, '', at, sealed from entry", linesOfEntry},
+		{"entry", "id", "select id, 0, kind, coalesce(day, at), sealed, '' from entry", linesOfEntry},
 	}
 }
 
@@ -42,9 +43,11 @@ type sealedRow struct {
 	talk *scanned
 	from source
 	n    int
-	note talk.NoteKind
+	note talk.NoteKind // of an entry its own kind
 	at   time.Time
 	end  int // of what is sealed, in the bytes of the batch
+
+	prompt string
 }
 
 func newBatch() *batch {
@@ -91,10 +94,10 @@ func (b *batch) openRow(sealer Sealer, r *sealedRow, sealed []byte) error {
 			}
 			l := Line{Pupil: r.talk.pupil, Talk: r.talk.id, Kind: kind, At: r.at, Text: text}
 			if r.from.table == "entry" {
-				l.Talk, l.Entry = "", r.talk.id
+				l.Talk, l.Entry, l.Card = "", r.talk.id, school.EntryKind(r.note)
 			}
 			if kind == LineNote || kind == LineWas || kind == LineStep {
-				l.ID, l.Note, l.Klad = r.n, r.note, klad
+				l.ID, l.Note, l.Klad, l.Prompt = r.n, r.note, klad, r.prompt
 			}
 			b.lines = append(b.lines, l)
 		})

@@ -100,8 +100,8 @@ func TestEachLineGivesEntries(t *testing.T) {
 	e := placement("a", "p", 2)
 	ok(t, db.SaveEntry(t.Context(), e))
 	want := []Line{
-		{Pupil: "p", Entry: "a", Kind: LineEntry, At: e.At, Text: e.Text},
-		{Pupil: "p", Entry: "a", Kind: LinePerson, At: e.At, Text: e.By},
+		{Pupil: "p", Entry: "a", Kind: LineEntry, At: e.On, Text: e.Text, Card: e.Kind},
+		{Pupil: "p", Entry: "a", Kind: LinePerson, At: e.On, Text: e.By, Card: e.Kind},
 	}
 	if got := lines(t, db); !reflect.DeepEqual(got, want) {
 		t.Errorf("lines are %+v, want %+v", got, want)

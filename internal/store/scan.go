@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"gesprek/internal/rescue"
+	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
 
@@ -36,8 +37,11 @@ type Line struct {
 	Note  talk.NoteKind // of LineNote and LineWas
 	Klad  bool          // destroyed on its date; LineWas of a line goes with it
 	ID    int           // of the line or the step within the talk; 0: neither
-	At    time.Time     // UTC, when it was begun; of what has no time of its own, when the talk began
+	At    time.Time     // UTC, when it was begun; of what has no time of its own, when the talk began; of an entry its date
 	Text  string
+
+	Prompt string           // on which a LineNote or LineWas hangs; may be empty
+	Card   school.EntryKind // of what stands on a card
 }
 
 // EachLine opens every text of every talk and every card and calls fn with it, one at a time
@@ -45,12 +49,23 @@ type Line struct {
 // number of talks and not with what was written in them. It ends with the first
 // error of fn, which it returns as it is.
 func (db *DB) EachLine(ctx context.Context, fn func(Line) error) error {
+	return db.scan(ctx, func(ctx context.Context, s *scan, tx *sql.Tx) error { return s.feed(ctx, tx) }, fn)
+}
+
+// EachLineOf is EachLine for the talks and entries with these ids; one that is not
+// there has no lines. It is meant for few of them.
+func (db *DB) EachLineOf(ctx context.Context, ids []string, fn func(Line) error) error {
+	return db.scan(ctx, func(ctx context.Context, s *scan, tx *sql.Tx) error { return s.feedOnly(ctx, tx, ids) }, fn)
+}
+
+// scan calls fn with every line of what feed reads.
+func (db *DB) scan(ctx context.Context, feed func(context.Context, *scan, *sql.Tx) error, fn func(Line) error) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	s := newScan(db.sealer)
 	go func() {
 		defer rescue.Caught(func(e *rescue.Error) { s.end(e) })
-		s.end(db.read(ctx, func(tx *sql.Tx) error { return s.feed(ctx, tx) }))
+		s.end(db.read(ctx, func(tx *sql.Tx) error { return feed(ctx, s, tx) }))
 	}()
 	var refused, unread error
 	for b := range s.batches {
@@ -96,6 +111,7 @@ type scan struct {
 	filling *batch
 	work    chan *batch
 	batches chan *batch
+	prompts map[string]string // each id once
 	err     error // of reading the file; read it when batches is closed
 }
 
@@ -109,7 +125,7 @@ type scanned struct {
 // rawRow is a row as it is read; what is raw is good until the next one, and
 // copied by the batch.
 type rawRow struct {
-	talk, kind, sealed sql.RawBytes
+	talk, kind, sealed, prompt sql.RawBytes
 	n                  int
 	at                 sql.NullInt64
 }
@@ -118,6 +134,7 @@ func newScan(sealer Sealer) *scan {
 	s := &scan{
 		sealer: sealer, talks: map[string]*scanned{}, filling: newBatch(),
 		work: make(chan *batch, openers), batches: make(chan *batch, 2*openers),
+		prompts: map[string]string{},
 	}
 	for range openers {
 		go func() {
@@ -137,18 +154,9 @@ func (s *scan) end(err error) {
 	close(s.batches)
 }
 
-// feed reads all that is sealed in the talks.
+// feed reads all that is sealed in the talks and the entries.
 func (s *scan) feed(ctx context.Context, tx *sql.Tx) error {
-	err := each(ctx, tx, func(rows *sql.Rows) error {
-		var t scanned
-		var klad sql.NullString
-		err := rows.Scan(&t.id, &t.pupil, moment{&t.began}, &klad, &t.pupilKey)
-		t.kladKey = klad.String
-		s.talks[t.id] = &t
-		return err
-	}, `select t.id, t.pupil, t.began, t.klad_key, p.key from talk t join pupil p on p.id = t.pupil
-		union all select e.id, e.pupil, e.at, null, p.key from entry e join pupil p on p.id = e.pupil`)
-	if err != nil {
+	if err := s.owners(ctx, tx, ownersQuery); err != nil {
 		return err
 	}
 	for _, from := range sources() {
@@ -160,17 +168,48 @@ func (s *scan) feed(ctx context.Context, tx *sql.Tx) error {
 	return s.give(ctx)
 }
 
+// feedOnly reads what is sealed in some talks and entries.
+func (s *scan) feedOnly(ctx context.Context, tx *sql.Tx, ids []string) error {
+	for _, id := range ids {
+		if err := s.owners(ctx, tx, "select * from ("+ownersQuery+") where id = $1", id); err != nil {
+			return err
+		}
+		for _, from := range sources() {
+			err := each(ctx, tx, func(rows *sql.Rows) error { return s.take(ctx, rows, from) }, from.query+" where "+from.of+" = $1", id)
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return s.give(ctx)
+}
+
+// ownersQuery gives what the rows of a talk, or the one of an entry, need.
+const ownersQuery = `select t.id, t.pupil, t.began, t.klad_key, p.key from talk t join pupil p on p.id = t.pupil
+	union all select e.id, e.pupil, e.at, null, p.key from entry e join pupil p on p.id = e.pupil`
+
+func (s *scan) owners(ctx context.Context, tx *sql.Tx, query string, args ...any) error {
+	return each(ctx, tx, func(rows *sql.Rows) error {
+		var t scanned
+		var klad sql.NullString
+		err := rows.Scan(&t.id, &t.pupil, moment{&t.began}, &klad, &t.pupilKey)
+		t.kladKey = klad.String
+		s.talks[t.id] = &t
+		return err
+	}, query, args...)
+}
+
 // take adds a row to the batch that is being filled.
 func (s *scan) take(ctx context.Context, rows *sql.Rows, from source) error {
 	w := &s.row
-	if err := rows.Scan(&w.talk, &w.n, &w.kind, &w.at, &w.sealed); err != nil {
+	if err := rows.Scan(&w.talk, &w.n, &w.kind, &w.at, &w.sealed, &w.prompt); err != nil {
 		return err
 	}
 	t := s.talks[string(w.talk)]
 	if t == nil {
 		return fmt.Errorf("%w: %s of no talk", ErrDamaged, from.table)
 	}
-	r := sealedRow{talk: t, from: from, n: w.n, note: noteKind(w.kind), at: t.began}
+	r := sealedRow{talk: t, from: from, n: w.n, note: noteKind(w.kind), at: t.began, prompt: s.prompt(w.prompt)}
 	if w.at.Valid {
 		r.at = time.UnixMilli(w.at.Int64).UTC()
 	}
@@ -179,6 +218,16 @@ func (s *scan) take(ctx context.Context, rows *sql.Rows, from source) error {
 		return s.give(ctx)
 	}
 	return nil
+}
+
+// prompt is the id of a prompt as it is stored, without a copy of the known ones.
+func (s *scan) prompt(stored []byte) string {
+	id, known := s.prompts[string(stored)]
+	if !known {
+		id = string(stored)
+		s.prompts[id] = id
+	}
+	return id
 }
 
 // give hands the batch to the openers and to the caller.
