@@ -148,7 +148,11 @@ func (a *app) config(o opening, d *data, content *library, now func() talk.Insta
 	c := tui.Config{
 		In: a.In, Out: a.Out, Environ: a.Environ, Direct: true,
 		Now: now, Tempo: o.tempo, Location: a.Location, NewID: newID,
-		Stores: tui.Stores{Pupils: d, Talks: d, Cards: d, Steps: d, Settings: d, Acts: d, Vault: vault{d.places, d.ring}, Disk: d}, Book: content.Book,
+		Stores: tui.Stores{
+			Pupils: d, Talks: d, Cards: d, Steps: d, Settings: d, Acts: d, Search: newSeeker(d, content.Book),
+			Vault: vault{d.places, d.ring}, Disk: d,
+		},
+		Book:  content.Book,
 		Entry: o.entry, Notice: o.notice,
 	}
 	if content.own {

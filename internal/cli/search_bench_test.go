@@ -7,9 +7,8 @@ import (
 	"time"
 
 	"gesprek/internal/handbook"
-	"gesprek/internal/nl"
 	"gesprek/internal/school"
-	"gesprek/internal/store"
+	"gesprek/internal/search"
 	"gesprek/internal/talk"
 	"gesprek/prompts"
 )
@@ -59,37 +58,31 @@ func searched(b *testing.B, lines int) *data {
 // opened and folded, and for each next key what was folded is looked through.
 func benchmarkSearch(b *testing.B, size int) {
 	d := searched(b, size)
-	query := nl.Query("CAFE eigenaar 17")
-	var folded []string
+	book, err := handbook.Load(prompts.FS, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := newSeeker(d, func() *handbook.Book { return book })
 	b.Run("First", func(b *testing.B) {
 		for b.Loop() {
-			folded = folded[:0]
-			hits := 0
-			err := d.db.EachLine(b.Context(), func(l store.Line) error {
-				text := nl.Fold(l.Text)
-				if folded = append(folded, text); nl.Match(query, text) {
-					hits++
-				}
-				return nil
-			})
-			if err != nil || hits == 0 || hits > size/2 || len(folded) < size {
-				b.Fatal(hits, len(folded), err)
+			s.Forget()
+			r, err := s.Find(b.Context(), search.Parse("CAFE eigenaar 17", sown().Wall), 200)
+			if err != nil || r.Count == 0 || r.Count > size/2 || s.index.Len() < size {
+				b.Fatal(r.Count, s.index.Len(), err)
 			}
 		}
+		b.ReportMetric(float64(s.index.Bytes())/float64(s.index.Len()), "B/line")
 	})
-	b.Run("NextKey", func(b *testing.B) {
+	b.Run("Again", func(b *testing.B) {
 		for b.Loop() {
-			hits := 0
-			for _, text := range folded {
-				if nl.Match(query, text) {
-					hits++
-				}
-			}
-			if hits == 0 {
-				b.Fatal("nothing found")
+			if _, err := s.Refresh(b.Context(), func(int, int) {}); err != nil {
+				b.Fatal(err)
 			}
 		}
 	})
+	b.Run("NextKey", func(b *testing.B) { typing(b, s, "cafe eigenaar 17") })
+	b.Run("NextKeyOfMuch", func(b *testing.B) { typing(b, s, "de hof 2b") }) // in nearly every line or name
+	b.Run("NextKeyFiltered", func(b *testing.B) { typing(b, s, "klas:2b soort:notitie jaar:2026 schuur") })
 	b.Run("Mentions", func(b *testing.B) {
 		for b.Loop() {
 			if _, err := mentions(b.Context(), d, school.Pupil{ID: "x", FirstName: "Opa", LastName: "Schuur"}); err != nil {
@@ -97,6 +90,22 @@ func benchmarkSearch(b *testing.B, size int) {
 			}
 		}
 	})
+}
+
+// typing types a query a key at a time; one turn is one key.
+func typing(b *testing.B, s *seeker, text string) {
+	b.Helper()
+	slowest, n := time.Duration(0), 0
+	for b.Loop() {
+		n = n%len(text) + 1
+		from := time.Now()
+		r, err := s.Find(b.Context(), search.Parse(text[:n], sown().Wall), 200)
+		slowest = max(slowest, time.Since(from))
+		if err != nil || n == len(text) && r.Count == 0 {
+			b.Fatal(r.Count, err)
+		}
+	}
+	b.ReportMetric(float64(slowest.Microseconds())/1000, "slowest-ms")
 }
 
 func BenchmarkSearch10k(b *testing.B)  { benchmarkSearch(b, 10_000) }

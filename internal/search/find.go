@@ -39,9 +39,9 @@ func (x *Index) Find(q Query, limit int, of Competences) Result {
 	}
 	best := newRanking(x, p, limit)
 	var found []int32
-	p.each(func(i int32) {
+	p.each(func(i int32, text []byte) {
 		found = append(found, i)
-		best.take(i)
+		best.take(i, text)
 	})
 	x.latest = latest{q, found, true}
 	r := Result{Count: len(found)}
@@ -63,6 +63,7 @@ type plan struct {
 	years   [][2]int64
 	prompt  func(e *entry) bool // nil: any
 	of      Competences
+	only    int // the longest word that is in nobody's name; -1: there is none
 	unknown []Unknown
 }
 
@@ -110,6 +111,7 @@ func (x *Index) plan(q Query, of Competences) *plan {
 			p.place[i] = v
 		}
 	}
+	p.only = p.nobodys()
 	return p
 }
 
@@ -143,16 +145,16 @@ func (x *Index) classesOf(q Query) (classes map[string]bool, unknown []Unknown) 
 }
 
 // each calls fn with every line that is found, once.
-func (p *plan) each(fn func(int32)) {
+func (p *plan) each(fn func(i int32, text []byte)) {
 	if p.narrow {
 		for _, i := range p.lines {
-			if p.holds(i, p.x.folded(i)) {
-				fn(i)
+			if text := p.x.folded(i); p.holds(i, text, -1) {
+				fn(i, text)
 			}
 		}
 		return
 	}
-	for _, b := range p.x.blocks {
+	for _, b := range slices.Backward(p.x.blocks) { // the newest are likely to be the last
 		p.block(b, fn)
 	}
 }
@@ -160,29 +162,29 @@ func (p *plan) each(fn func(int32)) {
 // block looks through a block. Every line that is found has one of the words in its
 // text: of a word that is in nobody's name it is that one, and looking for it is
 // enough.
-func (p *plan) block(b *block, fn func(int32)) {
+func (p *plan) block(b *block, fn func(i int32, text []byte)) {
 	end := p.x.endOf(b)
 	if len(p.words) == 0 {
 		for i := b.first; i < end; i++ {
 			if p.passes(int32(i)) {
-				fn(int32(i))
+				fn(int32(i), p.x.textIn(b, i))
 			}
 		}
 		return
 	}
-	words, only := p.words, p.nobodys()
-	if only >= 0 {
-		words = p.words[only : only+1]
-	}
-	for n, w := range words {
+	for n, w := range p.words {
+		if p.only >= 0 && n != p.only {
+			continue
+		}
 		for at, line := 0, b.first; ; {
 			next := bytes.Index(b.text[at:], w)
 			if next < 0 {
 				break
 			}
 			line = p.x.lineAt(line, end, uint32(at+next))
-			if i := int32(line); p.holds(i, p.x.textIn(b, line)) && (only >= 0 || !p.before(n, b, line)) {
-				fn(i)
+			i, text := int32(line), p.x.textIn(b, line)
+			if p.holds(i, text, n) && (p.only >= 0 || !p.before(n, text)) {
+				fn(i, text)
 			}
 			at = int(p.x.lines[line].end)
 			line++
@@ -192,8 +194,7 @@ func (p *plan) block(b *block, fn func(int32)) {
 
 // before tells whether one of the words before the nth is in the text of a line:
 // then it was found by that.
-func (p *plan) before(n int, b *block, line int) bool {
-	text := p.x.textIn(b, line)
+func (p *plan) before(n int, text []byte) bool {
 	return slices.ContainsFunc(p.words[:n], func(w []byte) bool { return bytes.Contains(text, w) })
 }
 
@@ -238,15 +239,16 @@ func (s Stretch) millis() [2]int64 {
 	return out
 }
 
-// holds tells whether a line with this text is found.
-func (p *plan) holds(i int32, text []byte) bool {
+// holds tells whether a line with this text is found. That the word with a number is
+// in the text is known; -1: of none.
+func (p *plan) holds(i int32, text []byte, known int) bool {
 	if !p.passes(i) {
 		return false
 	}
 	named, inText := p.place[p.x.lines[i].place].named, len(p.words) == 0
 	for n, w := range p.words {
 		switch {
-		case bytes.Contains(text, w):
+		case n == known || bytes.Contains(text, w):
 			inText = true
 		case n >= mostWords || named&(1<<n) == 0:
 			return false

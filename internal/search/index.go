@@ -53,9 +53,10 @@ func (x *Index) SetPupils(list []school.Pupil) {
 		changed[p.ID] = true
 	}
 	x.pupils = now
+	own := OwnData.number()
 	x.drop(func(e *entry) bool {
 		at := &x.places[e.place]
-		return now[at.pupil] == nil || e.kind == OwnData.number() && changed[at.pupil]
+		return now[at.pupil] == nil || e.kind == own && changed[at.pupil]
 	})
 	for _, p := range list {
 		if changed[p.ID] {
@@ -88,14 +89,15 @@ func (x *Index) SetTalks(list []talk.Summary) {
 	})
 }
 
-// Drop takes out the lines of talks, by their ids.
-func (x *Index) Drop(talks map[string]bool) {
-	x.drop(func(e *entry) bool { return talks[x.places[e.place].talk] })
-}
-
-// DropEntries takes out everything that stands on cards, for what stands there now.
-func (x *Index) DropEntries() {
-	x.drop(func(e *entry) bool { return x.places[e.place].entry != "" })
+// Drop takes out the lines of talks and of what stands on cards, by their ids.
+func (x *Index) Drop(ids map[string]bool) {
+	if len(ids) == 0 {
+		return
+	}
+	x.drop(func(e *entry) bool {
+		at := &x.places[e.place]
+		return at.talk != "" && ids[at.talk] || at.entry != "" && ids[at.entry]
+	})
 }
 
 // drop takes lines out and wipes their texts.

@@ -3,7 +3,6 @@ package search
 import (
 	"bytes"
 	"cmp"
-	"container/heap"
 	"slices"
 
 	"gesprek/internal/nl"
@@ -17,8 +16,12 @@ type ranking struct {
 	x      *Index
 	p      *plan
 	limit  int // 0: none
-	lines  ranked
+	lines  []candidate
+	worst  candidate // of the best lines, where there are as many as the limit
+	full   bool
 	pupils []candidate
+	aside  kindSet
+	own    uint8 // the kind of own data
 }
 
 // candidate is a line that was found.
@@ -35,21 +38,21 @@ const (
 	aside // more of who was there and where
 )
 
-func newRanking(x *Index, p *plan, limit int) *ranking { return &ranking{x: x, p: p, limit: limit} }
+func newRanking(x *Index, p *plan, limit int) *ranking {
+	return &ranking{x: x, p: p, limit: limit, aside: setOf([]Kind{Person, Place}), own: OwnData.number()}
+}
 
 // take looks whether a line is one of the best.
-func (r *ranking) take(i int32) {
+func (r *ranking) take(i int32, text []byte) {
 	e := &r.x.lines[i]
 	c := candidate{line: i, at: e.at, rank: wholeWords}
-	kind := Kinds()[e.kind]
-	if kind == Person || kind == Place {
+	if r.aside.has(e.kind) {
 		c.rank = aside
 	}
-	full := r.limit > 0 && len(r.lines) >= r.limit
-	if kind != OwnData && full && better(r.lines[0], c) {
+	own := e.kind == r.own
+	if !own && r.full && compare(r.worst, c) < 0 {
 		return // also with whole words it is none of them
 	}
-	text := r.x.folded(i)
 	for n, w := range r.p.words {
 		named := n < mostWords && r.p.place[e.place].named&(1<<n) != 0
 		if !whole(text, w) && (!named || bytes.Contains(text, w)) {
@@ -57,14 +60,26 @@ func (r *ranking) take(i int32) {
 			break
 		}
 	}
-	switch {
-	case kind == OwnData:
+	if own {
 		r.pupils = append(r.pupils, c)
-	case !full:
-		heap.Push(&r.lines, c)
-	case better(c, r.lines[0]):
-		r.lines[0] = c
-		heap.Fix(&r.lines, 0)
+		return
+	}
+	r.lines = append(r.lines, c)
+	if r.limit > 0 && len(r.lines) >= spare*r.limit {
+		r.cut()
+	}
+}
+
+// spare is how many times as many lines as the limit are held before the worst of
+// them go: dropping them one by one would take longer.
+const spare = 16
+
+// cut keeps the best lines, in order.
+func (r *ranking) cut() {
+	slices.SortFunc(r.lines, compare)
+	if r.limit > 0 && len(r.lines) >= r.limit {
+		r.lines = r.lines[:r.limit]
+		r.worst, r.full = r.lines[r.limit-1], true
 	}
 }
 
@@ -75,8 +90,8 @@ const pupilShare = 4
 // list gives the best lines, the best first.
 func (r *ranking) list() []int32 {
 	r.sortPupils()
+	r.cut()
 	pupils, lines := r.pupils, r.lines
-	slices.SortFunc(lines, compare)
 	if r.limit > 0 && len(pupils)+len(lines) > r.limit {
 		most := max(r.limit/pupilShare, r.limit-len(lines))
 		pupils = pupils[:min(len(pupils), most)]
@@ -109,29 +124,4 @@ func (r *ranking) sortPupils() {
 // compare puts the best first.
 func compare(a, b candidate) int {
 	return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(b.at, a.at), cmp.Compare(a.line, b.line))
-}
-
-func better(a, b candidate) bool { return compare(a, b) < 0 }
-
-// ranked is a heap with the worst on top.
-type ranked []candidate
-
-// Len is how many there are.
-func (r ranked) Len() int { return len(r) }
-
-// Less tells whether one is worse than another.
-func (r ranked) Less(i, j int) bool { return better(r[j], r[i]) }
-
-// Swap exchanges two.
-func (r ranked) Swap(i, j int) { r[i], r[j] = r[j], r[i] }
-
-// Push adds one.
-func (r *ranked) Push(c any) { *r = append(*r, c.(candidate)) }
-
-// Pop takes the last one.
-func (r *ranked) Pop() any {
-	old := *r
-	c := old[len(old)-1]
-	*r = old[:len(old)-1]
-	return c
 }

@@ -228,7 +228,7 @@ func TestGone(t *testing.T) {
 	if find("klopt") != "het klopt weer" {
 		t.Error("the new line is not there")
 	}
-	x.DropEntries()
+	x.Drop(map[string]bool{"e1": true, "e9": true})
 	if find("stage") != "" || x.holds("stage") {
 		t.Error("what stood on a card is there")
 	}

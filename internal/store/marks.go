@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
+	"strings"
 
 	"gesprek/internal/talk"
 )
@@ -59,26 +61,10 @@ type Touched struct {
 
 // TouchedBy gives the competences that prompts had in the talks in which they were
 // asked.
-func (db *DB) TouchedBy(ctx context.Context, prompts []string) ([]Touched, error) {
-	var out []Touched
-	err := db.read(ctx, func(tx *sql.Tx) error {
-		for _, id := range prompts {
-			err := each(ctx, tx, func(rows *sql.Rows) error {
-				a := Touched{Prompt: id}
-				var key string
-				var n int
-				var sealed []byte
-				if err := rows.Scan(&a.Talk, &n, &sealed, &key); err != nil {
-					return err
-				}
-				var asked talk.Asked
-				err := unseal(db.sealer, key, place("asked", a.Talk, n), sealed, func(t *taker) { readAsked(t, &asked) })
-				a.Competence = asked.Competence
-				out = append(out, a)
-				return err
-			}, `select a.talk, a.n, a.sealed, p.key from asked a join talk t on t.id = a.talk join pupil p on p.id = t.pupil
-				where a.prompt = $1`, id)
-			if err != nil {
+func (db *DB) TouchedBy(ctx context.Context, prompts []string) (out []Touched, err error) {
+	err = db.read(ctx, func(tx *sql.Tx) error {
+		for some := range slices.Chunk(prompts, 500) { // fewer than a statement takes
+			if err := db.touchedBy(ctx, tx, some, &out); err != nil {
 				return err
 			}
 		}
@@ -88,4 +74,28 @@ func (db *DB) TouchedBy(ctx context.Context, prompts []string) ([]Touched, error
 		return nil, fmt.Errorf("read competences: %w", classify(err))
 	}
 	return out, nil
+}
+
+func (db *DB) touchedBy(ctx context.Context, tx *sql.Tx, prompts []string, out *[]Touched) error {
+	places, args := make([]string, len(prompts)), make([]any, len(prompts))
+	for i, id := range prompts {
+		places[i], args[i] = fmt.Sprint("$", i+1), id
+	}
+	return each(ctx, tx, func(rows *sql.Rows) error {
+		var (
+			a      Touched
+			key    string
+			n      int
+			sealed []byte
+			asked  talk.Asked
+		)
+		if err := rows.Scan(&a.Talk, &a.Prompt, &n, &sealed, &key); err != nil {
+			return err
+		}
+		err := unseal(db.sealer, key, place("asked", a.Talk, n), sealed, func(t *taker) { readAsked(t, &asked) })
+		a.Competence = asked.Competence
+		*out = append(*out, a)
+		return err
+	}, `select a.talk, a.prompt, a.n, a.sealed, p.key from asked a join talk t on t.id = a.talk join pupil p on p.id = t.pupil
+		where a.prompt in (`+strings.Join(places, ", ")+")", args...)
 }

@@ -112,7 +112,7 @@ type scan struct {
 	work    chan *batch
 	batches chan *batch
 	prompts map[string]string // each id once
-	err     error // of reading the file; read it when batches is closed
+	err     error             // of reading the file; read it when batches is closed
 }
 
 // scanned is what the rows of a talk, or the one of an entry, need.
@@ -126,8 +126,8 @@ type scanned struct {
 // copied by the batch.
 type rawRow struct {
 	talk, kind, sealed, prompt sql.RawBytes
-	n                  int
-	at                 sql.NullInt64
+	n                          int
+	at                         sql.NullInt64
 }
 
 func newScan(sealer Sealer) *scan {

@@ -7,6 +7,7 @@ import (
 
 	"gesprek/internal/handbook"
 	"gesprek/internal/school"
+	"gesprek/internal/search"
 	"gesprek/internal/talk"
 )
 
@@ -59,6 +60,17 @@ type ActStore interface {
 	Log(ctx context.Context, acts ...school.Act) error
 }
 
+// Searcher finds lines in everything that is stored. Refresh reads what was written
+// since the last time and gives the classes that there are; told hears on another
+// goroutine how far it is. Find finds the best lines, at most limit; where nothing
+// was read yet it does that first. Both may take long, and end when ctx does. Forget
+// takes everything that was read out of memory.
+type Searcher interface {
+	Refresh(ctx context.Context, told func(done, total int)) (classes []string, err error)
+	Find(ctx context.Context, q search.Query, limit int) (search.Result, error)
+	Forget()
+}
+
 // Copied is what became of a text that was to be copied.
 type Copied int
 
@@ -107,6 +119,7 @@ type Stores struct {
 	Steps    StepStore
 	Settings SettingsStore
 	Acts     ActStore
+	Search   Searcher
 	Vault    Vault // nil: what is stored has no keys that can be forgotten
 	Disk     Disk  // nil: nothing is known of it
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gesprek/internal/school"
+	"gesprek/internal/search"
 	"gesprek/internal/talk"
 )
 
@@ -18,6 +19,7 @@ import (
 type gate struct {
 	vault Vault
 	hold  func(bool)    // of the writer
+	clear func()        // takes what was read for searching out of memory
 	turn  chan struct{} // holds one while the keys are being forgotten or asked for
 
 	mu      sync.Mutex
@@ -45,6 +47,10 @@ func (e *env) gateStores() {
 	e.Pupils, e.Talks, e.Settings = gatedPupils{e.Pupils, g}, gatedTalks{e.Talks, g}, gatedSettings{e.Settings, g}
 	e.Cards = gatedCards{e.Cards, g}
 	e.Steps = gatedSteps{e.Steps, g}
+	if g.clear = func() {}; e.Search != nil {
+		g.clear = e.Search.Forget
+		e.Search = gatedSearch{e.Search, g}
+	}
 }
 
 // want asks for the keys to be forgotten, and gives the job of the writer that
@@ -75,6 +81,7 @@ func (g *gate) lock(n int) {
 	}
 	g.mu.Unlock()
 	g.reading.Wait()
+	g.clear()
 	g.hold(true)
 	g.vault.Lock()
 }
@@ -205,4 +212,20 @@ func (s gatedSettings) Settings(ctx context.Context) (school.Settings, error) {
 // Memo gives a list that was learned, as soon as there are keys.
 func (s gatedSettings) Memo(ctx context.Context, name string) ([]string, error) {
 	return through(ctx, s.gate, func() ([]string, error) { return s.SettingsStore.Memo(ctx, name) })
+}
+
+// gatedSearch reads for searching through a gate.
+type gatedSearch struct {
+	Searcher
+	gate *gate
+}
+
+// Refresh reads what is new, as soon as there are keys.
+func (s gatedSearch) Refresh(ctx context.Context, told func(done, total int)) ([]string, error) {
+	return through(ctx, s.gate, func() ([]string, error) { return s.Searcher.Refresh(ctx, told) })
+}
+
+// Find finds lines, as soon as there are keys.
+func (s gatedSearch) Find(ctx context.Context, q search.Query, limit int) (search.Result, error) {
+	return through(ctx, s.gate, func() (search.Result, error) { return s.Searcher.Find(ctx, q, limit) })
 }
