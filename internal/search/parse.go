@@ -110,13 +110,6 @@ func choose[T comparable](into *[]T, typed string, words map[T][]string, all []T
 	return len(begins) > 0
 }
 
-// Valid tells whether a filter has a value. Of classes and pupils only an index
-// knows that.
-func Valid(f Filter, value string, today time.Time) bool {
-	var q Query
-	return q.set(f, value, today)
-}
-
 // part is a stretch of what was typed, without a space outside quotes.
 type part []piece
 
@@ -131,6 +124,19 @@ func (p part) text() string {
 	var b strings.Builder
 	for _, piece := range p {
 		b.WriteString(piece.text)
+	}
+	return b.String()
+}
+
+// typed is a part as it was typed, with straight quotes.
+func (p part) typed() string {
+	var b strings.Builder
+	for _, piece := range p {
+		text := piece.text
+		if piece.quoted {
+			text = `"` + text + `"`
+		}
+		b.WriteString(text)
 	}
 	return b.String()
 }

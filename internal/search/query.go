@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"gesprek/internal/nl"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -123,4 +124,71 @@ const (
 // Filters lists the filters in the order in which they are offered.
 func Filters() []Filter {
 	return []Filter{ByClass, ByPhase, ByYear, ByFrom, ByTo, ByTalk, ByKind, ByCompetence, ByPupil}
+}
+
+// Values lists the words for the values of a filter; of classes those that there
+// are. A day, a year and a name have no list.
+func (f Filter) Values(classes []string) []string {
+	var words []string
+	switch f {
+	case ByClass:
+		return classes
+	case ByPhase:
+		return nl.SearchPhases()
+	case ByTalk:
+		return nl.SearchTalks()
+	case ByKind:
+		for _, k := range Kinds() {
+			words = append(words, string(k))
+		}
+	case ByCompetence:
+		for _, c := range talk.Competences() {
+			words = append(words, string(c))
+		}
+	case ByPupil, ByYear, ByFrom, ByTo:
+	}
+	return words
+}
+
+// Typed is a filter with a value as it is typed.
+func (f Filter) Typed(value string) string {
+	if strings.ContainsAny(value, " \t") {
+		value = `"` + value + `"`
+	}
+	return string(f) + ":" + value
+}
+
+// Toggle puts a filter with a value behind what was typed, or takes it out where it
+// stands there.
+func Toggle(text string, f Filter, value string) string {
+	var kept []string
+	found := false
+	for _, p := range parts(text) {
+		if has, v, ok := p.filter(); ok && has == f && fold(v) == fold(value) {
+			found = true
+			continue
+		}
+		kept = append(kept, p.typed())
+	}
+	if !found {
+		kept = append(kept, f.Typed(value))
+	}
+	return strings.Join(kept, " ")
+}
+
+// Has tells whether a filter with a value stands in what was typed.
+func Has(text string, f Filter, value string) bool {
+	return slices.ContainsFunc(parts(text), func(p part) bool {
+		has, v, ok := p.filter()
+		return ok && has == f && fold(v) == fold(value)
+	})
+}
+
+// Sentence says of the first thing that is unknown what it is; empty when nothing is.
+func (r Result) Sentence(classes []string) string {
+	if len(r.Unknown) == 0 {
+		return ""
+	}
+	u := r.Unknown[0]
+	return nl.SearchUnknown(string(u.Filter), u.Value, u.Filter.Values(classes))
 }

@@ -180,6 +180,42 @@ func TestUnknownValues(t *testing.T) {
 	}
 }
 
+func TestToggle(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		f     Filter
+		value string
+		want  string
+	}{
+		{"", ByClass, "2B", "klas:2B"},
+		{"feest", ByClass, "groep 8", `feest klas:"groep 8"`},
+		{`feest  klas:"Groep 8" x`, ByClass, "groep 8", "feest x"},
+		{"groep:2b", ByClass, "2B", ""},
+		{"“open dag” soort:klad", ByKind, "stap", `"open dag" soort:klad soort:stap`},
+	} {
+		if got := Toggle(tt.text, tt.f, tt.value); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
+		}
+		if Has(tt.text, tt.f, tt.value) == Has(tt.want, tt.f, tt.value) {
+			t.Errorf("%q does not change whether it has %s", tt.text, tt.value)
+		}
+	}
+}
+
+// Every value that is offered is one that the filter has.
+func TestValuesAreKnown(t *testing.T) {
+	for _, f := range Filters() {
+		for _, v := range f.Values([]string{"2B", "MZ-1"}) {
+			if r := small().Find(Parse(f.Typed(v), today()), 0, competences); len(r.Unknown) > 0 || r.Sentence(nil) != "" {
+				t.Errorf("%s has no %q", f, v)
+			}
+		}
+		if got := (Result{Unknown: []Unknown{{f, "xyz"}}}).Sentence([]string{"2B"}); f != ByPupil && !strings.Contains(got, "xyz") {
+			t.Errorf("%s: %q", f, got)
+		}
+	}
+}
+
 func TestHit(t *testing.T) {
 	r := small().Find(Parse("ZOE klassenfeest", today()), 0, competences)
 	want := Line{Pupil: "noor", Talk: "t1", Kind: Note, ID: 1, Prompt: "p-net", At: day(2026, 10, 1), Text: "Organiseerde het Klassenfeest met Zoë"}

@@ -74,11 +74,11 @@ func rowAt(rows []string, y int) string {
 }
 
 // colourless are the only sequences that a frame may hold without colour: bold,
-// italic, reverse and back to normal.
-var colourless = regexp.MustCompile(`\x1b\[[0137]?(;[137])*m`)
+// italic, underline, reverse and back to normal.
+var colourless = regexp.MustCompile(`\x1b\[[01347]?(;[1347])*m`)
 
 // TestNoColour opens every kind of screen with NO_COLOR set, as the driver does
-// for all tests, and looks for anything else than bold, italic and reverse.
+// for all tests, and looks for anything else than bold, italic, underline and reverse.
 func TestNoColour(t *testing.T) {
 	w := worldOfFive()
 	w.begin(t, "tif", talk.Individual, day(1), 5*time.Minute)
@@ -93,6 +93,7 @@ func TestNoColour(t *testing.T) {
 		"prepare":  home().typ("noor").press("enter").sees("Voorbereiden"),
 		"pupil":    home().press("ctrl+n").sees("roepnaam"),
 		"settings": home().press("f8").sees("kleuren"),
+		"search":   searchAt(t, worldOfWords(t), 80, 24).typ("bakker").sees("gevonden"),
 		"help":     home().press("f1").sees("een leerling toevoegen"),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -101,7 +102,7 @@ func TestNoColour(t *testing.T) {
 				t.Error("nothing is told by weight either")
 			}
 			if left := colourless.ReplaceAllString(frame, ""); strings.Contains(left, "\x1b") {
-				t.Errorf("more than bold, italic and reverse:\n%q", left)
+				t.Errorf("more than bold, italic, underline and reverse:\n%q", left)
 			}
 		})
 	}

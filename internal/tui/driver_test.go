@@ -85,12 +85,20 @@ func (w *world) config() Config {
 	}
 	c := Config{
 		Now: w.instant, Tempo: 1, Location: zone, NewID: w.newID, Environ: []string{"NO_COLOR=1"},
-		Stores: Stores{Pupils: w, Talks: w, Cards: w, Steps: w, Settings: settingsOf{w}, Acts: w}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
+		Stores: Stores{Pupils: w, Talks: w, Cards: w, Steps: w, Settings: settingsOf{w}, Acts: w, Search: w.searcher()}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
 	}
 	if w.vault != nil {
 		c.Pupils, c.Talks, c.Cards, c.Steps, c.Vault = sealed{w}, sealed{w}, sealed{w}, sealed{w}, w.vault
 	}
 	return c
+}
+
+// searcher searches this world.
+func (w *world) searcher() *worldSearch {
+	if w.finds == nil {
+		w.finds = &worldSearch{world: w}
+	}
+	return w.finds
 }
 
 // book is the handbook of this world.

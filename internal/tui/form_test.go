@@ -35,6 +35,7 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"erasing":     func(t *testing.T, w, h int) *driver { return cleanupAt(t, worldOfLeavers(t), w, h).press("enter") },
 		"pupil-known": func(t *testing.T, w, h int) *driver { return pupilFormAt(t, worldOfFive(), classOfFive()[0], w, h) },
 		"correction":  func(t *testing.T, w, h int) *driver { return correctableAt(t, w, h).press("enter") },
+		"search":      func(t *testing.T, w, h int) *driver { return searchAt(t, worldOfWords(t), w, h).typ("bakker") },
 	}
 }
 

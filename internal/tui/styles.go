@@ -45,6 +45,7 @@ type styles struct {
 	warn     ink // needs an answer, not now
 	alert    ink // not saved
 	selected ink // the chosen row of a list
+	found    ink // what was searched for
 }
 
 // newStyles resolves the colours for a theme; dark says what the terminal's
@@ -73,6 +74,7 @@ func newStyles(theme school.Theme, dark bool) styles {
 		warn:     newInk(fg("#8a5a00", "#f0c674")),
 		alert:    newInk(fg("#b00020", "#ff8f8f").Bold(true)),
 		selected: newInk(lipgloss.NewStyle().Bold(true).Background(pick(hex("#dbe8f6"), hex("#2b3a4d")))),
+		found:    newInk(fg("#8a5a00", "#f0c674").Bold(true).Underline(true)),
 	}
 }
 
@@ -86,6 +88,7 @@ func bareStyles() styles {
 		draft:    newInk(plain.Italic(true)),
 		alert:    newInk(plain.Bold(true)),
 		selected: newInk(plain.Reverse(true)),
+		found:    newInk(plain.Bold(true).Underline(true)),
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 type besides struct {
 	acts    []school.Act
 	entries []school.Entry
+	finds   *worldSearch
 }
 
 // Entries gives what stands on the card of a pupil, the oldest date first.
