@@ -58,10 +58,16 @@ func (a *app) commands() *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = a.help(cmd) })
 	help := a.helpCommand(root)
 	root.SetHelpCommand(help)
-	root.AddCommand(a.startCommand(), a.demoCommand(), a.pupilsCommand(), a.reportCommand(), a.stepsCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),
+	root.AddCommand(
+		a.startCommand(), a.demoCommand(),
+		a.pupilsCommand(),
+		a.stepsCommand(),
+		a.searchCommand(),
+		a.reportCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),
 		a.passphraseCommand(), a.backupCommand(), a.withNood(a.restoreCommand()), a.proofCommand(), a.handbookCommand(),
 		a.promptsCommand(), help,
-		a.completionCommand(), a.manCommand(), a.versionCommand())
+		a.completionCommand(), a.manCommand(), a.versionCommand(),
+	)
 	return root
 }
 

@@ -105,7 +105,7 @@ func option(f *pflag.Flag) entry {
 	if value != "" {
 		name += " " + value
 	}
-	if f.Value.Type() != "bool" && f.DefValue != "" {
+	if f.Value.Type() != "bool" && f.DefValue != "" && f.DefValue != "[]" {
 		about += " (" + fmt.Sprintf(nl.CLIDefault, f.DefValue) + ")"
 	}
 	return entry{name, about}

@@ -127,13 +127,14 @@ const (
 erbij was, wat op de kaarten staat, en de namen zelf. Alle woorden moeten er staan,
 in de regel of in de naam van de leerling. Hoofdletters en accenten tellen niet mee:
 zoe vindt Zoë. Tussen aanhalingstekens staat wat precies zo achter elkaar moet
-staan. Met een streepje (-) vraagt het programma de woorden: wat in een opdracht
+staan: gesprek zoek "open dag". Met een streepje (-) vraagt het programma de woorden: wat in een opdracht
 staat, blijft in de geschiedenis van de terminal.
 
   gesprek zoek stage bakker
-  gesprek zoek '"open dag"' --klas 2B
+  gesprek zoek "open dag" --klas 2B
   gesprek zoek feest --soort uitspraak --jaar 2025
   gesprek zoek klas:2b soort:stap
+  gesprek zoek -
 
 De filters mogen ook tussen de woorden: klas:, fase:, jaar:, van:, tot:, gesprek:
 (individueel, ouders, reflectiemoment), soort:, competentie: en leerling:. Soorten
@@ -150,6 +151,7 @@ De uitgangscode is 0 als er iets is gevonden en 1 als er niets is gevonden.`
 	CLISearchNone       = "Niets gevonden."
 	CLISearchWords      = "Noem waar je naar zoekt, bijvoorbeeld: gesprek zoek stage"
 	CLISearchAsk        = "Waar zoek je naar? "
+	CLISearchLongWords  = "Dit is te lang om naar te zoeken. Een paar woorden is genoeg."
 )
 
 // CLIFlagSearch says what an option of the command is for.

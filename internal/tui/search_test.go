@@ -55,7 +55,9 @@ func TestSearch(t *testing.T) {
 	goldens(t, "search-hits", func(t *testing.T, w, h int) *driver {
 		return searchAt(t, worldOfWords(t), w, h).typ("bakker").press("down", "down")
 	})
-	goldens(t, "search-pupil", func(t *testing.T, w, h int) *driver { return searchAt(t, worldOfWords(t), w, h).typ("noor klas:2b feest") })
+	goldens(t, "search-pupil", func(t *testing.T, w, h int) *driver {
+		return searchAt(t, worldOfWords(t), w, h).typ("noor klas:2b feest")
+	})
 	goldens(t, "search-unknown", func(t *testing.T, w, h int) *driver { return searchAt(t, worldOfWords(t), w, h).typ("soort:xyz") })
 	goldens(t, "search-filter", func(t *testing.T, w, h int) *driver {
 		return searchAt(t, worldOfWords(t), w, h).typ("soort:klad").press("f3").typ("klad")
