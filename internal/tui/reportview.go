@@ -58,18 +58,18 @@ func (r *reportView) resize(width, _ int) {
 }
 
 // sought is how far to scroll so that the text that is looked for stands in the
-// middle; its first words are on one line.
+// middle: the line with its first words or, where it is broken between those, with
+// fewer of them.
 func (r *reportView) sought() int {
-	const few = 3
+	const few, fewest = 3, 2
 	words := strings.Fields(r.seek)
 	r.seek = ""
-	begin := strings.Join(words[:min(few, len(words))], " ")
-	if begin == "" {
-		return 0
-	}
-	for i, l := range r.lines {
-		if strings.Contains(l, begin) {
-			return i - r.room()/2 - r.top
+	for n := min(few, len(words)); n > 0 && (n >= fewest || n == len(words)); n-- {
+		begin := strings.Join(words[:n], " ")
+		for i, l := range r.lines {
+			if strings.Contains(l, begin) {
+				return i - r.room()/2 - r.top
+			}
 		}
 	}
 	return 0
