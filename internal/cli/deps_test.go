@@ -74,7 +74,7 @@ func forbidden() map[string]map[string]string {
 		"gesprek/internal/backup":   onlyThese("backup knows names, times and files, not what is in them"),
 		"gesprek/internal/handbook": onlyDomain("handbook turns content into domain values", "prose"),
 		"gesprek/internal/roster":   onlyDomain("roster turns class lists into domain values, and says why not in words of nl", "nl"),
-		"gesprek/internal/search":   onlyDomain("search knows lines and the words in them, not where they are kept", "nl"),
+		"gesprek/internal/search":   onlyDomain("search knows lines and the words in them, not where they are kept", "nl", "rescue"),
 		"gesprek/internal/report":   onlyDomain("a report is made of domain values, the handbook and words", "nl", "handbook", "prose"),
 		"gesprek/internal/tui":      onlyDomain("a screen knows the domain, its reports and the words; internal/cli hands it the rest", "nl", "report", "handbook", "prose", "rescue", "search"),
 	}

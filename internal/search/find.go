@@ -37,12 +37,7 @@ func (x *Index) Find(q Query, limit int, of Competences) Result {
 		x.latest = latest{}
 		return Result{Unknown: p.unknown}
 	}
-	best := newRanking(x, p, limit)
-	var found []int32
-	p.each(func(i int32, text []byte) {
-		found = append(found, i)
-		best.take(i, text)
-	})
+	found, best := p.run(limit)
 	x.latest = latest{q, found, true}
 	r := Result{Count: len(found)}
 	for _, i := range best.list() {
@@ -142,21 +137,6 @@ func (x *Index) classesOf(q Query) (classes map[string]bool, unknown []Unknown) 
 		}
 	}
 	return classes, unknown
-}
-
-// each calls fn with every line that is found, once.
-func (p *plan) each(fn func(i int32, text []byte)) {
-	if p.narrow {
-		for _, i := range p.lines {
-			if text := p.x.folded(i); p.holds(i, text, -1) {
-				fn(i, text)
-			}
-		}
-		return
-	}
-	for _, b := range slices.Backward(p.x.blocks) { // the newest are likely to be the last
-		p.block(b, fn)
-	}
 }
 
 // block looks through a block. Every line that is found has one of the words in its

@@ -20,6 +20,7 @@ type Index struct {
 	gone     int // how many lines do not exist any more
 	latest   latest
 	scratch  [2][]byte
+	roomy    [2]int // the room in a block for text and for patches
 }
 
 // placeKey names a place: a talk, what stands on a card, or a pupil's own data.
@@ -36,6 +37,7 @@ type pupil struct {
 func New() *Index {
 	return &Index{
 		placed: map[placeKey]uint32{}, prompts: []string{""}, prompted: map[string]uint16{"": 0}, pupils: map[string]*pupil{},
+		roomy: [2]int{blockText, blockPatches},
 	}
 }
 
@@ -160,7 +162,7 @@ func (x *Index) room(text, patches int) *block {
 		}
 	}
 	b := &block{
-		text: make([]byte, 0, max(text, blockText)), patches: make([]byte, 0, max(patches, blockPatches)), first: len(x.lines),
+		text: make([]byte, 0, max(text, x.roomy[0])), patches: make([]byte, 0, max(patches, x.roomy[1])), first: len(x.lines),
 	}
 	x.blocks = append(x.blocks, b)
 	return b

@@ -70,6 +70,12 @@ func (r *ranking) take(i int32, text []byte) {
 	}
 }
 
+// join takes over what another ranking holds.
+func (r *ranking) join(o *ranking) {
+	r.pupils = append(r.pupils, o.pupils...)
+	r.lines = append(r.lines, o.lines...)
+}
+
 // spare is how many times as many lines as the limit are held before the worst of
 // them go: dropping them one by one would take longer.
 const spare = 16

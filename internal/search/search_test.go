@@ -362,6 +362,7 @@ func TestSlowSearchFindsTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		pupils := []school.Pupil{{ID: "a", FirstName: textOf(t, 3, "name"), Class: "1a"}, {ID: "b", FirstName: "Bé", LastName: textOf(t, 4, "last")}}
 		x := New()
+		x.roomy = [2]int{rapid.IntRange(1, 60).Draw(t, "text of a block"), 40}
 		x.SetPupils(pupils)
 		var lines []Line
 		for i := range rapid.IntRange(0, 60).Draw(t, "lines") {

@@ -85,9 +85,7 @@ func (s *worldSearch) Find(ctx context.Context, q search.Query, limit int) (sear
 			return search.Result{}, err
 		}
 	}
-	for _, w := range q.Words {
-		s.tried = append(s.tried, w)
-	}
+	s.tried = append(s.tried, q.Words...)
 	return s.index.Find(q, limit, func(string, string) talk.Competence { return "" }), nil
 }
 
