@@ -54,12 +54,15 @@ func (h Hit) Context(width int, cells func(string) int) []Piece {
 // window is the stretch of the text that is shown where not all of it fits.
 func (h Hit) window(width int, cells func(string) int) (from, to int) {
 	room := max(1, width-2*cells(cutMark))
-	first := 0
+	first, end := 0, 0
 	if len(h.Marks) > 0 {
-		first = h.Marks[0].From
+		first, end = h.Marks[0].From, h.Marks[0].To
 	}
 	from = back(h.Text, first, room/lead, cells)
 	to = forward(h.Text, from, room, cells)
+	if to < end { // nothing stands before what was found then
+		from, to = first, hard(h.Text, first, room, cells)
+	}
 	if to == len(h.Text) { // what is left over goes to what stands before
 		from = min(from, back(h.Text, to, room, cells))
 	}
@@ -98,6 +101,11 @@ func forward(text string, place, room int, cells func(string) int) int {
 	if strings.TrimSpace(text[place:to]) != "" {
 		return to
 	}
+	return hard(text, place, room, cells)
+}
+
+// hard is the furthest place up to which there are at most so many cells.
+func hard(text string, place, room int, cells func(string) int) (to int) {
 	for to = place; to < len(text); {
 		_, size := utf8.DecodeRuneInString(text[to:])
 		if cells(text[place:to+size]) > room {
