@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 
 	"gesprek/internal/handbook"
@@ -60,11 +61,15 @@ func (s *seeker) Find(ctx context.Context, q search.Query, limit int) (search.Re
 	return s.index.Find(q, limit, s.competence), nil
 }
 
-// Forget takes everything out of memory.
+// Forget takes everything out of memory. What reading left behind there goes back to
+// the system, as far as that is possible.
 func (s *seeker) Forget() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.forget()
+	if s.index != nil {
+		s.forget()
+		debug.FreeOSMemory()
+	}
 }
 
 func (s *seeker) forget() {

@@ -40,6 +40,7 @@ type found struct {
 	former bool
 	ever   bool // something was found
 	busy   bool // a search is under way
+	since  time.Time
 	failed error
 }
 
@@ -51,6 +52,7 @@ type reader struct {
 	again   bool // something was stored meanwhile
 	stop    context.CancelFunc
 	since   time.Time
+	watched bool // it is looked at from time to time how far it is
 	done    *atomic.Int64
 	total   *atomic.Int64
 }
@@ -104,11 +106,16 @@ func (f *finder) read() tea.Cmd {
 			total.Store(int64(all))
 		})
 		return readMsg{f, classes, err}
-	}, f.watchReading())
+	}, f.lookSoon())
 }
 
-// watchReading looks again soon how far reading is.
-func (f *finder) watchReading() tea.Cmd {
+// lookSoon looks again soon how far reading is. A search may read too: behind a lock what
+// was read is forgotten.
+func (f *finder) lookSoon() tea.Cmd {
+	if f.reader.watched {
+		return nil
+	}
+	f.reader.watched = true
 	const soon = 200 * time.Millisecond
 	return tea.Tick(soon, func(time.Time) tea.Msg { return readingMsg{} })
 }
@@ -126,13 +133,13 @@ func (f *finder) find() tea.Cmd {
 	if f.found.busy || f.reader.busy && !f.reader.ready {
 		return nil
 	}
-	f.found.busy = true
+	f.found.busy, f.found.since = true, f.Now().Wall
 	q, from := f.asked(), f.Search
 	now := found{text: f.filter.text, former: f.former, ever: true}
-	return func() tea.Msg {
+	return tea.Batch(func() tea.Msg {
 		now.Result, now.failed = from.Find(context.Background(), q, mostHits)
 		return foundMsg{f, now}
-	}
+	}, f.lookSoon())
 }
 
 func (f *finder) resize(int, int) { f.follow() }
@@ -192,8 +199,8 @@ func (f *finder) update(msg tea.Msg) (screen, tea.Cmd) {
 	case foundMsg:
 		return f, f.hasFound(msg)
 	case readingMsg:
-		if f.reader.busy {
-			return f, f.watchReading()
+		if f.reader.watched = false; f.reader.busy || f.found.busy {
+			return f, f.lookSoon()
 		}
 		return f, nil
 	case fetchedMsg:

@@ -136,7 +136,10 @@ func TestSearchNewestQueryWins(t *testing.T) {
 	if f.find() != nil {
 		t.Fatal("two searches at once")
 	}
-	d.send(first()).sees("› Zoë Şahin").lacks("slingers")
+	d.pass(time.Second).sees(nl.SearchReading)
+	d.run(first)
+	d.drain()
+	d.sees("› Zoë Şahin").lacks("slingers", nl.SearchReading)
 	d.send(foundMsg{to: &finder{}, found: found{text: "zoe"}}).sees("› Zoë Şahin")
 	if got := strings.Join(w.finds.tried, " "); got != "slingers zoe" {
 		t.Errorf("searched for %q", got)

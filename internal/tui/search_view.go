@@ -73,6 +73,8 @@ func (f *finder) status(width int) []string {
 		} else {
 			text = nl.SearchReading
 		}
+	case f.found.busy && f.Now().Wall.Sub(f.found.since) >= slowReading: // after a lock all is read again
+		text = nl.SearchReading
 	case problem != "":
 		text, i = f.say(problem), f.styles.warn
 	case f.found.ever && (f.filter.text != "" || f.only.ID != ""):
