@@ -122,6 +122,7 @@ type Stores struct {
 	Search   Searcher
 	Vault    Vault // nil: what is stored has no keys that can be forgotten
 	Disk     Disk  // nil: nothing is known of it
+	Importer Importer // nil: class lists cannot be read
 }
 
 // Config is everything that the screens need from outside. All of it is

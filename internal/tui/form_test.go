@@ -36,6 +36,11 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"pupil-known": func(t *testing.T, w, h int) *driver { return pupilFormAt(t, worldOfFive(), classOfFive()[0], w, h) },
 		"correction":  func(t *testing.T, w, h int) *driver { return correctableAt(t, w, h).press("enter") },
 		"search":      func(t *testing.T, w, h int) *driver { return searchAt(t, worldOfWords(t), w, h).typ("bakker") },
+		"import-file": func(t *testing.T, w, h int) *driver { return listFileAt(t, worldOfLists(), w, h) },
+		"importing":   func(t *testing.T, w, h int) *driver { return importingAt(t, worldOfLists(), w, h) },
+		"import-class": func(t *testing.T, w, h int) *driver {
+			return listFileAt(t, worldOfLists(), w, h).paste("'/home/anna/lijsten/3 C.xlsx'").press("enter")
+		},
 	}
 }
 

@@ -46,6 +46,9 @@ func (e *env) gateStores() {
 	e.gate = g
 	e.Pupils, e.Talks, e.Settings = gatedPupils{e.Pupils, g}, gatedTalks{e.Talks, g}, gatedSettings{e.Settings, g}
 	e.Cards = gatedCards{e.Cards, g}
+	if e.Importer != nil {
+		e.Importer = gatedImporter{e.Importer, g}
+	}
 	e.Steps = gatedSteps{e.Steps, g}
 	if g.clear = func() {}; e.Search != nil {
 		g.clear = e.Search.Forget

@@ -79,6 +79,7 @@ func (h *home) allHere() string {
 func (h *home) firstCommands() []command {
 	return []command{
 		{binding: bind(nl.HomeNewPupil, "n", "ctrl+n", "f2"), run: h.newPupil},
+		h.readIn("k", "ctrl+t", "alt+i"),
 		{binding: bind(nl.HomeBegin, "g", "enter"), run: func() (screen, tea.Cmd) {
 			return newPupilForm(h.env, school.Pupil{}, h, func(p school.Pupil) screen { return newPrepare(h.env, p, h) }), nil
 		}},
@@ -113,8 +114,27 @@ func (h *home) listCommands() []command {
 		{binding: bind(nl.SearchCommand, "f3", "ctrl+f"), short: nl.SearchShort, footer: true, run: func() (screen, tea.Cmd) {
 			return newSearch(h.env, school.Pupil{}, h), nil
 		}},
+		h.readIn("ctrl+t", "alt+i"),
 		{binding: bind(nl.HomeClear, "esc"), run: h.esc},
 	}
+}
+
+// readIn is the command that reads a class list.
+func (h *home) readIn(keys ...string) command {
+	return command{binding: bind(nl.ImportCommand, keys...), off: h.noLists, run: func() (screen, tea.Cmd) {
+		return newListFile(h.env, h, func(says string) screen {
+			h.class.clear()
+			h.hint = says
+			return h
+		}), nil
+	}}
+}
+
+func (h *home) noLists() string {
+	if h.Importer == nil {
+		return nl.ImportNowhere
+	}
+	return ""
 }
 
 func (h *home) newPupil() (screen, tea.Cmd) {
@@ -243,7 +263,7 @@ func (h *home) view() frame {
 func (h *home) empty(width int) []string {
 	rows := paragraph(h.styles.strong, h.say(nl.HomeEmpty), width)
 	rows = append(rows, "")
-	for _, c := range h.firstCommands()[:4] {
+	for _, c := range h.firstCommands()[:5] {
 		help := c.binding.Help()
 		rows = append(rows, pad(formMark)+h.styles.accent.of(help.Key)+"  "+h.say(help.Desc))
 	}

@@ -14,6 +14,7 @@ type besides struct {
 	acts    []school.Act
 	entries []school.Entry
 	finds   *worldSearch
+	lists   lists
 }
 
 // Entries gives what stands on the card of a pupil, the oldest date first.
