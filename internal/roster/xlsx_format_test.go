@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"math"
 	"testing"
 	"time"
 
@@ -81,7 +82,7 @@ func TestNumber(t *testing.T) {
 		{format{}, 123456789012345, false, cell{"123456789012345", numberCell}},
 		{format{}, 1.234567890123456e17, false, cell{"1.23456789012346E+17", numberCell}},
 		{format{}, 1e-12, false, cell{"1E-12", numberCell}},
-		{format{}, -0.0, false, cell{"0", numberCell}},
+		{format{}, math.Copysign(0, -1), false, cell{"0", numberCell}},
 		{format{}, -3, false, cell{"-3", numberCell}},
 		{format{zeros: 6}, 4512, false, cell{"004512", numberCell}},
 		{format{zeros: 6}, 1234567, false, cell{"1234567", numberCell}},

@@ -39,7 +39,7 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"import-file": func(t *testing.T, w, h int) *driver { return listFileAt(t, worldOfLists(), w, h) },
 		"importing":   func(t *testing.T, w, h int) *driver { return importingAt(t, worldOfLists(), w, h) },
 		"import-class": func(t *testing.T, w, h int) *driver {
-			return listFileAt(t, worldOfLists(), w, h).paste("'/home/anna/lijsten/3 C.xlsx'").press("enter")
+			return listFileAt(t, worldOfLists(), w, h).paste("'/media/anna/lijsten/3 C.xlsx'").press("enter")
 		},
 	}
 }

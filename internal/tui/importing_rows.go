@@ -15,6 +15,7 @@ import (
 type importRows struct {
 	lines  []PreviewLine
 	find   []string         // folded text of each line that filtering looks in
+	drawn  []string         // each line as it stands in the list; empty: not drawn at this width yet
 	kinds  []school.Verdict // that there are; first the empty one, for all
 	counts map[school.Verdict]int
 	doubts int // lines in doubt that have no answer
@@ -26,19 +27,20 @@ type importRows struct {
 	at     int  // index into rows
 	top    int  // first of rows that is visible
 	height int  // how many of rows are visible
+	width  int  // that drawn is for
 	fresh  bool // nothing was laid yet
 }
 
 // importRow is a row on the screen.
 type importRow struct {
-	text string
-	line int // index into lines; -1: of no line
+	text string // of no line
+	line int    // index into lines; -1: of no line
 }
 
 // take shows other lines. The chosen one stays so.
 func (r *importRows) take(p Preview) {
 	r.lines = make([]PreviewLine, len(p.Lines))
-	r.find = make([]string, len(p.Lines))
+	r.find, r.drawn = make([]string, len(p.Lines)), nil
 	r.counts, r.doubts = map[school.Verdict]int{}, 0
 	for i, l := range p.Lines {
 		for _, text := range []*string{&l.Sheet, &l.Name, &l.Class, &l.Says} {
@@ -81,10 +83,9 @@ func (r *importRows) shows(i int, words []string) bool {
 	return (r.kind == "" || r.lines[i].Verdict == r.kind) && nl.Match(words, r.find[i])
 }
 
-// lay puts the rows under each other; head is what is said of the file, and draw
-// gives a line. The chosen line stays so, or else the first one is. Of a new list
+// lay puts the rows under each other; head is what is said of the file. The chosen line stays so, or else the first one is. Of a new list
 // that is so only where it is in view under what is said of the file.
-func (r *importRows) lay(head []string, draw func(PreviewLine) string) {
+func (r *importRows) lay(head []string) {
 	was, above := r.chosen(), r.fresh && len(head) >= r.height || r.at >= 0 && r.at < r.head
 	old := r.at
 	r.rows = r.rows[:0]
@@ -104,7 +105,7 @@ func (r *importRows) lay(head []string, draw func(PreviewLine) string) {
 		if i == was || r.at < 0 && i > was {
 			r.at = len(r.rows)
 		}
-		r.rows = append(r.rows, importRow{draw(l), i})
+		r.rows = append(r.rows, importRow{"", i})
 	}
 	switch {
 	case above && r.head > 0: // somebody reads what is said of the file
@@ -113,6 +114,17 @@ func (r *importRows) lay(head []string, draw func(PreviewLine) string) {
 		r.at = max(0, len(r.rows)-1)
 	}
 	r.fresh = false
+}
+
+// text is a line as it stands in the list.
+func (r *importRows) text(i, width int) string {
+	if r.drawn == nil || r.width != width {
+		r.drawn, r.width = make([]string, len(r.lines)), width
+	}
+	if r.drawn[i] == "" {
+		r.drawn[i] = importLine(r.lines[i], width)
+	}
+	return r.drawn[i]
 }
 
 // sheets is how many sheets the lines come from.

@@ -13,7 +13,7 @@ import (
 )
 
 // listPath is where the class list of these tests stands.
-const listPath = "/home/anna/lijsten/2B.csv"
+const listPath = "/media/anna/lijsten/2B.csv"
 
 // worldOfLists has pupils with numbers, and lists in which something is the
 // matter with every other line.
@@ -31,10 +31,10 @@ func worldOfLists() *world {
 			"1001;Noor de Wit;3B", "2001;Zoë Şahin-van 't Hof;2B", "2002;Daan Bos;2B", "2003;;2B",
 			"2004;Maximiliaan-Alexander van den Berghe van Heemstede-Obelt tot Zuidland;2B",
 		}, "\n"),
-		"/home/anna/lijsten/3 C.xlsx":   "1001;Noor de Wit;\n3001;Sem Bos;",
-		"/home/anna/lijsten/leeg.csv":   "",
-		"/home/anna/lijsten/gelijk.csv": "1003;يوسف المرابط;1A",
-		"/home/anna/foto's/x.csv":       "1;Ab Cd;1A",
+		"/media/anna/lijsten/3 C.xlsx":   "1001;Noor de Wit;\n3001;Sem Bos;",
+		"/media/anna/lijsten/leeg.csv":   "",
+		"/media/anna/lijsten/gelijk.csv": "1003;يوسف المرابط;1A",
+		"/media/anna/foto's/x.csv":       "1;Ab Cd;1A",
 	}
 	return w
 }
@@ -52,14 +52,14 @@ func importingAt(t *testing.T, w *world, width, height int) *driver {
 func TestImporting(t *testing.T) {
 	goldens(t, "import-file", func(t *testing.T, w, h int) *driver { return listFileAt(t, worldOfLists(), w, h) })
 	goldens(t, "import-names", func(t *testing.T, w, h int) *driver {
-		return listFileAt(t, worldOfLists(), w, h).typ("/home/anna/l").press("tab", "tab")
+		return listFileAt(t, worldOfLists(), w, h).typ("/media/anna/l").press("tab", "tab")
 	})
 	goldens(t, "importing", func(t *testing.T, w, h int) *driver { return importingAt(t, worldOfLists(), w, h) })
 	goldens(t, "importing-doubt", func(t *testing.T, w, h int) *driver {
 		return importingAt(t, worldOfLists(), w, h).press("enter", "enter")
 	})
 	goldens(t, "importing-class", func(t *testing.T, w, h int) *driver {
-		return listFileAt(t, worldOfLists(), w, h).paste("'/home/anna/lijsten/3 C.xlsx'").press("enter").typ("3C")
+		return listFileAt(t, worldOfLists(), w, h).paste("'/media/anna/lijsten/3 C.xlsx'").press("enter").typ("3C")
 	})
 	goldens(t, "importing-sheets", func(t *testing.T, w, h int) *driver {
 		world := worldOfLists()
@@ -160,13 +160,13 @@ func TestImportGone(t *testing.T) {
 	if got := w.pupil("weg").LeftOn; !got.Equal(date(2026, 11, 22)) {
 		t.Errorf("left on %v", got)
 	}
-	listFileAt(t, w, 80, 24).paste("/home/anna/lijsten/gelijk.csv").press("enter", "f9").sees("Iedereen staat in de lijst.")
+	listFileAt(t, w, 80, 24).paste("/media/anna/lijsten/gelijk.csv").press("enter", "f9").sees("Iedereen staat in de lijst.")
 }
 
 // A list without a class asks for it.
 func TestImportNeedsClass(t *testing.T) {
 	w := worldOfLists()
-	d := listFileAt(t, w, 80, 24).paste(`/home/anna/lijsten/3\ C.xlsx`).press("enter").sees("In welke klas zit")
+	d := listFileAt(t, w, 80, 24).paste(`/media/anna/lijsten/3\ C.xlsx`).press("enter").sees("In welke klas zit")
 	d.press("ctrl+s").sees("Beantwoord eerst de vraag bovenaan.").press("enter").sees("Typ eerst een klas.")
 	d.typ(" 3C ").press("enter").lacks("In welke klas").sees("klas 2B → 3C", "nieuw 1")
 	d.typ("sem").sees("Sem Bos", "zoek sem").lacks("Noor").press("esc").sees("Noor").press("ctrl+s").sees("Bewaard: 2")
@@ -217,7 +217,7 @@ func TestImportScrolls(t *testing.T) {
 func TestImportFileFails(t *testing.T) {
 	d := listFileAt(t, worldOfLists(), 80, 24)
 	d.press("enter").sees(nl.ImportNoPath).typ("/ergens").press("enter").sees("Dit bestand is er niet.", "/ergens").typ("x").lacks("Dit bestand is er niet.")
-	d.press("esc").sees("Leerlingen").press("alt+i").paste("/home/anna/lijsten/leeg.csv\n").press("enter").sees(nl.ImportEmpty).press("down", "enter", "f2", "f3").press("ctrl+s").sees("niets nieuws")
+	d.press("esc").sees("Leerlingen").press("alt+i").paste("/media/anna/lijsten/leeg.csv\n").press("enter").sees(nl.ImportEmpty).press("down", "enter", "f2", "f3").press("ctrl+s").sees("niets nieuws")
 }
 
 // What was asked for while the program was busy with something else is not taken
@@ -274,19 +274,19 @@ func TestImportNotStored(t *testing.T) {
 }
 
 func TestImportCompletes(t *testing.T) {
-	d := listFileAt(t, worldOfLists(), 80, 24).typ("/h").press("tab").sees("/home/")
-	d.press("tab").sees("/home/anna/").press("tab").sees("foto's/", "lijsten/").typ("l").lacks("foto's").press("tab").sees("/home/anna/lijsten/")
+	d := listFileAt(t, worldOfLists(), 80, 24).typ("/m").press("tab").sees("/media/")
+	d.press("tab").sees("/media/anna/").press("tab").sees("foto's/", "lijsten/").typ("l").lacks("foto's").press("tab").sees("/media/anna/lijsten/")
 	d.press("tab").sees("2B.csv", "3 C.xlsx", "gelijk.csv", "leeg.csv").typ("3").press("tab", "enter").sees("Klassenlijst · 3 C.xlsx")
 	d.press("esc").typ("zz").press("tab").sees(nl.ImportNothing)
 	d = listFileAt(t, worldOfLists(), 60, 16).typ("/weg").press("alt+a").sees(nl.ImportNoFolder)
 	// somebody who types on is not interrupted
 	m := d.model
-	d.press("esc", "ctrl+t").typ("/h")
+	d.press("esc", "ctrl+t").typ("/m")
 	cmd := m.handle(keyNamed(t, "tab"))
-	d.press("tab").typ("o")
+	d.press("tab").typ("e")
 	d.run(cmd)
 	d.drain()
-	d.sees("/ho").lacks("/home")
+	d.sees("/me").lacks("/media")
 }
 
 // On the empty first screen it is a letter.
@@ -312,11 +312,11 @@ func TestTypedPath(t *testing.T) {
 		`"/a/klas 2B.csv"`: "/a/klas 2B.csv", `'/a/klas 2B.csv'`: "/a/klas 2B.csv", `'/a/it'\''s.csv'`: "/a/it's.csv",
 		"file:///a/klas%202B.csv": "/a/klas 2B.csv", "file://localhost/a/b.csv": "/a/b.csv", "FILE:/a/b.csv": "/a/b.csv",
 		"file:///C:/a/b.csv": "C:/a/b.csv", "file://server/a.csv": "file://server/a.csv", "file:%zz": "file:%zz",
-		"~/a.csv": "/home/anna/a.csv", "~": "/home/anna", `"~/a b.csv"`: "/home/anna/a b.csv", "~piet/a.csv": "~piet/a.csv", `~\a.csv`: `/home/anna\a.csv`,
-		`C:\Users\anna\2B.csv`: `C:\Users\anna\2B.csv`, `"C:\Mijn lijsten\2B.csv"`: `C:\Mijn lijsten\2B.csv`, `\\server\map\2B.csv`: `\\server\map\2B.csv`,
+		"~/a.csv": "/media/anna/a.csv", "~": "/media/anna", `"~/a b.csv"`: "/media/anna/a b.csv", "~piet/a.csv": "~piet/a.csv", `~\a.csv`: `/media/anna\a.csv`,
+		`D:\lijsten\2B.csv`: `D:\lijsten\2B.csv`, `"C:\Mijn lijsten\2B.csv"`: `C:\Mijn lijsten\2B.csv`, `\\server\map\2B.csv`: `\\server\map\2B.csv`,
 		`/a/b\c.csv`: `/a/b\c.csv`, `/a/b\\c.csv`: `/a/b\c.csv`, `/a/b\`: `/a/b\`, `"`: `"`, "": "", `''`: "", "klas 2B.csv": "klas 2B.csv",
 	} {
-		if got := typedPath(text, "/home/anna"); got != want {
+		if got := typedPath(text, "/media/anna"); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
 	}
@@ -326,8 +326,8 @@ func TestTypedPath(t *testing.T) {
 			t.Errorf("%q is written %q and read back %q", path, l.text, got)
 		}
 	}
-	for _, environ := range [][]string{{"HOME=/home/anna"}, {"X=1", "HOME=", "USERPROFILE=/home/anna"}} {
-		if got := homeIn(environ); got != "/home/anna" {
+	for _, environ := range [][]string{{"HOME=/media/anna"}, {"X=1", "HOME=", "USERPROFILE=/media/anna"}} {
+		if got := homeIn(environ); got != "/media/anna" {
 			t.Errorf("%q has home %q", environ, got)
 		}
 	}

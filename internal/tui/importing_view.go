@@ -32,7 +32,7 @@ func (x *importing) lay() {
 		return // before the first size is known
 	}
 	x.rows.height = max(1, height-importToldRows(height)-len(x.fixed(width)))
-	x.rows.lay(x.said(width), func(l PreviewLine) string { return importLine(l, width) })
+	x.rows.lay(x.said(width))
 }
 
 // said is what there is to say of the file.
@@ -111,6 +111,21 @@ func (x *importing) ink(v school.Verdict) ink {
 	return x.styles.text
 }
 
+// row is a row of the list.
+func (x *importing) row(row importRow, at, width int) string {
+	switch {
+	case row.line < 0 && at < x.rows.head:
+		return row.text
+	case row.line < 0:
+		return x.rule(row.text, width)
+	}
+	text := x.rows.text(row.line, width)
+	if at == x.rows.at {
+		return x.styles.selected.of("›" + strings.TrimPrefix(text, " "))
+	}
+	return x.ink(x.rows.lines[row.line].Verdict).of(text)
+}
+
 // body gives what does not scroll, the rows in view, and what there is to tell
 // about the chosen one.
 func (x *importing) body(width, height int) ([]string, *spot) {
@@ -132,16 +147,7 @@ func (x *importing) body(width, height int) ([]string, *spot) {
 	told := min(max(importToldRows(height), len(about)), max(importTold, height/2))
 	shown, top := x.rows.window(max(1, height-told-len(rows)))
 	for i, row := range shown {
-		text := row.text
-		switch {
-		case row.line < 0 && top+i >= x.rows.head:
-			text = x.rule(row.text, width)
-		case row.line >= 0 && top+i == x.rows.at:
-			text = x.styles.selected.of("›" + strings.TrimPrefix(text, " "))
-		case row.line >= 0:
-			text = x.ink(x.rows.lines[row.line].Verdict).of(text)
-		}
-		rows = append(rows, text)
+		rows = append(rows, x.row(row, top+i, width))
 	}
 	for len(rows) < height-told {
 		rows = append(rows, "")
