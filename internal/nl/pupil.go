@@ -78,7 +78,7 @@ func PupilPhase(p talk.Phase) string {
 func SplitPrefix(last string) (prefix, rest string) {
 	known := []string{
 		"van", "de", "den", "der", "het", "'t", "’t", "te", "ten", "ter", "op", "in", "aan", "uit", "voor",
-		"la", "le", "les", "du", "des", "von", "da", "das", "di", "do", "dos", "del", "della",
+		"la", "le", "les", "du", "des", "von", "da", "das", "di", "do", "dos", "del", "della", "el", "al",
 	}
 	words := strings.Fields(last)
 	n := 0

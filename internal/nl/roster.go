@@ -91,6 +91,7 @@ const (
 	RosterNoNames   = "In deze lijst is geen kolom met namen gevonden. Noem de kolommen roepnaam, tussenvoegsel en achternaam, of zet de hele naam in een kolom die naam heet."
 	RosterInitials  = "Deze lijst heeft alleen voorletters. In een gesprek noem je een leerling bij de roepnaam: maak de lijst opnieuw met de kolom roepnaam erbij."
 	RosterShouted   = "Namen in hoofdletters zijn geschreven zoals gewone namen. Kijk na of ze kloppen."
+	RosterFilled    = "De klas staat niet op elke regel. Een regel zonder klas kreeg die van de regel erboven."
 	RosterBare      = "Er staan geen kolomnamen boven de lijst. Kijk goed na of wat hieronder staat klopt."
 )
 
@@ -100,12 +101,15 @@ func RosterNeedsClass(how string) string {
 	return "In deze lijst staat geen klas. " + how
 }
 
+// RosterWhichClass asks for it on a screen.
+const RosterWhichClass = "Van welke klas is hij?"
+
 // RosterNeedsClassHow says how to tell it on the command line.
 const RosterNeedsClassHow = "Zeg erbij van welke klas hij is, bijvoorbeeld: --klas 2B"
 
-// RosterClassFrom says that the class was taken from above the list.
+// RosterClassFrom says that the class was taken from a title or the name of a sheet.
 func RosterClassFrom(class string) string {
-	return "De lijst heeft geen kolom voor de klas. Boven de lijst staat " + class + "; dat is gebruikt."
+	return "De lijst heeft geen kolom voor de klas. De klas " + class + " komt uit de titel of de naam van het blad."
 }
 
 // RosterSepLine says that Excel's line for the separator was understood.
@@ -245,11 +249,11 @@ const (
 
 // RosterZeros says that a sheet may have taken zeros off numbers.
 func RosterZeros(short, usual int) string {
-	text := "Eén leerlingnummer is"
+	text := "één is"
 	if short > 1 {
-		text = strconv.Itoa(short) + " leerlingnummers zijn"
+		text = strconv.Itoa(short) + " zijn"
 	}
-	return text + " korter dan " + strconv.Itoa(usual) + " cijfers, zoals de meeste. Excel laat nullen vooraan weg: kijk het na, of zet de kolom op Tekst en maak de lijst opnieuw."
+	return "Niet alle leerlingnummers zijn even lang: " + text + " korter dan " + strconv.Itoa(usual) + " cijfers. Excel laat nullen vooraan weg: kijk het na, of zet de kolom op Tekst en maak de lijst opnieuw."
 }
 
 // RosterNumberTwice says that a number stands in the list twice.

@@ -28,7 +28,7 @@ func bareLayout(rows []sheetRow) (layout, bool) {
 			l.is[i] = class
 		case l.of(prefix) < 0 && some(rows, i, particles):
 			l.is[i] = prefix
-		case every(rows, i, func(s string) bool { return nameLike(s) && len(strings.Fields(s)) <= 7 }):
+		case every(rows, i, plainName):
 			names = append(names, i)
 		}
 	}
@@ -41,6 +41,11 @@ func bareLayout(rows []sheetRow) (layout, bool) {
 		return layout{}, false
 	}
 	return l, len(rows) > 1 || width > 1
+}
+
+// plainName tells whether a value is a name and no sentence.
+func plainName(s string) bool {
+	return nameLike(s) && len(strings.Fields(s)) <= 6 && !strings.ContainsAny(s, "?!:;") && !strings.HasSuffix(s, ".")
 }
 
 // every tells whether all rows have such a value in a column.

@@ -40,7 +40,7 @@ func placed(className, yearText, studyText string) placing {
 	}
 	if n, ok := yearOf(yearText); ok {
 		p.year = n
-	} else if m != nil && !combined.MatchString(code) {
+	} else if m != nil && !combined.MatchString(code) && !levelCode(m[1]) {
 		p.year, _ = strconv.Atoi(m[2])
 	}
 	if p.kind == "" && p.year >= 7 { // no other schooling has so many

@@ -125,7 +125,7 @@ func partly(key string) column {
 		{bank, []string{"iban", "bankrek"}},
 		{gender, []string{"geslacht"}},
 		{care, []string{"medisch", "allergie", "nationaliteit"}},
-		{leftOn, []string{"uitschrijf", "uitgeschreven", "datumuit"}},
+		{leftOn, []string{"uitschrijf", "uitgeschreven", "vertrek", "uitstroom"}},
 		{number, []string{"leerlingnummer", "stamnummer", "studentnummer", "leerlingnr"}},
 		{first, []string{"roepnaam"}},
 		{prefix, []string{"tussenvoegsel", "voorvoegsel"}},
@@ -143,6 +143,9 @@ func partly(key string) column {
 // rank decides between two columns that hold the same: the class of the whole
 // class comes before any other group.
 func rank(key string) int {
+	if named(key) == unknown {
+		return 999 // recognised by a part of its name only
+	}
 	for i, name := range []string{"stamklas", "stamgroep", "klas", "leerlingnummer", "stamnummer", "stamnr", "roepnaam"} {
 		if strings.HasSuffix(key, name) {
 			return i
@@ -267,6 +270,12 @@ func classLetters(before, after string) talk.SchoolType {
 		}
 	}
 	return ""
+}
+
+// levelCode tells whether the digit behind it is more likely a level of the mbo
+// than a year: BOL-3.
+func levelCode(before string) bool {
+	return before == "bol" || before == "bbl" || before == "niv" || before == "niveau" || before == "n"
 }
 
 // studentWords tells whether the name of a column belongs to the mbo.

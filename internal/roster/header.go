@@ -45,16 +45,49 @@ func header(rows []sheetRow) (layout, bool) {
 		if !seen[first] && !seen[whole] && !seen[last] && !seen[initials] && n < 3 {
 			continue
 		}
-		if n > most && (n > 1 || r.filled() == 1) {
+		if (n > most || n == most && best == i-1) && (n > 1 || r.filled() == 1) {
 			best, most = i, n
 		}
 	}
 	if best < 0 {
 		return layout{}, false
 	}
+	if best+1 < len(rows) && naming(rows[best+1]) > 1 { // two rows of names
+		best++
+	}
 	l := layout{row: best}
-	l.read(rows[best], rows[best+1:])
+	l.read(joined(rows, best), rows[best+1:])
 	return l, true
+}
+
+// naming is how many different columns are named in a row.
+func naming(r sheetRow) int {
+	seen := map[column]bool{}
+	for c := range r.cells {
+		if is := columnOf(key(r.at(c))); is.taken() && r.kind(c) == textCell {
+			seen[is] = true
+		}
+	}
+	return len(seen)
+}
+
+// joined is the row with names, and for columns without one the name in the row
+// right above it: some lists have two rows of names.
+func joined(rows []sheetRow, at int) sheetRow {
+	head := rows[at]
+	if at == 0 {
+		return head
+	}
+	head.cells = slices.Clone(head.cells)
+	for i, c := range rows[at-1].cells {
+		for len(head.cells) <= i {
+			head.cells = append(head.cells, cell{})
+		}
+		if is := columnOf(key(rows[at-1].at(i))); head.at(i) == "" && is != unknown && is != whole {
+			head.cells[i] = c
+		}
+	}
+	return head
 }
 
 // read tells what each column of a header holds, by its name and where that can

@@ -26,7 +26,7 @@ type reading struct {
 // add reads the pupils of a sheet. Several tells that there are more sheets.
 func (l *List) add(s sheet, o Options, several bool) error {
 	r := &reading{sheet: s, o: o}
-	if err := r.recognise(); err != nil {
+	if err := r.recognise(several); err != nil {
 		return err
 	}
 	r.notices = append(r.notices, r.left()...)
@@ -44,6 +44,7 @@ func (l *List) add(s sheet, o Options, several bool) error {
 		l.whole = true
 	}
 	r.checkNumbers()
+	r.fillClass()
 	for _, row := range r.pupil {
 		e := r.entry(row)
 		if several {
@@ -58,14 +59,15 @@ func (l *List) add(s sheet, o Options, several bool) error {
 	return nil
 }
 
-// recognise finds the columns and the rows that are about a pupil.
-func (r *reading) recognise() error {
+// recognise finds the columns and the rows that are about a pupil. Of several
+// sheets those without names of columns are no lists.
+func (r *reading) recognise(several bool) error {
 	if structure(r.rows) {
 		return refuse(nl.RosterStructure)
 	}
 	var ok bool
 	if r.layout, ok = header(r.rows); !ok {
-		if r.layout, ok = bareLayout(r.rows); !ok {
+		if r.layout, ok = bareLayout(r.rows); !ok || several {
 			return refuse(nl.RosterNoHeader)
 		}
 		r.notices = append(r.notices, nl.RosterBare)
@@ -130,6 +132,38 @@ func (r *reading) titled(several bool) string {
 		return strings.TrimSpace(m[1])
 	}
 	return ""
+}
+
+// fillClass gives the lines of a group its class, where a list has that on the
+// first line of each only.
+func (r *reading) fillClass() {
+	i := r.of(class)
+	if i < 0 || len(r.pupil) < 2 || r.pupil[0].at(i) == "" {
+		return
+	}
+	empty := 0
+	for _, row := range r.pupil {
+		if row.at(i) == "" {
+			empty++
+		}
+	}
+	if empty*2 <= len(r.pupil) {
+		return
+	}
+	r.notices = append(r.notices, nl.RosterFilled)
+	last := cell{}
+	for n, row := range r.pupil {
+		if row.at(i) != "" {
+			last = row.cells[i]
+			continue
+		}
+		cells := slices.Clone(row.cells)
+		for len(cells) <= i {
+			cells = append(cells, cell{})
+		}
+		cells[i] = last
+		r.pupil[n].cells = cells
+	}
 }
 
 // checkNumbers leaves a column of numbers out when what stands in it is BSNs or

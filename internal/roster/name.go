@@ -44,7 +44,7 @@ func split3(text string) (firstName, prefix, lastName string) {
 	case len(parts) >= 2:
 		rest := strings.Fields(strings.Join(parts[1:], " "))
 		n := len(rest)
-		for n > 0 && particles(rest[n-1]) {
+		for n > 0 && small(rest[n-1]) {
 			n--
 		}
 		prefix, lastName = strings.Join(rest[n:], " "), parts[0]
@@ -62,15 +62,25 @@ func split3(text string) (firstName, prefix, lastName string) {
 		return called(strings.Join(words[n:], " ")), prefix, lastName
 	}
 	for i := 1; i < len(words)-1; i++ { // everything before a tussenvoegsel is the roepnaam
-		if particles(words[i]) {
-			prefix, lastName = nl.SplitPrefix(strings.Join(words[i:], " "))
-			return called(strings.Join(words[:i], " ")), prefix, lastName
+		if small(words[i]) {
+			n := i
+			for n < len(words)-1 && small(words[n]) {
+				n++
+			}
+			return called(strings.Join(words[:i], " ")), strings.Join(words[i:n], " "), strings.Join(words[n:], " ")
 		}
 	}
 	if len(words) < 2 {
 		return text, "", ""
 	}
 	return called(words[0]), "", strings.Join(words[1:], " ")
+}
+
+// small tells whether a word of a whole name is written small, as only a
+// tussenvoegsel is: "el" and "bin" too, which are no Dutch ones.
+func small(word string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "'’"))
+	return unicode.IsLower(r)
 }
 
 // particles tells whether a text is nothing but a tussenvoegsel.

@@ -120,8 +120,8 @@ type Stores struct {
 	Settings SettingsStore
 	Acts     ActStore
 	Search   Searcher
-	Vault    Vault // nil: what is stored has no keys that can be forgotten
-	Disk     Disk  // nil: nothing is known of it
+	Vault    Vault    // nil: what is stored has no keys that can be forgotten
+	Disk     Disk     // nil: nothing is known of it
 	Importer Importer // nil: class lists cannot be read
 }
 
