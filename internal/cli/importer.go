@@ -29,9 +29,6 @@ func (i importer) Preview(ctx context.Context, path string, answers map[int]scho
 	if err != nil {
 		return tui.Preview{}, err
 	}
-	if in.list.Needs == roster.NeedsClass {
-		return tui.Preview{Path: path, Notices: in.list.Notices, Needs: nl.RosterNeedsClass(nl.RosterWhichClass)}, nil
-	}
 	stored, err := i.d.Pupils(ctx)
 	if err != nil {
 		return tui.Preview{}, err
@@ -47,6 +44,9 @@ func (i importer) Preview(ctx context.Context, path string, answers map[int]scho
 			Line: l.Line, Sheet: plain(l.Sheet), Name: plain(l.Pupil.ListName()), Class: plain(l.Pupil.Class), Verdict: l.Verdict,
 			Says: plain(l.Says), Doubt: l.Verdict == school.Doubtful && l.Could == 1 || answers[n] != school.Unanswered,
 		}
+	}
+	if plan.Needs == roster.NeedsClass { // who they are is shown, so that somebody knows
+		out.Needs, out.Pupils = nl.RosterNeedsClass(nl.RosterWhichClass), nil
 	}
 	for _, g := range plan.Gone {
 		out.Gone = append(out.Gone, plain(g.Name()))
