@@ -95,15 +95,11 @@ func (a *app) fillDemo(ctx context.Context, d *data, guides []talk.Guide, now ta
 	if err := d.db.SavePupils(ctx, m.pupils, now.Wall); err != nil {
 		return err
 	}
-	for _, s := range m.talks {
-		if err := d.db.SaveTalk(ctx, s); err != nil {
-			return err
-		}
+	if err := d.db.SaveTalks(ctx, m.talks); err != nil {
+		return err
 	}
-	for _, e := range m.cards {
-		if err := d.db.SaveEntry(ctx, e); err != nil {
-			return err
-		}
+	if err := d.db.SaveEntries(ctx, m.cards); err != nil {
+		return err
 	}
 	return ctx.Err()
 }

@@ -59,7 +59,19 @@ func (db *DB) eachEntry(ctx context.Context, tx *sql.Tx, where string, arg any, 
 // SaveEntry adds an entry or replaces the one with the same id. It returns
 // ErrNotFound when its pupil is not there, or not any more.
 func (db *DB) SaveEntry(ctx context.Context, e school.Entry) error {
-	err := db.write(ctx, func(tx *sql.Tx) error { return db.putEntry(ctx, tx, &e) })
+	return db.SaveEntries(ctx, []school.Entry{e})
+}
+
+// SaveEntries does what SaveEntry does for many, all or none of them.
+func (db *DB) SaveEntries(ctx context.Context, list []school.Entry) error {
+	err := db.write(ctx, func(tx *sql.Tx) error {
+		for i := range list {
+			if err := db.putEntry(ctx, tx, &list[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	if err != nil {
 		return fmt.Errorf("save entry: %w", classify(err))
 	}

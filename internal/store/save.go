@@ -29,40 +29,116 @@ type shadow struct {
 // returns ErrNotFound when the pupil is not there and ErrLiveTalk when the pupil
 // has another unfinished talk.
 func (db *DB) SaveTalk(ctx context.Context, s *talk.Session) error {
+	return db.SaveTalks(ctx, []*talk.Session{s})
+}
+
+// SaveTalks stores talks as [DB.SaveTalk] does, all of them or none: many at once
+// take one commit. Those of one pupil come in the order in which they were held.
+func (db *DB) SaveTalks(ctx context.Context, talks []*talk.Session) error {
 	db.saving.Lock()
 	defer db.saving.Unlock()
+	list := make([]saving, len(talks))
+	for i, s := range talks {
+		list[i] = saving{db: db, s: s, sh: db.shadow(s)}
+	}
+	err := db.write(ctx, func(tx *sql.Tx) error {
+		if err := db.kladKeys(ctx, tx, list); err != nil {
+			return err
+		}
+		for i := range list {
+			if err := list[i].save(ctx, tx); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil && slices.ContainsFunc(list, func(g saving) bool { return g.wiped }) {
+		err = db.emptyLog(ctx)
+	}
+	for i := range list {
+		list[i].end(err)
+	}
+	if err != nil {
+		return fmt.Errorf("save talk: %w", classify(err))
+	}
+	return nil
+}
+
+// shadow is what is known to be stored of a talk.
+func (db *DB) shadow(s *talk.Session) *shadow {
 	sh := db.shadows[s.ID]
 	if sh == nil {
 		sh = &shadow{pupil: s.Plan.PupilID}
 		db.shadows[s.ID] = sh
 	}
-	written, wiped := false, false
-	err := db.write(ctx, func(tx *sql.Tx) error {
-		stale, err := db.compare(ctx, tx, sh, s)
-		if err != nil || stale {
-			wiped = erases(s.Corrections) // perhaps the log could not be emptied the last time
-			return err
-		}
-		written = true
-		made := fresh(sh.stored, s)
-		wiped = erases(made)
-		if err := db.saveChanges(ctx, tx, sh, s); err != nil {
-			return err
-		}
-		return db.logCorrections(ctx, tx, made, s)
-	})
-	if err == nil && wiped {
-		err = db.emptyLog(ctx)
+	return sh
+}
+
+// saving is one talk being saved.
+type saving struct {
+	db      *DB
+	s       *talk.Session
+	sh      *shadow
+	written bool // it was newer than what is stored
+	wiped   bool // a text was taken out for good
+}
+
+func (g *saving) save(ctx context.Context, tx *sql.Tx) error {
+	g.written = false
+	stale, err := g.db.compare(ctx, tx, g.sh, g.s)
+	if err != nil || stale {
+		g.wiped = erases(g.s.Corrections) // perhaps the log could not be emptied the last time
+		return err
 	}
+	g.written = true
+	made := fresh(g.sh.stored, g.s)
+	g.wiped = erases(made)
+	if err := g.db.saveChanges(ctx, tx, g.sh, g.s); err != nil {
+		return err
+	}
+	return g.db.logCorrections(ctx, tx, made, g.s)
+}
+
+// end remembers what is stored now.
+func (g *saving) end(err error) {
 	if err != nil {
-		sh.stored = nil // the klad key stays: it was made, and making keys writes
-		return fmt.Errorf("save talk: %w", classify(err))
+		g.sh.stored = nil // the klad key stays: it was made, and making keys writes
+		return
 	}
-	if written {
-		sh.stored = s.Clone()
+	if g.written {
+		g.sh.stored = g.s.Clone()
 	}
-	if sh.stored == nil || sh.stored.Finished() {
-		delete(db.shadows, s.ID)
+	if g.sh.stored == nil || g.sh.stored.Finished() {
+		delete(g.db.shadows, g.s.ID)
+	}
+}
+
+// kladKeys makes the keys for the first klad of many talks all at once, because
+// making keys writes a file.
+func (db *DB) kladKeys(ctx context.Context, tx *sql.Tx, list []saving) error {
+	if len(list) == 1 {
+		return nil // made when it is needed
+	}
+	var without []*shadow
+	for i := range list {
+		g := &list[i]
+		if drafts(g.s) == 0 || g.sh.kladKey != "" {
+			continue
+		}
+		stale, err := db.compare(ctx, tx, g.sh, g.s)
+		if err != nil {
+			return err
+		}
+		if !stale && g.sh.kladKey == "" {
+			without = append(without, g.sh)
+		}
+	}
+	made, err := db.sealer.NewKeys(len(without))
+	if err != nil {
+		return err
+	}
+	for i, key := range made {
+		without[i].kladKey = key
 	}
 	return nil
 }
