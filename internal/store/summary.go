@@ -22,10 +22,10 @@ func (db *DB) Summaries(ctx context.Context) ([]talk.Summary, error) {
 // those that began since a moment, those that have not ended, and of every
 // pupil the latest that has. Of years of talks it reads little.
 func (db *DB) Recent(ctx context.Context, since time.Time) ([]talk.Summary, error) {
-	return db.summaries(ctx, `where id in (
-		select id from talk where began >= ?
-		union all select id from talk where began is not null and ended is null
-		union all select (select t.id from talk t where t.pupil = p.id and t.began is not null and t.ended is not null
+	return db.summaries(ctx, `where rowid in (
+		select rowid from talk where began >= ?
+		union all select rowid from talk indexed by talk_live where began is not null and ended is null
+		union all select (select t.rowid from talk t where t.pupil = p.id and t.began is not null and t.ended is not null
 			order by t.began desc limit 1) from pupil p)`, since.UnixMilli())
 }
 

@@ -103,41 +103,6 @@ func BenchmarkKey(b *testing.B) {
 	}
 }
 
-// BenchmarkHome draws the list of a large school, and filters it.
-func BenchmarkHome(b *testing.B) {
-	w := newWorld()
-	for i := range 1500 {
-		w.pupils = append(w.pupils, school.Pupil{
-			ID: w.newID(), FirstName: fmt.Sprintf("Zoë%c", 'a'+i%26), Prefix: "van 't",
-			LastName: fmt.Sprintf("Hof-Şahin %d", i), Class: "2B", Type: talk.Havo, Year: 3,
-		})
-	}
-	m := benchModel(w, newHome, 120, 36)
-	m.Update(m.env.overview()())
-	b.Run("View", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			m.View()
-		}
-	})
-	b.Run("Filter", func(b *testing.B) {
-		keys := []tea.KeyPressMsg{{Code: 'z', Text: "z"}, {Code: tea.KeyBackspace}}
-		n := 0
-		b.ReportAllocs()
-		for b.Loop() {
-			m.Update(keys[n%len(keys)])
-			m.View()
-			n++
-		}
-	})
-	b.Run("Read", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			m.env.overview()()
-		}
-	})
-}
-
 // manySteps is the list of the steps of 1,500 pupils, ten each, all open.
 func manySteps(b *testing.B) *Model {
 	b.Helper()

@@ -36,7 +36,7 @@ func (c *cleanup) init() tea.Cmd { return c.leavers() }
 func (c *cleanup) resize(int, int) {}
 
 // ticked tells whether somebody is to go.
-func (c *cleanup) ticked(l leaver) bool {
+func (c *cleanup) ticked(l *leaver) bool {
 	if tick, set := c.ticks[l.pupil.ID]; set {
 		return tick
 	}
@@ -46,12 +46,23 @@ func (c *cleanup) ticked(l leaver) bool {
 // going are those who have a tick, also where the filter hides them.
 func (c *cleanup) going() []leaver {
 	var list []leaver
-	for _, l := range c.rows {
-		if c.ticked(l) {
-			list = append(list, l)
+	for i := range c.rows {
+		if l := &c.rows[i]; c.ticked(l) {
+			list = append(list, *l)
 		}
 	}
 	return list
+}
+
+// count is how many are going; a frame asks, and the list can be long.
+func (c *cleanup) count() int {
+	n := 0
+	for i := range c.rows {
+		if c.ticked(&c.rows[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 func (c *cleanup) commands() []command {
@@ -70,7 +81,7 @@ func (c *cleanup) commands() []command {
 }
 
 func (c *cleanup) noTick() string {
-	if len(c.going()) == 0 {
+	if c.count() == 0 {
 		return nl.CleanNone
 	}
 	return ""
@@ -93,7 +104,7 @@ func (c *cleanup) chosen() (leaver, bool) {
 
 func (c *cleanup) toggle() (screen, tea.Cmd) {
 	l, _ := c.chosen()
-	c.ticks[l.pupil.ID] = !c.ticked(l)
+	c.ticks[l.pupil.ID] = !c.ticked(&l)
 	return c, nil
 }
 
@@ -124,7 +135,7 @@ func (c *cleanup) apply() {
 	words := nl.Query(c.filter.text)
 	c.shown = c.shown[:0]
 	for i, l := range c.rows {
-		if nl.Match(words, l.find()) {
+		if nl.Match(words, l.find) {
 			c.shown = append(c.shown, i)
 		}
 	}
@@ -178,7 +189,7 @@ func (c *cleanup) key(msg tea.KeyPressMsg) {
 func (c *cleanup) view() frame {
 	title := nl.CleanTitle
 	if len(c.rows) > 0 {
-		title = nl.CleanChosen(len(c.going()), len(c.rows))
+		title = nl.CleanChosen(c.count(), len(c.rows))
 	}
 	return c.draw(c.say(title), c.commands(), func(width, height int) ([]string, *spot) {
 		switch {
@@ -224,7 +235,7 @@ func (c *cleanup) row(l leaver, chosen bool, width int) string {
 	if chosen {
 		mark = "› "
 	}
-	if c.ticked(l) {
+	if c.ticked(&l) {
 		mark += "✓ "
 	} else {
 		mark += "  "

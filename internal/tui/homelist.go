@@ -1,17 +1,12 @@
 package tui
 
 import (
-	"cmp"
-	"context"
-	"errors"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"gesprek/internal/nl"
-	"gesprek/internal/rescue"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -30,135 +25,7 @@ type pupilRow struct {
 type offer struct {
 	talk  talk.Summary
 	pupil school.Pupil
-}
-
-// overviewMsg brings the pupils, sorted the Dutch way, and the talks that are
-// not finished, newest first.
-type overviewMsg struct {
-	rows    []pupilRow
-	offers  []offer
-	left    int // how many pupils left
-	overdue int // of how many of them the time is over
-	err     error
-}
-
-// overview reads the pupils and what is known of their talks.
-func (e *env) overview() tea.Cmd {
-	keep := e.settings.KeepYears()
-	return func() tea.Msg {
-		ctx := context.Background()
-		var (
-			pupils []school.Pupil
-			failed error
-			read   = make(chan struct{})
-		)
-		go func() { // beside the talks: the program shows nothing before both are there
-			defer close(read)
-			defer rescue.Caught(func(e *rescue.Error) { failed = e })
-			pupils, failed = e.Pupils.Pupils(ctx)
-		}()
-		talks, err := e.Talks.Recent(ctx, school.YearOf(e.now()).First(e.Location))
-		<-read
-		if err := errors.Join(failed, err); err != nil {
-			return overviewMsg{err: err}
-		}
-		return e.arrange(pupils, talks, keep)
-	}
-}
-
-// early runs a command now, before the program does; what it gives back waits
-// for the result. So what is stored is read while the terminal is prepared.
-func early(cmd tea.Cmd) tea.Cmd {
-	done := make(chan tea.Msg, 1)
-	go func() {
-		defer rescue.Caught(func(e *rescue.Error) { done <- e })
-		done <- cmd()
-	}()
-	return func() tea.Msg { return <-done }
-}
-
-// arrange puts the talks with their pupils. Data of who left is kept for keep
-// years.
-func (e *env) arrange(pupils []school.Pupil, talks []talk.Summary, keep int) overviewMsg {
-	msg := overviewMsg{rows: make([]pupilRow, 0, len(pupils))}
-	byPupil := talksByPupil(talks)
-	pupils = slices.Clone(pupils)
-	nl.SortPupils(pupils)
-	now := e.now()
-	year := school.YearOf(now)
-	for _, p := range pupils {
-		of := byPupil[p.ID]
-		if p.LeftOn.IsZero() || p.LeftOn.After(now) {
-			msg.rows = append(msg.rows, e.rowFor(p, of, year))
-		}
-		if !p.LeftOn.IsZero() {
-			msg.left++
-		}
-		if p.Expired(keep, now) {
-			msg.overdue++
-		}
-		for _, t := range of {
-			if !t.Ended {
-				msg.offers = append(msg.offers, offer{t, p})
-			}
-		}
-	}
-	slices.SortStableFunc(msg.offers, func(a, b offer) int { return b.talk.Seen.Compare(a.talk.Seen) })
-	return msg
-}
-
-// talksByPupil gives the talks of each pupil, the newest first, as parts of one
-// list: a list for each would cost more than all that is done with them.
-func talksByPupil(talks []talk.Summary) map[string][]talk.Summary {
-	talks = slices.Clone(talks)
-	slices.SortStableFunc(talks, func(a, b talk.Summary) int {
-		return cmp.Or(strings.Compare(a.PupilID, b.PupilID), b.Began.Compare(a.Began))
-	})
-	byPupil := make(map[string][]talk.Summary, len(talks))
-	for len(talks) > 0 {
-		id := talks[0].PupilID
-		n := 1
-		for n < len(talks) && talks[n].PupilID == id {
-			n++
-		}
-		byPupil[id], talks = talks[:n], talks[n:]
-	}
-	return byPupil
-}
-
-// rowFor picks from the talks of a pupil, the newest first, what the list shows
-// in a school year.
-func (e *env) rowFor(p school.Pupil, talks []talk.Summary, year school.Year) pupilRow {
-	row := pupilRow{pupil: p, find: nl.Fold(p.Name() + " " + p.Class)}
-	for _, t := range talks {
-		switch {
-		case !t.Ended:
-			row.open, row.openID = t.Kind, t.ID
-			continue
-		case row.last == "":
-			row.last = t.ID
-		}
-		if school.YearOf(e.local(t.Began)) == year {
-			row.hold(t)
-		}
-	}
-	return row
-}
-
-// hold puts a talk in the row unless one of its kind that matters more is there.
-func (r *pupilRow) hold(t talk.Summary) {
-	i := r.heldAt(t.Kind)
-	switch {
-	case i < 0:
-		r.held = append(r.held, t)
-	case r.held[i].Counted < talk.Minimum && t.Counted >= talk.Minimum:
-		r.held[i] = t
-	}
-}
-
-// heldAt is where the talk of a kind is in held; -1 when there is none.
-func (r *pupilRow) heldAt(kind talk.Kind) int {
-	return slices.IndexFunc(r.held, func(t talk.Summary) bool { return t.Kind == kind })
+	find  string // folded name and class
 }
 
 // pupilList is a list of pupils, filtered while typing. Above it stand the
@@ -194,13 +61,13 @@ func (l *pupilList) take(msg overviewMsg) {
 func (l *pupilList) apply() {
 	words := nl.Query(l.filter.text)
 	l.shown, l.above = l.shown[:0], l.above[:0]
-	for i, r := range l.rows {
-		if nl.Match(words, r.find) {
+	for i := range l.rows {
+		if nl.Match(words, l.rows[i].find) {
 			l.shown = append(l.shown, i)
 		}
 	}
-	for i, o := range l.offers {
-		if nl.Match(words, nl.Fold(o.pupil.Name()+" "+o.pupil.Class)) {
+	for i := range l.offers {
+		if nl.Match(words, l.offers[i].find) {
 			l.above = append(l.above, i)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 // leaver is a pupil of whom everything may have to go, and what there is.
 type leaver struct {
 	pupil   school.Pupil
+	find    string    // folded name and class
 	until   time.Time // date, UTC, from which it may; zero while at school
 	expired bool      // that date has come
 	talks   int
@@ -51,10 +52,11 @@ func (e *env) weighing(wanted func(school.Pupil) bool) tea.Cmd {
 			return leaversMsg{err: err}
 		}
 		var list []leaver
+		byPupil := talksByPupil(talks)
 		nl.SortPupils(pupils)
 		for _, p := range pupils {
 			if wanted(p) {
-				list = append(list, newLeaver(p, years, now, talks))
+				list = append(list, newLeaver(p, years, now, byPupil[p.ID]))
 			}
 		}
 		slices.SortStableFunc(list, func(a, b leaver) int { return a.until.Compare(b.until) })
@@ -63,22 +65,14 @@ func (e *env) weighing(wanted func(school.Pupil) bool) tea.Cmd {
 }
 
 func newLeaver(p school.Pupil, years int, now time.Time, talks []talk.Summary) leaver {
-	l := leaver{pupil: p, expired: p.Expired(years, now)}
+	l := leaver{pupil: p, find: nl.Fold(p.Name() + " " + p.Class), expired: p.Expired(years, now), talks: len(talks)}
 	l.until, _ = p.KeptUntil(years)
-	for _, t := range talks {
-		if t.PupilID == p.ID {
-			l.talks++
-			l.open = l.open || !t.Ended
-		}
-	}
+	l.open = slices.ContainsFunc(talks, func(t talk.Summary) bool { return !t.Ended })
 	return l
 }
 
 // line says what goes with the pupil.
 func (l leaver) line() string { return nl.EraseLine(l.pupil.Name(), l.pupil.Class, l.talks, l.open) }
-
-// find is what filtering looks in.
-func (l leaver) find() string { return nl.Fold(l.pupil.Name() + " " + l.pupil.Class) }
 
 // names are the full names of pupils.
 func names(list []leaver) []string {

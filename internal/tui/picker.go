@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -16,6 +15,7 @@ type item struct {
 	hint  string // at the right: a key, a date
 	off   string // why it cannot be chosen now; empty: it can
 	find  string // folded text that filtering looks in; empty: the label
+	name  string // the label, folded; the picker's own
 	value int    // what the owner knows it by
 }
 
@@ -35,9 +35,9 @@ const hintFrom = 8
 func newPicker(title string, items []item) *picker {
 	p := &picker{title: title, items: items}
 	for i := range p.items {
-		if p.items[i].find == "" {
-			p.items[i].find = nl.Fold(p.items[i].label)
-		}
+		it := &p.items[i]
+		it.name = nl.Fold(it.label)
+		it.find = cmp.Or(it.find, it.name)
 	}
 	p.apply()
 	return p
@@ -46,13 +46,14 @@ func newPicker(title string, items []item) *picker {
 // apply filters again: every word that was typed must be found. What has them
 // in its label comes first.
 func (p *picker) apply() {
-	words := strings.Fields(nl.Fold(p.filter.text))
+	words := nl.Query(p.filter.text)
 	p.shown = p.shown[:0]
 	var rest []int
-	for i, it := range p.items {
+	for i := range p.items {
+		it := &p.items[i]
 		switch {
-		case !containsAll(it.find, words):
-		case containsAll(nl.Fold(it.label), words):
+		case !nl.Match(words, it.find):
+		case nl.Match(words, it.name):
 			p.shown = append(p.shown, i)
 		default:
 			rest = append(rest, i)
@@ -60,15 +61,6 @@ func (p *picker) apply() {
 	}
 	p.shown = append(p.shown, rest...)
 	p.at = max(0, min(p.at, len(p.shown)-1))
-}
-
-func containsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // chosen is the item under the cursor.
