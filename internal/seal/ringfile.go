@@ -100,6 +100,7 @@ func (l *lines) entries() (state, error) {
 	s := newState()
 	// A map that grows is copied over and over, at each start of the program.
 	s.keys = make(map[string]wrappedKey, bytes.Count(l.rest, []byte("\n"+keyWord))+1)
+	s.destroyed = make(map[string]struct{}, bytes.Count(l.rest, []byte("\n"+destroyedWord)))
 	last := ""
 	for {
 		line := l.next()

@@ -14,6 +14,11 @@ import (
 func (db *DB) Pupils(ctx context.Context) ([]school.Pupil, error) {
 	var out []school.Pupil
 	err := db.read(ctx, func(tx *sql.Tx) error {
+		var n int
+		if err := tx.QueryRowContext(ctx, "select count(*) from pupil").Scan(&n); err != nil {
+			return err
+		}
+		out = make([]school.Pupil, 0, n) // a whole school is much to copy over and over
 		return each(ctx, tx, func(rows *sql.Rows) error {
 			p, _, err := db.scanPupil(rows)
 			out = append(out, p)

@@ -64,7 +64,6 @@ func (e *env) roll(ctx context.Context) ([]pupilRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	pupils = slices.Clone(pupils)
 	nl.SortPupils(pupils)
 	rows := make([]pupilRow, len(pupils))
 	for i, p := range pupils {
@@ -73,19 +72,20 @@ func (e *env) roll(ctx context.Context) ([]pupilRow, error) {
 	return rows, nil
 }
 
-// arrange puts the talks with their pupils. Data of who left is kept for keep
-// years.
+// arrange puts the talks with their pupils, and takes out who left. Data of those
+// is kept for keep years.
 func (e *env) arrange(all []pupilRow, talks []talk.Summary, keep int) overviewMsg {
-	msg := overviewMsg{rows: make([]pupilRow, 0, len(all))}
+	msg := overviewMsg{rows: all[:0]} // in place: whoever is taken over has been looked at
 	byPupil := talksByPupil(talks)
 	now := e.now()
 	year := school.YearOf(now)
 	for i := range all {
-		row, p := &all[i], &all[i].pupil
+		row := all[i]
+		p := row.pupil
 		of := byPupil[p.ID]
 		if p.AtSchool(now) {
-			e.fillRow(row, of, year)
-			msg.rows = append(msg.rows, *row)
+			e.fillRow(&row, of, year)
+			msg.rows = append(msg.rows, row)
 		}
 		if !p.LeftOn.IsZero() {
 			msg.left++
@@ -95,7 +95,7 @@ func (e *env) arrange(all []pupilRow, talks []talk.Summary, keep int) overviewMs
 		}
 		for _, t := range of {
 			if !t.Ended {
-				msg.offers = append(msg.offers, offer{t, *p, row.find})
+				msg.offers = append(msg.offers, offer{t, p, row.find})
 			}
 		}
 	}
