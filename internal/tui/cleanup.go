@@ -134,8 +134,8 @@ func (c *cleanup) leave() (screen, tea.Cmd) {
 func (c *cleanup) apply() {
 	words := nl.Query(c.filter.text)
 	c.shown = c.shown[:0]
-	for i, l := range c.rows {
-		if nl.Match(words, l.find) {
+	for i := range c.rows {
+		if c.rows[i].find.fits(words) {
 			c.shown = append(c.shown, i)
 		}
 	}
@@ -167,7 +167,14 @@ func (c *cleanup) update(msg tea.Msg) (screen, tea.Cmd) {
 
 // key moves, filters, and ticks with the space bar where that is no text yet.
 func (c *cleanup) key(msg tea.KeyPressMsg) {
-	if step, ok := stepOf(msg.String(), c.bodyHeight()); ok {
+	if last, ok := endOf(msg.String(), c.filter); ok {
+		c.at = 0
+		if last {
+			c.at = max(0, len(c.shown)-1)
+		}
+		return
+	}
+	if step, ok := stepOf(msg.String(), c.bodyHeight()-aroundLeavers); ok {
 		c.at = max(0, min(c.at+step, len(c.shown)-1))
 		return
 	}
@@ -203,6 +210,10 @@ func (c *cleanup) view() frame {
 		return c.list(width, height)
 	})
 }
+
+// aroundLeavers are the rows that are no pupils, and one that stays in view when
+// a page is turned: a sentence and an empty row, the filter, the columns.
+const aroundLeavers = 6
 
 // list gives the rows around the chosen one, and the cursor in the filter.
 func (c *cleanup) list(width, height int) ([]string, *spot) {

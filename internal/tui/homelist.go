@@ -14,7 +14,7 @@ import (
 // pupilRow is a pupil in the list, with the talks that a mentor looks for.
 type pupilRow struct {
 	pupil  school.Pupil
-	find   string         // folded name and class
+	find   sought
 	held   []talk.Summary // of each kind the latest of this school year; one that counts goes first
 	open   talk.Kind      // kind of the talk that is not finished; empty without one
 	openID string         // id of it
@@ -25,7 +25,7 @@ type pupilRow struct {
 type offer struct {
 	talk  talk.Summary
 	pupil school.Pupil
-	find  string // folded name and class
+	find  sought
 }
 
 // pupilList is a list of pupils, filtered while typing. Above it stand the
@@ -57,17 +57,24 @@ func (l *pupilList) take(msg overviewMsg) {
 	}
 }
 
-// apply filters again: every word that was typed must be found.
+// apply filters again: every word that was typed must be found. A class that was
+// typed whole comes first.
 func (l *pupilList) apply() {
 	words := nl.Query(l.filter.text)
 	l.shown, l.above = l.shown[:0], l.above[:0]
+	var rest []int
 	for i := range l.rows {
-		if nl.Match(words, l.rows[i].find) {
+		switch find := &l.rows[i].find; {
+		case !find.fits(words):
+		case find.among(words):
 			l.shown = append(l.shown, i)
+		default:
+			rest = append(rest, i)
 		}
 	}
+	l.shown = append(l.shown, rest...)
 	for i := range l.offers {
-		if nl.Match(words, l.offers[i].find) {
+		if l.offers[i].find.fits(words) {
 			l.above = append(l.above, i)
 		}
 	}
@@ -115,8 +122,7 @@ func (l *pupilList) update(msg tea.Msg) {
 	case tea.PasteMsg:
 		l.filter.insert(msg.Content)
 	case tea.KeyPressMsg:
-		if step, ok := stepOf(msg.String(), l.bodyHeight()); ok {
-			l.at = max(0, min(l.at+step, l.count()-1))
+		if l.move(msg.String()) {
 			return
 		}
 		switch {
@@ -135,25 +141,75 @@ func (l *pupilList) update(msg tea.Msg) {
 	}
 }
 
-// stepOf is how many rows a key goes; PgUp and PgDn keep a few rows in view.
-func stepOf(key string, height int) (int, bool) {
-	const kept = 4
+// move goes through the list, and reports whether the key was for that. A page
+// ends at the first pupil, so that a page down goes from the talks above to
+// there.
+func (l *pupilList) move(key string) bool {
+	first, last := len(l.above), l.count()-1
+	page := l.page()
+	end, far := endOf(key, l.filter)
+	switch step, ok := stepOf(key, page); {
+	case far && end:
+		l.at = last
+	case far:
+		l.at = 0
+	case key == "pgdown" && l.at < first:
+		l.at = first
+	case key == "pgup" && l.at > first:
+		l.at = max(first, l.at-page)
+	case ok:
+		l.at += step
+	default:
+		return false
+	}
+	l.at = max(0, min(l.at, last))
+	return true
+}
+
+// page is how many rows PgUp and PgDn go: one less than there are pupils in view.
+func (l *pupilList) page() int {
+	width, height := l.bodyWidth(), l.bodyHeight()
+	return max(1, l.room(height, l.offerRows(width, height), l.bottom(width))-1)
+}
+
+// room is how many pupils are in view, between the talks above and what stands
+// below.
+func (l *pupilList) room(height int, above, below []string) int {
+	const labels = 2 // the filter and the names of the columns
+	return max(1, height-len(above)-labels-len(below))
+}
+
+// stepOf is how many rows a key goes.
+func stepOf(key string, page int) (int, bool) {
 	switch key {
 	case "up", "shift+tab":
 		return -1, true
 	case "down", "tab":
 		return 1, true
 	case "pgup":
-		return -max(1, height-kept), true
+		return -max(1, page), true
 	case "pgdown":
-		return max(1, height-kept), true
+		return max(1, page), true
 	}
 	return 0, false
 }
 
+// endOf tells whether a key goes to one end of a list, and whether to its last
+// row. Home and End alone are for the filter while there is one.
+func endOf(key string, filter line) (last, ok bool) {
+	switch key {
+	case "ctrl+home", "ctrl+end":
+		return key == "ctrl+end", true
+	case "home", "end":
+		return key == "end", filter.text == ""
+	}
+	return false, false
+}
+
 // view gives the list around the chosen row, and the cursor in the filter.
 func (l *pupilList) view(width, height int) ([]string, *spot) {
-	rows := l.offerRows(width, height)
+	rows, bottom := l.offerRows(width, height), l.bottom(width)
+	room := l.room(height, rows, bottom)
 	cursor := &spot{x: ansi.StringWidth(nl.FilterLabel) + 2 + ansi.StringWidth(l.filter.text[:l.filter.at]), y: len(rows)}
 	filter := l.filter.text
 	if filter == "" {
@@ -163,8 +219,6 @@ func (l *pupilList) view(width, height int) ([]string, *spot) {
 	cursor.x = min(cursor.x, width-1)
 	cols := columnsFor(width)
 	rows = append(rows, l.styles.dim.of(cols.row("  "+nl.HomeName, nl.HomeClass, nl.HomePhase, l.say(nl.TermKind(talk.Individual)), l.say(nl.TermKind(talk.WithParents)))))
-	bottom := l.bottom(width)
-	room := max(1, height-len(rows)-len(bottom))
 	at := l.at - len(l.above)
 	from := max(0, min(at-room/2, len(l.shown)-room))
 	for i := from; i < len(l.shown) && i < from+room; i++ {

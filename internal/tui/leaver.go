@@ -16,7 +16,7 @@ import (
 // leaver is a pupil of whom everything may have to go, and what there is.
 type leaver struct {
 	pupil   school.Pupil
-	find    string    // folded name and class
+	find    sought
 	until   time.Time // date, UTC, from which it may; zero while at school
 	expired bool      // that date has come
 	talks   int
@@ -65,7 +65,7 @@ func (e *env) weighing(wanted func(school.Pupil) bool) tea.Cmd {
 }
 
 func newLeaver(p school.Pupil, years int, now time.Time, talks []talk.Summary) leaver {
-	l := leaver{pupil: p, find: nl.Fold(p.Name() + " " + p.Class), expired: p.Expired(years, now), talks: len(talks)}
+	l := leaver{pupil: p, find: soughtOf(p), expired: p.Expired(years, now), talks: len(talks)}
 	l.until, _ = p.KeptUntil(years)
 	l.open = slices.ContainsFunc(talks, func(t talk.Summary) bool { return !t.Ended })
 	return l

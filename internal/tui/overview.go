@@ -67,7 +67,7 @@ func (e *env) roll(ctx context.Context) ([]pupilRow, error) {
 	nl.SortPupils(pupils)
 	rows := make([]pupilRow, len(pupils))
 	for i, p := range pupils {
-		rows[i] = pupilRow{pupil: p, find: nl.Fold(p.Name() + " " + p.Class)}
+		rows[i] = pupilRow{pupil: p, find: soughtOf(p)}
 	}
 	return rows, nil
 }
