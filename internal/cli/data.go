@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -328,6 +329,9 @@ func (d *data) forgetting(ctx context.Context, now func() talk.Instant) (stop fu
 				_ = trying(func() error { return d.settleKeys(ctx, now().Wall) }) // the next start tries again
 			}
 			last = trying(func() error { return d.forget(ctx, now().Wall) })
+			if wait == firstForget {
+				debug.FreeOSMemory() // the program stays open all day; what a start takes is given back
+			}
 		}
 	}()
 	return func() error {
