@@ -3,6 +3,7 @@ package cli
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
@@ -47,6 +48,20 @@ func BenchmarkSchool(b *testing.B) {
 		{"Recent", func() error { _, err := d.Recent(b.Context(), since); return err }},
 		{"Summaries", func() error { _, err := d.Summaries(b.Context()); return err }},
 		{"Planned", func() error { _, err := d.Planned(b.Context()); return err }},
+		{"YearPlan", func() error {
+			pupils, err := d.Pupils(b.Context())
+			ok(err)
+			talks, err := d.Summaries(b.Context())
+			ok(err)
+			planned, err := d.Planned(b.Context())
+			now := sown().Wall.In(amsterdam(b))
+			c := school.Cover(school.Survey{Pupils: pupils, Talks: talks, Planned: planned, Year: school.YearOf(now), Now: now})
+			if len(c.Pupils) < 1500 || c.Gaps() == 0 {
+				b.Fatalf("%d pupils, %d gaps", len(c.Pupils), c.Gaps())
+			}
+			return err
+		}},
+		{"Steps", func() error { _, err := d.Steps(b.Context(), time.Time{}); return err }},
 		{"Card", func() error {
 			talks, err := d.TalksOf(b.Context(), most)
 			ok(err)

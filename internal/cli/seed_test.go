@@ -28,8 +28,8 @@ const schoolSeed = 20261122
 
 // TestSeedSchool makes a database to try the program on by hand:
 //
-//	go test ./internal/cli -run TestSeedSchool -seed-to /tmp/school/school.db
-//	go run ./cmd/gesprek --db /tmp/school/school.db
+//	go test ./internal/cli -run TestSeedSchool -seed-to ~/gesprek-school/school.db
+//	go run ./cmd/gesprek --db ~/gesprek-school/school.db
 //
 // Its last talk was held today.
 func TestSeedSchool(t *testing.T) {
@@ -94,6 +94,10 @@ func fullSchool(b *testing.B) string {
 	b.Helper()
 	kept := filepath.Join(cacheDir(b), "gesprek-school-"+fingerprint(b))
 	if _, err := os.Stat(kept); err != nil {
+		old, _ := filepath.Glob(filepath.Join(filepath.Dir(kept), "gesprek-school-*"))
+		for _, name := range old { // they are large
+			_ = os.RemoveAll(name)
+		}
 		made, err := os.MkdirTemp(filepath.Dir(kept), "gesprek-making-")
 		if err == nil {
 			err = sowSchool(b.Context(), filepath.Join(made, "school.db"), schooltest.Full(), sown().Wall.In(amsterdam(b)))

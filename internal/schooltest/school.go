@@ -144,3 +144,16 @@ func (m *maker) hold() error {
 	slices.SortStableFunc(m.out.Talks, func(a, b *talk.Session) int { return a.Began().Compare(b.Began()) })
 	return nil
 }
+
+// Summaries are the talks as a list shows them, the newest first.
+func (s *School) Summaries() []talk.Summary {
+	list := make([]talk.Summary, 0, len(s.Talks))
+	for _, held := range slices.Backward(s.Talks) {
+		list = append(list, talk.Summary{
+			ID: held.ID, PupilID: held.Plan.PupilID, Kind: held.Plan.Kind, Phase: held.Plan.Phase, Began: held.Began(),
+			Seen: held.Seen.Wall, Ended: held.Finished(), Counted: held.Total(held.Seen),
+			Drafts: slices.ContainsFunc(held.Notes, func(n talk.Note) bool { return n.Kind == talk.Draft }),
+		})
+	}
+	return list
+}

@@ -208,6 +208,44 @@ func TestWithoutAGuide(t *testing.T) {
 	}
 }
 
+func TestSummaries(t *testing.T) {
+	s := made(t, schooltest.Small(), 6)
+	list := s.Summaries()
+	if len(list) != len(s.Talks) {
+		t.Fatalf("%d of %d talks", len(list), len(s.Talks))
+	}
+	drafts := 0
+	for i, one := range list {
+		if i > 0 && one.Began.After(list[i-1].Began) {
+			t.Errorf("talk %d began later than the one before it", i)
+		}
+		if one.Drafts {
+			drafts++
+		}
+		if held := s.Talks[len(s.Talks)-1-i]; one.ID != held.ID || one.Ended != held.Finished() || one.Counted != held.Total(held.Seen) {
+			t.Errorf("talk %s is summed up as %+v", held.ID, one)
+		}
+	}
+	if drafts == 0 || drafts == len(list) {
+		t.Errorf("%d of %d have klad", drafts, len(list))
+	}
+}
+
+// BenchmarkCover is the year plan of a large school, from what is stored of it.
+func BenchmarkCover(b *testing.B) {
+	s, err := schooltest.New(schooltest.Full(), guides(), today(), 1)
+	if err != nil {
+		b.Fatal(err)
+	}
+	survey := school.Survey{Pupils: s.Pupils, Talks: s.Summaries(), Planned: s.Entries, Year: school.YearOf(today()), Now: today()}
+	b.ReportAllocs()
+	for b.Loop() {
+		if c := school.Cover(survey); c.Gaps() == 0 || len(c.Classes) < 50 {
+			b.Fatal(c.Gaps(), len(c.Classes))
+		}
+	}
+}
+
 func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		if _, err := schooltest.New(schooltest.Full(), guides(), today(), 1); err != nil {

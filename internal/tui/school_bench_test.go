@@ -38,10 +38,9 @@ func worldOfSchool(tb testing.TB, size schooltest.Size) *schoolWorld {
 		tb.Fatal(err)
 	}
 	w.pupils, w.sessions = s.Pupils, s.Talks
-	all, _ := w.Recent(tb.Context(), time.Time{})
 	out := &schoolWorld{world: w}
 	since, latest := school.YearOf(w.now.Wall).First(time.UTC), map[string]bool{}
-	for _, t := range all { // as the store picks them
+	for _, t := range s.Summaries() { // as the store picks them
 		last := t.Ended && !latest[t.PupilID]
 		latest[t.PupilID] = latest[t.PupilID] || t.Ended
 		if t.Began.After(since) || !t.Ended || last {
