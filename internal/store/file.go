@@ -59,6 +59,9 @@ func prepare(ctx context.Context, path string) (int, error) {
 	// SQLite would throw the log of an empty file away; that log may be all
 	// that is left of the talks.
 	if log, err := os.Stat(path + logSuffix); err == nil && log.Size() > 0 {
+		if info, err = os.Stat(path); err == nil && info.Size() > 0 {
+			return inspect(ctx, path) // another program was making it meanwhile
+		}
 		return 0, fmt.Errorf("%w: file is empty and its log is not", ErrDamaged)
 	}
 	return 0, nil
