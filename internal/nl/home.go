@@ -80,6 +80,12 @@ func HomeMoreUnfinished(n int) string {
 	return "en nog " + Plural(n, "gesprek dat niet is afgerond", "gesprekken die niet zijn afgerond")
 }
 
+// HomeUnfinishedAbove tells how many talks are offered above the list, and with
+// which key one goes there.
+func HomeUnfinishedAbove(n int, key string) string {
+	return "Niet afgerond: " + Plural(n, "gesprek", "gesprekken") + ". " + key + " gaat erheen."
+}
+
 // HomeTooShort is the date of a talk under the minimum.
 func HomeTooShort(began time.Time) string { return TimeDayShort(began) + " kort" }
 

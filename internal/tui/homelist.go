@@ -194,12 +194,15 @@ func stepOf(key string, page int) (int, bool) {
 	return 0, false
 }
 
+// topKey is the key to the first row that always works; a sentence names it.
+const topKey = "ctrl+home"
+
 // endOf tells whether a key goes to one end of a list, and whether to its last
 // row. Home and End alone are for the filter while there is one.
 func endOf(key string, filter line) (last, ok bool) {
 	switch key {
-	case "ctrl+home", "ctrl+end":
-		return key == "ctrl+end", true
+	case topKey, "ctrl+end":
+		return key != topKey, true
 	case "home", "end":
 		return key == "end", filter.text == ""
 	}
@@ -249,10 +252,14 @@ func (l *pupilList) bottom(width int) []string {
 // mostOffers is how many unfinished talks stand above the list at once.
 const mostOffers = 2
 
-// offerRows asks about the talks that are not finished.
+// offerRows asks about the talks that are not finished. Who has gone on to the
+// pupils needs the rows for those: of many talks the number stands there then.
 func (l *pupilList) offerRows(width, height int) []string {
-	if len(l.above) == 0 {
+	switch {
+	case len(l.above) == 0:
 		return nil
+	case len(l.above) > mostOffers && l.at >= len(l.above):
+		return []string{pad(formMark) + l.styles.dim.of(short(nl.HomeUnfinishedAbove(len(l.above), topKey), width-formMark)), ""}
 	}
 	from := max(0, min(min(l.at, len(l.above)-1)-mostOffers+1, len(l.above)-mostOffers))
 	to := min(len(l.above), from+mostOffers)

@@ -92,7 +92,7 @@ func TestWholeSchoolPageByPage(t *testing.T) {
 				}
 			}
 		}
-		d.press("pgdown").chooses("Abdi") // over the talks above, to the first pupil
+		d.lacks("ctrl+home gaat erheen").press("pgdown").chooses("Abdi") // over the talks above, to the first pupil
 		for pages := 0; ; pages++ {
 			look()
 			was := l.at
@@ -109,6 +109,10 @@ func TestWholeSchoolPageByPage(t *testing.T) {
 			if len([]rune(name)) < 20 && !met[name] {
 				t.Errorf("%s was passed over", name)
 			}
+		}
+		d.sees(fmt.Sprintf("Niet afgerond: %d gesprekken. ctrl+home gaat erheen.", len(l.above)))
+		if rows := strings.Count(d.screen(), "\n"); l.page() < rows-10 {
+			t.Errorf("%d pupils are in view on %d rows", l.page()+1, rows)
 		}
 		d.press("ctrl+g").sees("Voorbereiden · Zzoë van 't 鷹").press("esc")
 		if d.press("home"); l.at != 0 {
