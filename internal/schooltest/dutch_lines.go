@@ -5,7 +5,7 @@ import "strings"
 // sentences are what stands in the lines: what was told, the pupil's own words,
 // klad, what was agreed, and experiences. A word between braces is a slot.
 func sentences() (notes, quotes, drafts, agreed, lived []string) {
-	return []string{
+	notes = []string{
 		"hielp {wie} met {klus}, vond {deel} het leukst",
 		"was {wanneer} {waar}; {gevoel}",
 		"{gevoel} toen {wie} zei dat het goed was",
@@ -26,7 +26,8 @@ func sentences() (notes, quotes, drafts, agreed, lived []string) {
 		"helpt {wie} elke zaterdag {waar}",
 		"heeft voor {vak} een werkstuk gemaakt over {werk}",
 		"{deel} deed ze zonder dat iemand het vroeg",
-	}, []string{
+	}
+	quotes = []string{
 		"ik vind {iets} gewoon fijn om te doen",
 		"als {deel} lukt ben ik de hele dag blij",
 		"{wie} zegt altijd dat ik daar goed in ben",
@@ -35,12 +36,14 @@ func sentences() (notes, quotes, drafts, agreed, lived []string) {
 		"toen ik {waar} was dacht ik: dit is het",
 		"ik ga echt niet de hele dag zitten",
 		"niemand had gedacht dat ik {klus} kon",
-	}, []string{
+	}
+	drafts = []string{
 		"nog eens vragen naar {wie}",
 		"keek weg bij {vak}",
 		"eerst zelf bellen {waar}?",
 		"leek moe, volgende keer eerder op de dag",
-	}, []string{
+	}
+	agreed = []string{
 		"een dag meelopen {waar}",
 		"{wie} vragen naar {werk}",
 		"mailen met iemand die {werk} is",
@@ -48,13 +51,15 @@ func sentences() (notes, quotes, drafts, agreed, lived []string) {
 		"naar de open dag {wanneer}",
 		"uitzoeken welke {vak} je nodig hebt voor {werk}",
 		"een week bijhouden wanneer {deel} lukte",
-	}, []string{
+	}
+	lived = []string{
 		"stage {waar}: {klus}",
 		"bijbaan {waar}, vooral {deel}",
 		"meegelopen met {wie} als {werk}",
 		"project bij {vak}: {klus}",
 		"open dag bezocht, met {wie}; {gevoel}",
 	}
+	return notes, quotes, drafts, agreed, lived
 }
 
 // slots are what stands in the braces.
@@ -101,8 +106,9 @@ func whens() []when {
 }
 
 func endings() (sharing, noStep, short, helpers []string) {
-	return []string{"met ouders en mentor", "blijft hier", "met de decaan", "met de vakdocent", ""},
-		[]string{"eerst de open dag", "wil er nog over denken", "de vorige stap loopt nog", "na de toetsweek verder"},
-		[]string{"de bel ging", "moest naar de tandarts", "te moe", "het lokaal was nodig", "brandalarm"},
-		[]string{"de decaan", "mijn tante", "de stagecoördinator", "mijn mentor", "Zoë uit 4b", "de buurman"}
+	sharing = []string{"met ouders en mentor", "blijft hier", "met de decaan", "met de vakdocent", ""}
+	noStep = []string{"eerst de open dag", "wil er nog over denken", "de vorige stap loopt nog", "na de toetsweek verder"}
+	short = []string{"de bel ging", "moest naar de tandarts", "te moe", "het lokaal was nodig", "brandalarm"}
+	helpers = []string{"de decaan", "mijn tante", "de stagecoördinator", "mijn mentor", "Zoë uit 4b", "de buurman"}
+	return sharing, noStep, short, helpers
 }
