@@ -5,9 +5,11 @@ import (
 	"testing"
 	"time"
 
-	"gesprek/internal/nl"
+	"gesprek/internal/handbook"
 	"gesprek/internal/school"
-	"gesprek/internal/store"
+	"gesprek/internal/schooltest"
+	"gesprek/internal/search"
+	"gesprek/prompts"
 )
 
 func atSchool(pupils []school.Pupil) []school.Pupil {
@@ -71,17 +73,6 @@ func BenchmarkSchool(b *testing.B) {
 			_, err = d.Entries(b.Context(), most)
 			return err
 		}},
-		{"EachLine", func() error {
-			lines := 0
-			err := d.db.EachLine(b.Context(), func(l store.Line) error {
-				lines += min(1, len(nl.Fold(l.Text)))
-				return nil
-			})
-			if lines < 100_000 {
-				b.Fatalf("%d lines", lines)
-			}
-			return err
-		}},
 	} {
 		b.Run(part.name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -90,4 +81,31 @@ func BenchmarkSchool(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkSchoolSearch looks in all of it: the first time everything is opened,
+// and at each next key what was read is looked through.
+func BenchmarkSchoolSearch(b *testing.B) {
+	d, err := openData(b.Context(), beside(fullSchool(b)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = d.db.Close() })
+	book, err := handbook.Load(prompts.FS, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := newSeeker(d, func() *handbook.Book { return book })
+	b.Run("First", func(b *testing.B) {
+		for b.Loop() {
+			s.Forget()
+			r, err := s.Find(b.Context(), search.Parse("cafe omer", sown().Wall), 200)
+			if err != nil || r.Count == 0 || s.index.Len() < schooltest.Full().Notes {
+				b.Fatal(r.Count, s.index.Len(), err)
+			}
+		}
+		b.ReportMetric(float64(s.index.Bytes())/1e6, "MB")
+	})
+	b.Run("NextKey", func(b *testing.B) { typing(b, s, "cafe omer") })
+	b.Run("NextKeyFiltered", func(b *testing.B) { typing(b, s, "klas:h4a banket") })
 }
