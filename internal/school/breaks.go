@@ -52,10 +52,12 @@ func ParseBreak(line string) (Break, error) {
 		*to = t
 	}
 	b.Name = strings.Join(parts[2:], " ")
-	return b, b.check()
+	return b, b.Check()
 }
 
-func (b Break) check() error {
+// Check returns ErrBreakOrder or ErrBreakLong for dates that cannot be those of a
+// break.
+func (b Break) Check() error {
 	switch {
 	case b.Last.Before(b.First):
 		return ErrBreakOrder
@@ -73,7 +75,7 @@ func CheckBreaks(breaks []Break) (sorted []Break, wrong []Break, err error) {
 		return cmp.Or(a.First.Compare(b.First), a.Last.Compare(b.Last), strings.Compare(a.Name, b.Name))
 	})
 	for i, b := range sorted {
-		if err := b.check(); err != nil {
+		if err := b.Check(); err != nil {
 			return sorted, []Break{b}, err
 		}
 		if i > 0 && !b.First.After(sorted[i-1].Last) {
@@ -83,42 +85,73 @@ func CheckBreaks(breaks []Break) (sorted []Break, wrong []Break, err error) {
 	return sorted, nil, nil
 }
 
+// KeptBreaks reads breaks as they are kept, one on a line, and sorts them. A line
+// that [Break.Line] did not write is passed over.
+func KeptBreaks(lines []string) []Break {
+	var list []Break
+	for _, line := range lines {
+		if b, err := ParseBreak(line); err == nil {
+			list = append(list, b)
+		}
+	}
+	list, _, _ = CheckBreaks(list)
+	return list
+}
+
+// BreakLines writes breaks as they are kept.
+func BreakLines(breaks []Break) []string {
+	lines := make([]string, len(breaks))
+	for i, b := range breaks {
+		lines[i] = b.Line()
+	}
+	return lines
+}
+
+// holidayDays is from how many days on a break is a holiday that people plan
+// towards. A shorter one only takes its days out of the weeks.
+const holidayDays = 5
+
+func (b Break) holiday() bool { return b.Last.Sub(b.First) >= (holidayDays-1)*24*time.Hour }
+
 // Pace is how much work is left in a school year.
 type Pace struct {
 	Talks int // that are still to be held: one for each gap
-	// Known tells whether the school filled in a holiday that falls in what is left
-	// of the year. Without one all weeks count.
-	Known bool
-	End   time.Time // last day of the year that counts, date at midnight UTC
-	Weeks int       // until and with it in which there is a school day
-	Each  int       // talks a week that are needed until then, rounded up; 0 without weeks
-	// Next is the next holiday that has not begun; its First is zero without one.
+	// Known tells whether the school filled in a break in the year. Without one all
+	// weeks count.
+	Known  bool
+	Summer bool      // and one that runs over the end of the year
+	Over   bool      // today is past the end
+	End    time.Time // last day of the year that counts, date at midnight UTC
+	Weeks  int       // until and with it in which there is a school day
+	Each   int       // talks a week that are needed until then, rounded up; 0 without weeks
+	// Next is the next holiday of at least five days that has not begun; its First is
+	// zero without one.
 	Next      Break
 	NextWeeks int
 	NextEach  int // to be ready before it
 }
 
 // PaceOf counts from a date on, by the time zone of now. A week runs from Monday to
-// Friday and counts when at least one day of it, today included, is no holiday. The
-// year ends on 31 July, or where a holiday runs over that day on the day before it
+// Friday and counts when at least one day of it, today included, is in no break. The
+// year ends on 31 July, or where a break runs over that day on the day before it
 // begins.
 func PaceOf(y Year, talks int, breaks []Break, now time.Time) Pace {
+	first := dayOf(y.First(time.UTC))
+	p := Pace{Talks: talks, End: y.Last()}
+	for _, b := range breaks {
+		p.Known = p.Known || !b.Last.Before(first) && !b.First.After(y.Last())
+		if b.Has(y.Last()) {
+			p.End, p.Summer = b.First.AddDate(0, 0, -1), true
+		}
+	}
 	today := dayOf(now)
-	if first := dayOf(y.First(time.UTC)); today.Before(first) {
+	p.Over = today.After(p.End)
+	if today.Before(first) {
 		today = first
 	}
-	p := Pace{Talks: talks, End: time.Date(y.Start+1, time.July, 31, 0, 0, 0, 0, time.UTC)}
 	for _, b := range breaks {
-		if b.Has(p.End) {
-			p.End = b.First.AddDate(0, 0, -1)
-			p.Known = true
-		}
-	}
-	for _, b := range breaks {
-		if !b.Last.Before(today) && !b.First.After(p.End) {
-			p.Known = true
-		}
-		if b.First.After(today) && !b.First.After(p.End.AddDate(0, 0, 1)) && (p.Next.First.IsZero() || b.First.Before(p.Next.First)) {
+		if b.holiday() && b.First.After(today) && !b.First.After(p.End.AddDate(0, 0, 1)) &&
+			(p.Next.First.IsZero() || b.First.Before(p.Next.First)) {
 			p.Next = b
 		}
 	}

@@ -32,16 +32,16 @@ func TestPace(t *testing.T) {
 	}{
 		{"thursday before christmas", 60, holidays(), at(2026, 11, 26), school.Pace{
 			// 26-11 to 18-12: this week and three more; from 4-1 to 16-7 28 weeks
-			Talks: 60, Known: true, End: date(2027, 7, 16), Weeks: 32, Each: 2, Next: holidays()[1], NextWeeks: 4, NextEach: 15,
+			Talks: 60, Known: true, Summer: true, End: date(2027, 7, 16), Weeks: 32, Each: 2, Next: holidays()[1], NextWeeks: 4, NextEach: 15,
 		}},
 		{"in a holiday the next one counts", 10, holidays(), at(2026, 12, 28), school.Pace{
-			Talks: 10, Known: true, End: date(2027, 7, 16), Weeks: 28, Each: 1, Next: holidays()[2], NextWeeks: 28, NextEach: 1,
+			Talks: 10, Known: true, Summer: true, End: date(2027, 7, 16), Weeks: 28, Each: 1, Next: holidays()[2], NextWeeks: 28, NextEach: 1,
 		}},
 		{"the last friday before a holiday", 3, holidays(), at(2026, 12, 18), school.Pace{
-			Talks: 3, Known: true, End: date(2027, 7, 16), Weeks: 29, Each: 1, Next: holidays()[1], NextWeeks: 1, NextEach: 3,
+			Talks: 3, Known: true, Summer: true, End: date(2027, 7, 16), Weeks: 29, Each: 1, Next: holidays()[1], NextWeeks: 1, NextEach: 3,
 		}},
 		{"the saturday a holiday begins", 3, holidays(), at(2026, 12, 19), school.Pace{
-			Talks: 3, Known: true, End: date(2027, 7, 16), Weeks: 28, Each: 1, Next: holidays()[2], NextWeeks: 28, NextEach: 1,
+			Talks: 3, Known: true, Summer: true, End: date(2027, 7, 16), Weeks: 28, Each: 1, Next: holidays()[2], NextWeeks: 28, NextEach: 1,
 		}},
 		{"without holidays", 35, nil, at(2026, 11, 26), school.Pace{
 			Talks: 35, End: date(2027, 7, 31), Weeks: 36, Each: 1,
@@ -49,10 +49,16 @@ func TestPace(t *testing.T) {
 		{"holidays of another year", 5, []school.Break{{Name: "oud", First: date(2025, 12, 20), Last: date(2026, 1, 4)}}, at(2027, 7, 26), school.Pace{
 			Talks: 5, End: date(2027, 7, 31), Weeks: 1, Each: 5,
 		}},
-		{"the year is over", 5, holidays(), at(2027, 8, 3), school.Pace{Talks: 5, Known: true, End: date(2027, 7, 16)}},
+		{"no summer holiday yet, and the others past", 8, holidays()[:2], at(2027, 7, 20), school.Pace{
+			Talks: 8, Known: true, End: date(2027, 7, 31), Weeks: 2, Each: 4,
+		}},
+		{"a day off is nothing to plan towards", 8, append(holidays(), school.Break{Name: "studiedag", First: date(2026, 11, 27), Last: date(2026, 11, 27)}), at(2026, 11, 27), school.Pace{
+			Talks: 8, Known: true, Summer: true, End: date(2027, 7, 16), Weeks: 31, Each: 1, Next: holidays()[1], NextWeeks: 3, NextEach: 3,
+		}},
+		{"the year is over", 5, holidays(), at(2027, 8, 3), school.Pace{Talks: 5, Known: true, Summer: true, Over: true, End: date(2027, 7, 16)}},
 		{"before the year", 5, nil, at(2026, 6, 1), school.Pace{Talks: 5, End: date(2027, 7, 31), Weeks: 52, Each: 1}},
 		{"nothing to do", 0, holidays(), at(2027, 7, 1), school.Pace{
-			Known: true, End: date(2027, 7, 16), Weeks: 3, Next: holidays()[2], NextWeeks: 3,
+			Known: true, Summer: true, End: date(2027, 7, 16), Weeks: 3, Next: holidays()[2], NextWeeks: 3,
 		}},
 	} {
 		if got := school.PaceOf(year, tt.talks, tt.breaks, tt.now); got != tt.want {
@@ -75,6 +81,60 @@ func TestPaceIsEnough(t *testing.T) {
 			t.Fatalf("%+v", p)
 		}
 	})
+}
+
+// TestPaceCountsWeeks: the weeks are those of a count of each week by itself.
+func TestPaceCountsWeeks(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from := date(2026, 8, 1)
+		var breaks []school.Break
+		for i, on := 0, from; i < rapid.IntRange(0, 8).Draw(t, "breaks"); i++ {
+			first := on.AddDate(0, 0, rapid.IntRange(1, 90).Draw(t, "after"))
+			on = first.AddDate(0, 0, rapid.IntRange(0, 45).Draw(t, "days"))
+			breaks = append(breaks, school.Break{First: first, Last: on})
+		}
+		free := func(day time.Time) bool {
+			return slices.ContainsFunc(breaks, func(b school.Break) bool { return b.Has(day) })
+		}
+		now := from.AddDate(0, 0, rapid.IntRange(0, 364).Draw(t, "day")).Add(13 * time.Hour)
+		end := date(2027, 7, 31)
+		for free(date(2027, 7, 31)) && free(end) && !slices.ContainsFunc(breaks, func(b school.Break) bool { return b.Last.Equal(end) && !b.Has(date(2027, 7, 31)) }) {
+			end = end.AddDate(0, 0, -1)
+		}
+		weeks := 0
+		for monday := date(2026, 7, 27); !monday.After(end); monday = monday.AddDate(0, 0, 7) {
+			for d := range 5 {
+				if day := monday.AddDate(0, 0, d); !day.Before(now.Truncate(24*time.Hour)) && !day.After(end) && !free(day) {
+					weeks++
+					break
+				}
+			}
+		}
+		if p := school.PaceOf(school.Year{Start: 2026}, 9, breaks, now); p.Weeks != weeks || !p.End.Equal(end) || p.Known != slices.ContainsFunc(breaks, func(b school.Break) bool { return !b.First.After(date(2027, 7, 31)) }) {
+			t.Fatalf("%+v, want %d weeks until %v", p, weeks, end)
+		}
+	})
+}
+
+func TestKeptBreaks(t *testing.T) {
+	list := holidays()
+	slices.Reverse(list)
+	if got := school.KeptBreaks(append(school.BreakLines(list), "", "2026-13-40 2026-13-41 x")); !slices.Equal(got, holidays()) {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestParseYear(t *testing.T) {
+	for _, text := range []string{"2026-2027", "2026/2027", " 2026-27 ", "2026", "2026 / 2027"} {
+		if y, ok := school.ParseYear(text); !ok || y.Start != 2026 || !y.Last().Equal(date(2027, 7, 31)) {
+			t.Errorf("%q: %v, %v", text, y, ok)
+		}
+	}
+	for _, text := range []string{"", "26-27", "2026-2028", "2027-2026", "2026-", "2026-2027-2028", "dit jaar", "99999"} {
+		if y, ok := school.ParseYear(text); ok {
+			t.Errorf("%q is %v", text, y)
+		}
+	}
 }
 
 func TestParseBreak(t *testing.T) {
