@@ -30,6 +30,8 @@ func ActWord(k school.ActKind, n int) string {
 		return Plural(n, "gesprek", "gesprekken") + " gered uit een beschadigd bestand"
 	case school.ActImport:
 		return "klassenlijst ingelezen: " + Plural(n, "leerling", "leerlingen") + " nieuw of gewijzigd"
+	case school.ActPlan:
+		return "overzicht van de gesprekken met " + Plural(n, "leerling", "leerlingen") + " meegegeven"
 	case school.ActShare:
 		return "gedeelde map toegestaan"
 	}

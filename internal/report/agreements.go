@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -173,11 +172,6 @@ func AgreementsText(w io.Writer, c ClassList, width int) error {
 // Excel reads it. A cell that a spreadsheet would take for a formula begins with
 // an apostrophe.
 func AgreementsCSV(w io.Writer, c ClassList) error {
-	if err := write(w, "\ufeff"); err != nil {
-		return err
-	}
-	out := csv.NewWriter(w)
-	out.Comma, out.UseCRLF = ';', true
 	rows := [][]string{{nl.AgreementsPupil, nl.ReportWho, nl.ReportWhat, nl.ReportWhen, nl.AgreementsDate, nl.ReportHelp}}
 	for _, a := range c.open() {
 		day := ""
@@ -186,15 +180,7 @@ func AgreementsCSV(w io.Writer, c ClassList) error {
 		}
 		rows = append(rows, []string{a.Called, a.Step.Who, a.Step.What, a.Step.When, day, a.Step.Help})
 	}
-	for _, row := range rows {
-		for i := range row {
-			row[i] = inert(row[i])
-		}
-	}
-	if err := out.WriteAll(rows); err != nil {
-		return fmt.Errorf("write agreements: %w", err)
-	}
-	return nil
+	return sheet(w, rows)
 }
 
 // inert is a cell that no spreadsheet takes for a formula.

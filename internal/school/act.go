@@ -32,4 +32,5 @@ const (
 	ActRecover ActKind = "gered"        // talks that were read from a damaged file
 	ActImport  ActKind = "ingelezen"    // pupils that a class list brought or changed
 	ActShare   ActKind = "gedeelde-map" // a shared folder was accepted
+	ActPlan    ActKind = "overzicht"    // pupils in a year plan that left the program, without what was said
 )

@@ -109,11 +109,13 @@ func Cover(s Survey) Coverage {
 		}
 		one := s.covered(p, talks[p.ID], planned[p.ID])
 		c.Pupils = append(c.Pupils, one)
-		class, there := classes[p.Class]
+		name, key := strings.TrimSpace(p.Class), ClassKey(p.Class)
+		class, there := classes[key]
 		if !there {
-			class = &Group{Name: p.Class}
-			classes[p.Class] = class
+			class = &Group{Name: name}
+			classes[key] = class
 		}
+		class.Name = min(class.Name, name) // one of the ways in which it is written, whoever comes first
 		phase, there := phases[p.Phase()]
 		if !there {
 			phase = &Group{Phase: p.Phase()}
@@ -160,6 +162,15 @@ func (s Survey) end() time.Time   { return dayOf(Year{s.Year.Start + 1}.First(ti
 // includes tells whether a pupil was at school in the year.
 func (s Survey) includes(p Pupil) bool { return p.LeftOn.IsZero() || p.LeftOn.After(s.first()) }
 
+// until is the moment at which it matters who is at school: now, and of an earlier
+// year its last day.
+func (s Survey) until() time.Time {
+	if last := s.Year.Last(); s.Now.After(last) {
+		return last
+	}
+	return s.Now
+}
+
 // byPupil gives the talks of the year and what is planned, by pupil.
 func (s Survey) byPupil() (talks map[string][]talk.Summary, planned map[string][]Entry) {
 	talks, planned = map[string][]talk.Summary{}, map[string][]Entry{}
@@ -180,7 +191,7 @@ func (s Survey) byPupil() (talks map[string][]talk.Summary, planned map[string][
 
 // covered says how one pupil stands.
 func (s Survey) covered(p Pupil, talks []talk.Summary, planned []Entry) Covered {
-	c := Covered{Pupil: p, Left: !p.AtSchool(s.Now)}
+	c := Covered{Pupil: p, Left: !p.AtSchool(s.until())}
 	c.Alone.Due = true
 	c.Parents.Due = s.Settings.WithParents(p.Phase()) && p.Adult != AdultRefuses
 	if c.Parents.Due && p.Phase() == talk.MBO && p.Adult == AdultUnasked {
@@ -278,6 +289,9 @@ func (g *Group) talk(t talk.Summary, loc *time.Location) {
 		g.Months[(int(t.Began.In(loc).Month())+4)%12]++
 	}
 }
+
+// ClassKey is the same for all ways to write the name of one class: 2b and 2B.
+func ClassKey(class string) string { return strings.ToLower(strings.TrimSpace(class)) }
 
 // CompareClasses orders the codes of classes the way people do: 2B before 10A,
 // whatever the capitals. Pupils without a class come last.
