@@ -61,7 +61,7 @@ func (a *app) commands() *cobra.Command {
 	root.AddCommand(
 		a.startCommand(), a.demoCommand(),
 		a.pupilsCommand(),
-		a.stepsCommand(),
+		a.stepsCommand(), a.planCommand(),
 		a.searchCommand(),
 		a.reportCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),
 		a.passphraseCommand(), a.backupCommand(), a.withNood(a.restoreCommand()), a.proofCommand(), a.handbookCommand(),

@@ -5,12 +5,8 @@ import "gesprek/internal/school"
 // ActWord says what was done and with how much, as the log shows it.
 func ActWord(k school.ActKind, n int) string {
 	switch k {
-	case school.ActExport:
-		return Plural(n, "verslag", "verslagen") + " meegegeven"
-	case school.ActAgreed:
-		return Plural(n, "afspraak", "afspraken") + " meegegeven"
-	case school.ActInspect:
-		return "inzage gegeven in " + Plural(n, "gesprek", "gesprekken")
+	case school.ActExport, school.ActAgreed, school.ActPlan, school.ActInspect:
+		return actGiven(k, n)
 	case school.ActErase:
 		return "leerling gewist met " + Plural(n, "gesprek", "gesprekken")
 	case school.ActForget:
@@ -30,12 +26,23 @@ func ActWord(k school.ActKind, n int) string {
 		return Plural(n, "gesprek", "gesprekken") + " gered uit een beschadigd bestand"
 	case school.ActImport:
 		return "klassenlijst ingelezen: " + Plural(n, "leerling", "leerlingen") + " nieuw of gewijzigd"
-	case school.ActPlan:
-		return "overzicht van de gesprekken met " + Plural(n, "leerling", "leerlingen") + " meegegeven"
 	case school.ActShare:
 		return "gedeelde map toegestaan"
 	}
 	return string(k)
+}
+
+// actGiven says what left the program.
+func actGiven(k school.ActKind, n int) string {
+	switch k {
+	case school.ActAgreed:
+		return Plural(n, "afspraak", "afspraken") + " meegegeven"
+	case school.ActPlan:
+		return "overzicht van de gesprekken met " + Plural(n, "leerling", "leerlingen") + " meegegeven"
+	case school.ActInspect:
+		return "inzage gegeven in " + Plural(n, "gesprek", "gesprekken")
+	}
+	return Plural(n, "verslag", "verslagen") + " meegegeven"
 }
 
 // Words of the log.

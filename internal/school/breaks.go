@@ -9,6 +9,9 @@ import (
 	"time"
 )
 
+// BreaksMemo is the name of the list in which the school's own breaks are kept.
+const BreaksMemo = "vakanties"
+
 // Break is a holiday of the school, or another row of days without lessons. The
 // school fills in its own: regions differ, and schools deviate from them.
 type Break struct {
