@@ -247,8 +247,12 @@ func sentinel(name string) bool {
 	return ok && rest != "" && ast.IsExported(rest)
 }
 
-// compiles reports whether call compiles a regular expression.
+// compiles reports whether call compiles a regular expression, now or, with a
+// function pattern of the package, at its first use.
 func compiles(call *ast.CallExpr) bool {
+	if own, ok := call.Fun.(*ast.Ident); ok {
+		return own.Name == "pattern"
+	}
 	sel, ok := call.Fun.(*ast.SelectorExpr)
 	if !ok {
 		return false

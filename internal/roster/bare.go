@@ -87,5 +87,5 @@ func distinct(rows []sheetRow, i int) bool {
 
 // classLike tells whether a value looks like the code of a class.
 func classLike(s string) bool {
-	return len(s) <= 8 && classCode.MatchString(nl.Fold(s)) && strings.ContainsAny(s, "12345678") && !(digitsOnly(s) && len(s) > 1)
+	return len(s) <= 8 && classCode().MatchString(nl.Fold(s)) && strings.ContainsAny(s, "12345678") && !(digitsOnly(s) && len(s) > 1)
 }

@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,9 +10,9 @@ import (
 
 var (
 	// classCode is the code of a class around its first digit, which is the year.
-	classCode = regexp.MustCompile(`^([a-z]*)[ ._-]*([1-8])[ ._-]*([a-z]*)`)
+	classCode = pattern(`^([a-z]*)[ ._-]*([1-8])[ ._-]*([a-z]*)`)
 	// combined is a class of two years, such as 7/8B.
-	combined = regexp.MustCompile(`[1-8] ?[/&+-] ?[1-8]`)
+	combined = pattern(`[1-8] ?[/&+-] ?[1-8]`)
 )
 
 // placing is what is known of the schooling of a pupil.
@@ -34,13 +33,13 @@ func placed(className, yearText, studyText string) placing {
 	if types := typeWords(code); p.kind == "" && len(types) == 1 && strings.ContainsAny(code, "0123456789") {
 		p.kind = types[0]
 	}
-	m := classCode.FindStringSubmatch(code)
+	m := classCode().FindStringSubmatch(code)
 	if m != nil && p.kind == "" {
 		p.kind = classLetters(m[1], m[3])
 	}
 	if n, ok := yearOf(yearText); ok {
 		p.year = n
-	} else if m != nil && !combined.MatchString(code) && !levelCode(m[1]) {
+	} else if m != nil && !combined().MatchString(code) && !levelCode(m[1]) {
 		p.year, _ = strconv.Atoi(m[2])
 	}
 	if p.kind == "" && p.year >= 7 { // no other schooling has so many
@@ -54,7 +53,7 @@ func placed(className, yearText, studyText string) placing {
 
 // yearOf reads a leerjaar or groep: "2", "2e", "leerjaar 2", "groep 8", "2.0".
 func yearOf(text string) (int, bool) {
-	if combined.MatchString(text) {
+	if combined().MatchString(text) {
 		return 0, false
 	}
 	for _, w := range strings.FieldsFunc(nl.Fold(text), func(r rune) bool { return (r < '0' || r > '9') }) {

@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,9 +9,9 @@ import (
 
 var (
 	// titleClass finds the class in a title above a list.
-	titleClass = regexp.MustCompile(`(?i)\b(?:klassenlijst|klas|stamklas|stamgroep|mentorklas|groep)\b[ :]*([0-9a-z]*[0-9][0-9a-z]*(?:[ -][0-9a-z]{1,3})?)`)
+	titleClass = pattern(`(?i)\b(?:klassenlijst|klas|stamklas|stamgroep|mentorklas|groep)\b[ :]*([0-9a-z]*[0-9][0-9a-z]*(?:[ -][0-9a-z]{1,3})?)`)
 	// sheetClass is a name of a sheet that is the code of a class.
-	sheetClass = regexp.MustCompile(`(?i)^(?:klas |groep )?([a-z]{0,5}[ -]?[1-8][ -]?[a-z]{0,4}[0-9]?)$`)
+	sheetClass = pattern(`(?i)^(?:klas |groep )?([a-z]{0,5}[ -]?[1-8][ -]?[a-z]{0,4}[0-9]?)$`)
 )
 
 // column is what a column of a list holds.

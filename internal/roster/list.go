@@ -123,12 +123,12 @@ func structure(rows []sheetRow) bool {
 func (r *reading) titled(several bool) string {
 	for _, row := range r.rows[:max(0, r.row)] {
 		for i := range row.cells {
-			if m := titleClass.FindStringSubmatch(row.at(i)); m != nil {
+			if m := titleClass().FindStringSubmatch(row.at(i)); m != nil {
 				return strings.TrimSpace(m[1])
 			}
 		}
 	}
-	if m := sheetClass.FindStringSubmatch(tidy(r.name)); m != nil && several || m != nil && r.name != "" && !strings.HasPrefix(key(r.name), "blad") && !strings.HasPrefix(key(r.name), "sheet") {
+	if m := sheetClass().FindStringSubmatch(tidy(r.name)); m != nil && several || m != nil && r.name != "" && !strings.HasPrefix(key(r.name), "blad") && !strings.HasPrefix(key(r.name), "sheet") {
 		return strings.TrimSpace(m[1])
 	}
 	return ""
@@ -311,7 +311,7 @@ func (r *reading) lacking(p *school.Pupil, row sheetRow) string {
 		return nl.RosterNoName
 	case p.FirstName == "":
 		return nl.RosterNoFirst
-	case initialShape.MatchString(p.FirstName) && strings.Contains(p.FirstName, "."):
+	case initialShape().MatchString(p.FirstName) && strings.Contains(p.FirstName, "."):
 		return nl.RosterOnlyInitials
 	case !nameLike(p.FirstName) || p.LastName != "" && !nameLike(p.LastName):
 		return nl.RosterNotAName

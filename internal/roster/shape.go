@@ -3,21 +3,28 @@ package roster
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
 // What does not belong in a list is recognised by its shape too, whatever stands
 // above it.
 var (
-	phoneShape    = regexp.MustCompile(`^(\+|00)?[0-9][0-9 ()./-]{7,}[0-9]$`)
-	postcodeShape = regexp.MustCompile(`(?i)^[1-9][0-9]{3} ?[a-z]{2}$`)
-	ibanShape     = regexp.MustCompile(`(?i)^[a-z]{2}[0-9]{2} ?([a-z]{4}) ?[0-9 ]{10,}$`)
-	hexShape      = regexp.MustCompile(`(?i)^[0-9a-f]{40,}$`)
-	dateShape     = regexp.MustCompile(`^[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}( .*)?$`)
-	exponentShape = regexp.MustCompile(`(?i)^[0-9]+([.,][0-9]+)?e\+?[0-9]+$`)
-	decimalShape  = regexp.MustCompile(`^([0-9]+)[.,]0+$`)
-	initialShape  = regexp.MustCompile(`^(\p{Lu}{1,2}\.? ?){1,6}$`)
+	phoneShape    = pattern(`^(\+|00)?[0-9][0-9 ()./-]{7,}[0-9]$`)
+	postcodeShape = pattern(`(?i)^[1-9][0-9]{3} ?[a-z]{2}$`)
+	ibanShape     = pattern(`(?i)^[a-z]{2}[0-9]{2} ?([a-z]{4}) ?[0-9 ]{10,}$`)
+	hexShape      = pattern(`(?i)^[0-9a-f]{40,}$`)
+	dateShape     = pattern(`^[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}( .*)?$`)
+	exponentShape = pattern(`(?i)^[0-9]+([.,][0-9]+)?e\+?[0-9]+$`)
+	decimalShape  = pattern(`^([0-9]+)[.,]0+$`)
+	initialShape  = pattern(`^(\p{Lu}{1,2}\.? ?){1,6}$`)
 )
+
+// pattern is a regular expression that is compiled when it is first used: few runs
+// of the program read a list, and all of them would wait for it.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // personal tells what a value is that no column may hold; unknown when it is
 // nothing of the kind.
@@ -29,17 +36,17 @@ func personal(text string) column {
 		return -1
 	}, text)
 	switch {
-	case strings.Contains(strings.ToLower(text), "ketenid") || hexShape.MatchString(text):
+	case strings.Contains(strings.ToLower(text), "ketenid") || hexShape().MatchString(text):
 		return eck
 	case strings.Contains(text, "@"):
 		return mail
-	case ibanShape.MatchString(text):
+	case ibanShape().MatchString(text):
 		return bank
-	case postcodeShape.MatchString(text):
+	case postcodeShape().MatchString(text):
 		return address
 	case len(digits) == 9 && bsnLike(digits) && strings.Trim(text, "0123456789. ") == "":
 		return bsn
-	case phoneShape.MatchString(text) && len(digits) >= 10 && (text[0] == '0' || text[0] == '+'):
+	case phoneShape().MatchString(text) && len(digits) >= 10 && (text[0] == '0' || text[0] == '+'):
 		return phone
 	}
 	return unknown
@@ -82,7 +89,7 @@ func formula(text string) bool {
 // dateLike tells whether Excel may have made a date of a value: "2-mei", "feb-01",
 // "1-2-2026".
 func dateLike(text string) bool {
-	if dateShape.MatchString(text) {
+	if dateShape().MatchString(text) {
 		return true
 	}
 	parts := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == '-' || r == '/' || r == ' ' || r == '.' })

@@ -55,7 +55,7 @@ func wrong(is column, text string, kind cellKind) string {
 
 func wrongNumber(text string, kind cellKind, size int) string {
 	switch what := personal(text); {
-	case exponentShape.MatchString(text):
+	case exponentShape().MatchString(text):
 		return nl.RosterExponent
 	case kind == dateCell || dateLike(text):
 		return nl.RosterNumberDate
@@ -72,7 +72,7 @@ func wrongNumber(text string, kind cellKind, size int) string {
 // numberOf is a leerlingnummer as it is kept: text, without what a sheet adds.
 func numberOf(text string) string {
 	text = strings.TrimPrefix(text, "'")
-	if m := decimalShape.FindStringSubmatch(text); m != nil {
+	if m := decimalShape().FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
 	return text
