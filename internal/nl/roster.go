@@ -102,7 +102,7 @@ func RosterNeedsClass(how string) string {
 }
 
 // RosterWhichClass asks for it on a screen.
-const RosterWhichClass = "Van welke klas is hij?"
+const RosterWhichClass = "Van welke klas is de lijst?"
 
 // RosterNeedsClassHow says how to tell it on the command line.
 const RosterNeedsClassHow = "Zeg erbij van welke klas hij is, bijvoorbeeld: --klas 2B"

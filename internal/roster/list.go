@@ -23,10 +23,11 @@ type reading struct {
 	notices  []string
 }
 
-// add reads the pupils of a sheet. Several tells that there are more sheets.
-func (l *List) add(s sheet, o Options, several bool) error {
+// add reads the pupils of one of the sheets.
+func (l *List) add(s sheet, o Options, sheets []sheet) error {
+	several := len(sheets) > 1
 	r := &reading{sheet: s, o: o}
-	if err := r.recognise(several); err != nil {
+	if err := r.recognise(slices.ContainsFunc(sheets, headed)); err != nil {
 		return err
 	}
 	r.notices = append(r.notices, r.left()...)
@@ -59,15 +60,21 @@ func (l *List) add(s sheet, o Options, several bool) error {
 	return nil
 }
 
-// recognise finds the columns and the rows that are about a pupil. Of several
-// sheets those without names of columns are no lists.
-func (r *reading) recognise(several bool) error {
+// headed tells whether a sheet has names of columns.
+func headed(s sheet) bool {
+	_, ok := header(s.rows)
+	return ok
+}
+
+// recognise finds the columns and the rows that are about a pupil. Where some
+// sheets have names of columns, those without are no lists.
+func (r *reading) recognise(some bool) error {
 	if structure(r.rows) {
 		return refuse(nl.RosterStructure)
 	}
 	var ok bool
 	if r.layout, ok = header(r.rows); !ok {
-		if r.layout, ok = bareLayout(r.rows); !ok || several {
+		if r.layout, ok = bareLayout(r.rows); !ok || some {
 			return refuse(nl.RosterNoHeader)
 		}
 		r.notices = append(r.notices, nl.RosterBare)

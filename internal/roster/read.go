@@ -77,7 +77,7 @@ func Read(name string, data []byte, o Options) (*List, error) {
 	var why error
 	found := 0
 	for _, s := range sheets {
-		if err := list.add(s, o, len(sheets) > 1); err != nil {
+		if err := list.add(s, o, sheets); err != nil {
 			if why == nil {
 				why = err
 			}

@@ -64,8 +64,8 @@ const (
 )
 
 // readXLSX reads the worksheets of a workbook, hidden ones too, in their order.
-// Where a range of cells is merged the value is in the first of them only. The
-// errors are the sentinels above, wrapped.
+// Where a range of cells is merged its value is in the first cell of each row of
+// it. The errors are the sentinels above, wrapped.
 func readXLSX(data []byte) ([]sheet, error) {
 	if err := sniffOLE(data); err != nil {
 		return nil, err

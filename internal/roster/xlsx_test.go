@@ -191,12 +191,12 @@ func TestRows(t *testing.T) {
 	}
 }
 
-// Of merged cells only the first has a value, whatever the others still hold.
+// Of merged cells the first in each row has the value, whatever the others hold.
 func TestMerged(t *testing.T) {
 	const row = `<row r="%d"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>`
 	data := `<sheetData>` + fmt.Sprintf(row+row+row, 1, 2, 3) + `</sheetData><mergeCells><mergeCell ref="B1:C2"/><mergeCell ref="C3:A3"/><mergeCell ref="A9"/><mergeCell ref="A4:XFD1048576"/></mergeCells>`
 	sheets, err := readXLSX(around(t, data))
-	if got, want := render(sheets), "[a]\n1: \"1\"n \"2\"n\n2: \"1\"n\n3: \"1\"n\n"; err != nil || got != want {
+	if got, want := render(sheets), "[a]\n1: \"1\"n \"2\"n\n2: \"1\"n \"2\"n\n3: \"1\"n\n"; err != nil || got != want {
 		t.Errorf("%v\n%s\nwant\n%s", err, got, want)
 	}
 }

@@ -287,6 +287,25 @@ def without_class():
     ]))
 
 
+def sheets_without_header():
+    openpyxl_book("x21-sheets-without-header",
+                  ("1A", [["30001", "Noor de Wit"], ["30002", "Zoë Şahin"]]),
+                  ("1B", [["30003", "Daan van 't Hof"], ["30004", "Lina Berg"]]))
+
+
+def merged_classes():
+    def merge(book):
+        book["Blad1"].merge_cells("A2:A3")
+        book["Blad1"].merge_cells("A4:A5")
+
+    openpyxl_book("x22-merged-classes", ("Blad1", [
+        ["Klas", "Naam"],
+        ["2A", "Noor de Wit"], [None, "Zoë Şahin"],
+        ["2B", "Daan Bos"], [None, "Lina Berg"], ["2C", "Omar el Amrani"], ["2C", "Sem van Loon"],
+    ]), after=merge)
+
+
 for make in [social_schools, magister_numbers, somtoday_bsn, hand_made, sheet_per_class, classes_as_dates, leaving_dates, merged_titles, zeros_format,
-             by_libreoffice, rich_names, error_cells, strict_excel, google_sheets, old_excel, locked, web_page, empty, broken, without_class]:
+             by_libreoffice, rich_names, error_cells, strict_excel, google_sheets, old_excel, locked, web_page, empty, broken, without_class,
+             sheets_without_header, merged_classes]:
     make()
