@@ -8,7 +8,7 @@ import (
 // Recall is what the next talk opens with: the steps that are still open and
 // the words to begin with.
 type Recall struct {
-	Talk  string    // id of the last finished session; empty when there is none
+	Talk  string    // id of the last finished session, a moment in passing only where there is no other; empty when there is none
 	At    time.Time // UTC, when it began
 	Kind  Kind
 	Goal  string
@@ -24,21 +24,23 @@ type OpenStep struct {
 }
 
 // Remember makes the recall and the touched competences of a pupil's finished
-// sessions, given in any order.
+// sessions, given in any order. The words to begin with are those of the last
+// talk, or of a moment in passing after it.
 func Remember(sessions []*Session) (Recall, []Competence) {
 	sorted := slices.Clone(sessions)
 	slices.SortFunc(sorted, func(a, b *Session) int { return b.Began().Compare(a.Began()) })
 	var r Recall
 	touched := map[Competence]bool{}
-	for _, s := range sorted {
+	last := slices.IndexFunc(sorted, func(s *Session) bool { return s.Finished() && !s.InPassing() })
+	for i, s := range sorted {
 		if !s.Finished() {
 			continue
 		}
-		if r.Talk == "" {
+		if i == last || last < 0 && r.Talk == "" {
 			r.Talk, r.At, r.Kind, r.Goal = s.ID, s.Began(), s.Plan.Kind, s.Plan.Goal
-			if n, _ := s.Line(s.Closing.Quote); n.Kind != Draft {
-				r.Quote = n.Words()
-			}
+		}
+		if n, _ := s.Line(s.Closing.Quote); r.Quote == "" && (i <= last || last < 0) && n.Kind != Draft {
+			r.Quote = n.Words()
 		}
 		for _, p := range s.Steps {
 			if n, _ := s.Line(p.Note); p.State == StepOpen && n.Kind != Draft && !blank(p.What) {
