@@ -31,6 +31,7 @@ const (
 	InspectUntilSet    = "Eindtijd die de gespreksvoerder opgaf"
 	InspectNotBegun    = "nog niet begonnen"
 	InspectNoText      = "Vraag zonder tekst"
+	InspectMoment      = "Wat iemand in het voorbijgaan zag of hoorde"
 	InspectEmpty       = "(leeggemaakt)"
 	InspectAnyway      = "gesteld voordat er een ervaring was opgeschreven"
 	InspectOutcome     = "Hoe het ging"

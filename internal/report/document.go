@@ -101,6 +101,10 @@ func (b *builder) when(t Talk) {
 	}
 	began, stopped := t.local(s.Began()), t.local(s.Stopped(t.Now))
 	b.labelled(fact, nl.ReportDate, nl.TimeDate(began))
+	if s.InPassing() { // it took no time
+		b.labelled(fact, nl.ReportTime, nl.TimeHour(began))
+		return
+	}
 	b.labelled(fact, nl.ReportTime, nl.ReportSpan(began, stopped, s.Total(t.Now)))
 }
 
@@ -226,7 +230,7 @@ func linesOf(s *talk.Session, belongs func(talk.Note) bool) []block {
 func (b *builder) steps(s *talk.Session) {
 	steps := shownSteps(s)
 	noStep := clean(s.Closing.NoStep)
-	if len(steps) == 0 && noStep == "" && !s.Finished() {
+	if len(steps) == 0 && noStep == "" && (!s.Finished() || s.InPassing()) {
 		return
 	}
 	b.add(heading, nl.ReportSteps)

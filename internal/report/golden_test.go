@@ -26,6 +26,7 @@ func TestReports(t *testing.T) {
 		{"unfinished", unfinishedTalk},
 		{"two-days", twoDaysTalk},
 		{"reflection", reflectionTalk},
+		{"passing", passingTalk},
 		{"own-words", ownWordsTalk},
 		{"corrected", correctedTalk},
 	}
@@ -144,4 +145,12 @@ func reflectionTalk(t *testing.T) report.Talk {
 	b.write(talk.Plain, "hielp een brugklasser met zijn kluisje")
 	b.wait(4 * time.Minute).must(b.s.SetNoStep("het was een moment in de gang", b.now))
 	return b.finish().report()
+}
+
+func passingTalk(t *testing.T) report.Talk {
+	b := sit(t, talk.Plan{FirstName: "Noor", Kind: talk.Individual, Conductor: "Ria", Role: "conciërge"})
+	var err error
+	b.s, err = talk.Passing("moment-1", b.s.Plan, "“ik laat ze zien hoe het slot werkt”", talk.Qualities, b.now)
+	b.must(err)
+	return b.report()
 }

@@ -18,9 +18,12 @@ func (d *inspected) questions(s *talk.Session) {
 	known := map[spot]bool{}
 	for i := range s.Asked {
 		a := &s.Asked[i]
-		if len(a.Texts) > 0 {
+		switch {
+		case len(a.Texts) > 0:
 			d.question(a.Texts)
-		} else {
+		case s.InPassing():
+			d.add(question, nl.InspectMoment)
+		default:
 			d.add(question, nl.InspectNoText)
 		}
 		var about []string
