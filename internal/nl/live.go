@@ -85,6 +85,7 @@ const (
 
 // Headings of the side panel.
 const (
+	SideWrote   = "wat jij voorbereidde"
 	SideGoal    = "doel"
 	SideLast    = "vorige keer"
 	SideSteps   = "afgesproken"

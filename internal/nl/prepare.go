@@ -60,6 +60,9 @@ func PrepareLast(at, now time.Time, kind talk.Kind) string {
 // PrepareLastGoal says what the last talk was about.
 func PrepareLastGoal(goal string) string { return "doel: " + goal }
 
+// PrepareWrote is what the pupil wrote for this talk.
+func PrepareWrote(name, text string) string { return name + " schreef: " + text }
+
 // PrepareStep is a step that was agreed, in one line.
 func PrepareStep(s talk.Step) string {
 	parts := []string{s.What, ReportWhenDate(s.When, s.Due)}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
 
@@ -19,6 +20,9 @@ const (
 	PupilClassHint   = "zoals op school, bijvoorbeeld 2B"
 	PupilType        = "schoolsoort"
 	PupilYearUnknown = "nog niet bekend"
+	PupilNumber      = "leerlingnummer"
+	PupilNumberHint  = "zoals in het leerlingsysteem; geen bsn"
+	PupilAdultLabel  = "18 of ouder"
 	PupilNeedsName   = "Vul een roepnaam in. De rest mag later."
 	PupilLeft        = "van school sinds"
 	PupilLeftHint    = "leeg: zit nog op school"
@@ -34,6 +38,18 @@ const (
 
 // PupilNotSaved says that storing failed, with why and what to do.
 func PupilNotSaved(why string) string { return NotSaved + ". " + why + " Wat je typte staat er nog." }
+
+// PupilAdult says what is known of who may be 18: from then on parents sit along
+// only where the pupil agrees.
+func PupilAdult(a school.Adult) string {
+	switch a {
+	case school.AdultAgrees:
+		return "ja, ouders mogen erbij zijn"
+	case school.AdultRefuses:
+		return "ja, zonder ouders"
+	}
+	return "nee, of nog niet gevraagd"
+}
 
 // PupilKept says until when what there is of a pupil who left is kept.
 func PupilKept(until time.Time) string { return "bewaard tot " + TimeDayYear(until) }

@@ -13,6 +13,7 @@ type Recall struct {
 	Kind  Kind
 	Goal  string
 	Quote string
+	Wrote string // what the pupil wrote for the next talk; filled in by who reads it, not by Remember
 	Steps []OpenStep
 }
 

@@ -93,12 +93,17 @@ func (h *home) firstCommands() []command {
 }
 
 func (h *home) listCommands() []command {
-	enter, short := nl.HomeBegin, nl.HomeBeginShort
+	enter, short, begin := nl.CardOpen, nl.CardOpenShort, nl.HomeBegin
 	if _, ok := h.class.offer(); ok {
-		enter, short = nl.HomeGoOn, ""
+		enter, short, begin = nl.HomeGoOn, "", nl.HomeGoOn
 	}
 	return []command{
-		{binding: bind(enter, "enter", "ctrl+g"), short: short, footer: true, off: h.noneChosen, run: h.enter},
+		{binding: bind(enter, "enter"), short: short, footer: true, off: h.noneChosen, run: h.enter},
+		{binding: bind(begin, "ctrl+g"), short: nl.HomeBeginShort, footer: enter == nl.CardOpen, off: h.noneChosen, run: h.begin},
+		{binding: bind(nl.CardMoment, "ctrl+r", "alt+r"), off: h.noPupil, run: func() (screen, tea.Cmd) {
+			r, _ := h.class.pupil()
+			return newMoment(h.env, r.pupil, h), nil
+		}},
 		{binding: bind(nl.HomeNewPupil, "ctrl+n", "f2"), short: nl.HomeNewShort, footer: true, run: h.newPupil},
 		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), off: h.noPupil, run: func() (screen, tea.Cmd) {
 			r, _ := h.class.pupil()
@@ -185,8 +190,17 @@ func (h *home) esc() (screen, tea.Cmd) {
 	return h, nil
 }
 
-// enter goes on in the chosen talk, or prepares one with the chosen pupil.
+// enter goes on in the chosen talk, or opens the card of the chosen pupil.
 func (h *home) enter() (screen, tea.Cmd) {
+	if o, ok := h.class.offer(); ok {
+		return h, h.open(o)
+	}
+	r, _ := h.class.pupil()
+	return newPupilCard(h.env, r.pupil, h), nil
+}
+
+// begin goes on in the chosen talk, or prepares one with the chosen pupil.
+func (h *home) begin() (screen, tea.Cmd) {
 	if o, ok := h.class.offer(); ok {
 		return h, h.open(o)
 	}

@@ -18,7 +18,7 @@ type pupilRow struct {
 	held   []talk.Summary // of each kind the latest of this school year; one that counts goes first
 	open   talk.Kind      // kind of the talk that is not finished; empty without one
 	openID string         // id of it
-	last   string         // id of the latest finished talk of any year
+	last   string         // id of the latest finished talk; of a reflectiemoment only where there is no other
 }
 
 // offer is a talk that is not finished, and whose it is.

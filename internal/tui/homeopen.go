@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -39,8 +40,29 @@ func (e *env) fetch(id string, p school.Pupil) tea.Cmd {
 			return fetchedMsg{err: err}
 		}
 		recall, _ := talk.Remember(earlier)
+		entries, err := e.Cards.Entries(ctx, p.ID)
+		if err != nil {
+			return fetchedMsg{err: err}
+		}
+		recall.Wrote = prepared(entries, slices.DeleteFunc(earlier, func(o *talk.Session) bool { return o.ID == id }))
 		return fetchedMsg{session: s, pupil: p, recall: recall}
 	}
+}
+
+// prepared is what a pupil wrote last for the next talk: after the last one that
+// was finished.
+func prepared(entries []school.Entry, talks []*talk.Session) string {
+	text := ""
+	var at time.Time
+	for _, e := range entries {
+		passed := slices.ContainsFunc(talks, func(s *talk.Session) bool {
+			return s.Finished() && !s.InPassing() && s.Began().After(e.At)
+		})
+		if e.Kind == school.Prepared && !passed && !e.At.Before(at) {
+			text, at = e.Text, e.At
+		}
+	}
+	return text
 }
 
 // unstored gives a talk of which the newest state is not stored, if it has this

@@ -47,6 +47,9 @@ func (l *live) sideRows(width, room int) []string {
 	if g := l.session.Plan.Goal; g != "" {
 		add(nl.SideGoal, g)
 	}
+	if w := l.recall.Wrote; w != "" {
+		add(nl.SideWrote, w)
+	}
 	l.sideLast(add)
 	var facts []string
 	for _, f := range l.stage().Facts {

@@ -126,13 +126,14 @@ func talksByPupil(talks []talk.Summary) map[string][]talk.Summary {
 // fillRow picks from the talks of a pupil, the newest first, what the list shows
 // in a school year.
 func (e *env) fillRow(row *pupilRow, talks []talk.Summary, year school.Year) {
+	moment := false // the last one is a reflectiemoment: a report of a talk goes before it
 	for _, t := range talks {
 		switch {
 		case !t.Ended:
 			row.open, row.openID = t.Kind, t.ID
 			continue
-		case row.last == "":
-			row.last = t.ID
+		case row.last == "" || moment && t.Kind != talk.Reflection:
+			row.last, moment = t.ID, t.Kind == talk.Reflection
 		}
 		if school.YearOf(e.local(t.Began)) == year {
 			row.hold(t)

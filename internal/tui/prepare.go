@@ -27,7 +27,8 @@ type prepare struct {
 	byHand  bool         // the mentor chose it
 	picker  *picker      // the guides, while one is chosen
 	loaded  bool
-	touched bool // something was filled in
+	touched bool   // something was filled in
+	first   string // a line that the talk begins with; may be empty
 }
 
 // before is what is known of earlier talks.
@@ -49,6 +50,7 @@ type planFields struct {
 type talksMsg struct {
 	pupil string
 	talks []*talk.Session
+	wrote string // what the pupil prepared for the next talk; may be empty
 	err   error
 }
 
@@ -77,11 +79,15 @@ func newPrepare(e *env, p school.Pupil, back screen) screen {
 const lengthStep = 5 * time.Minute
 
 func (p *prepare) init() tea.Cmd {
-	id, store := p.pupil.ID, p.Talks
+	id, store, cards := p.pupil.ID, p.Talks, p.Cards
 	return func() tea.Msg {
 		p.Book()
 		talks, err := store.TalksOf(context.Background(), id)
-		return talksMsg{pupil: id, talks: talks, err: err}
+		if err != nil {
+			return talksMsg{pupil: id, err: err}
+		}
+		entries, err := cards.Entries(context.Background(), id)
+		return talksMsg{pupil: id, talks: talks, wrote: prepared(entries, talks), err: err}
 	}
 }
 
@@ -103,6 +109,7 @@ func (p *prepare) load(msg talksMsg) {
 		return
 	}
 	p.earlier.recall, p.earlier.touched = talk.Remember(msg.talks)
+	p.earlier.recall.Wrote = msg.wrote
 	for range p.earlier.recall.Steps {
 		p.earlier.reviews = append(p.earlier.reviews, stepChoice())
 	}
@@ -213,7 +220,7 @@ func (p *prepare) update(msg tea.Msg) (screen, tea.Cmd) {
 		return p, nil
 	}
 	if msg, ok := msg.(fetchedMsg); ok {
-		next, why := p.opened(msg, newHome(p.env))
+		next, why := p.opened(msg, p.after())
 		if next == nil {
 			p.hint = why
 			return p, nil
@@ -301,8 +308,23 @@ func (p *prepare) begin() (screen, tea.Cmd) {
 	p.remember()
 	s.GapAfter = p.gapAfter()
 	s.Start(p.Now())
+	if p.first != "" {
+		if id, err := s.Add(0, p.Now()); err == nil {
+			_ = s.Write(id, p.first, p.Now())
+			s.Leave()
+		}
+	}
 	p.save(s)
-	return newLive(p.env, s, p.pupil, p.earlier.recall, newHome(p.env)), nil
+	return newLive(p.env, s, p.pupil, p.earlier.recall, p.after()), nil
+}
+
+// after is the screen that follows on the talk: the card of the pupil, for who
+// came from there.
+func (p *prepare) after() screen {
+	if c, ok := p.back.(*card); ok {
+		return c
+	}
+	return newHome(p.env)
 }
 
 // planned is the plan as it is filled in.

@@ -43,7 +43,7 @@ func (p *prepare) recallRows() []formRow {
 	case !p.loaded:
 		return nil
 	case r.Talk == "":
-		return []formRow{{lead: nl.PrepareFirstTalk(p.pupil.FirstName), ink: p.styles.dim}}
+		return append([]formRow{{lead: nl.PrepareFirstTalk(p.pupil.FirstName), ink: p.styles.dim}}, p.wroteRows()...)
 	}
 	rows := []formRow{{
 		heading: nl.PrepareLastTime,
@@ -55,7 +55,16 @@ func (p *prepare) recallRows() []formRow {
 	if r.Quote != "" {
 		rows = append(rows, formRow{lead: nl.ReportQuote(r.Quote), ink: p.styles.quote})
 	}
+	rows = append(rows, p.wroteRows()...)
 	return append(rows, reviewRows(p.env, r.Steps, p.earlier.reviews, func(int) { p.edited() })...)
+}
+
+// wroteRows are what the pupil prepared.
+func (p *prepare) wroteRows() []formRow {
+	if p.earlier.recall.Wrote == "" {
+		return nil
+	}
+	return []formRow{{lead: nl.PrepareWrote(p.pupil.FirstName, p.earlier.recall.Wrote), ink: p.styles.quote}}
 }
 
 // reviewRows ask how the open steps of earlier talks turned out.

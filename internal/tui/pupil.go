@@ -16,34 +16,42 @@ import (
 // pupilForm adds a pupil or changes one. Only the roepnaam is required.
 type pupilForm struct {
 	desk
-	was     school.Pupil
-	back    screen
-	then    func(school.Pupil) screen
-	form    form
-	first   field
-	prefix  field
-	last    field
-	class   field
-	left    field
-	kind    choice
-	year    choice
+	was   school.Pupil
+	back  screen
+	then  func(school.Pupil) screen
+	after screen // where to go when the pupil is erased
+	form  form
+	pupilFields
 	wish    int // the year that was asked for, which not all schooling has
 	types   []talk.SchoolType
 	storing *school.Pupil // what is being stored; nil: nothing
+}
+
+// pupilFields are the fields of the form.
+type pupilFields struct {
+	first, prefix, last, class, number, left field
+	kind, year, adult                        choice
 }
 
 // newPupilForm opens the form. After the pupil is stored, then gives the screen
 // to go on to.
 func newPupilForm(e *env, p school.Pupil, back screen, then func(school.Pupil) screen) screen {
 	f := &pupilForm{
-		desk: desk{env: e}, was: p, back: back, then: then,
-		first:  field{line: newLine(p.FirstName)},
-		prefix: field{line: newLine(p.Prefix), hint: nl.PupilPrefixHint},
-		last:   field{line: newLine(p.LastName)},
-		class:  field{line: newLine(p.Class), hint: nl.PupilClassHint},
-		left:   field{hint: nl.PupilLeftHint},
-		wish:   p.Year,
-		types:  append([]talk.SchoolType{""}, talk.SchoolTypes()...),
+		desk: desk{env: e}, was: p, back: back, then: then, after: back,
+		wish:  p.Year,
+		types: append([]talk.SchoolType{""}, talk.SchoolTypes()...),
+	}
+	f.first = field{line: newLine(p.FirstName)}
+	f.prefix = field{line: newLine(p.Prefix), hint: nl.PupilPrefixHint}
+	f.last = field{line: newLine(p.LastName)}
+	f.class = field{line: newLine(p.Class), hint: nl.PupilClassHint}
+	f.number = field{line: newLine(p.Number), hint: nl.PupilNumberHint}
+	f.left = field{hint: nl.PupilLeftHint}
+	for i, a := range adults() {
+		f.adult.options = append(f.adult.options, nl.PupilAdult(a))
+		if a == p.Adult {
+			f.adult.at = i
+		}
 	}
 	if !p.LeftOn.IsZero() {
 		f.left.line = newLine(nl.TimeDayYear(p.LeftOn))
@@ -69,6 +77,10 @@ func (f *pupilForm) value() school.Pupil {
 	p := f.was
 	p.FirstName, p.Prefix, p.LastName, p.Class = words(f.first), words(f.prefix), words(f.last), words(f.class)
 	p.Type, p.Year = f.schoolType(), f.year.at
+	p.Number = words(f.number)
+	if f.mayBeAdult() {
+		p.Adult = adults()[f.adult.at]
+	}
 	if on, ok := f.leftOn(); ok {
 		p.LeftOn = on
 	}
@@ -96,6 +108,18 @@ func (f *pupilForm) kept() string {
 		return nl.PupilKeptOver
 	}
 	return nl.PupilKept(until)
+}
+
+// adults lists what can be known of who is 18.
+func adults() []school.Adult {
+	return []school.Adult{school.AdultUnasked, school.AdultAgrees, school.AdultRefuses}
+}
+
+// mayBeAdult tells whether a pupil of this schooling and year can be 18.
+func (f *pupilForm) mayBeAdult() bool {
+	const firstYear = 4 // of vo: who has doubled may turn 18 there
+	t := f.schoolType()
+	return t == talk.Mbo || t != talk.Primary && f.year.at >= firstYear || f.was.Adult != school.AdultUnasked
 }
 
 // words is what was typed, without spaces too many.
@@ -131,6 +155,10 @@ func (f *pupilForm) lay() {
 			changed: func() { f.wish = f.year.at; f.lay() },
 			aside:   nl.PupilPhase(talk.PhaseOf(f.schoolType(), f.year.at)),
 		},
+	}
+	rows = append(rows, formRow{id: "number", label: nl.PupilNumber, field: &f.number})
+	if f.mayBeAdult() {
+		rows = append(rows, formRow{id: "adult", label: nl.PupilAdultLabel, choice: &f.adult})
 	}
 	if f.was.ID != "" { // who is new has not left
 		rows = append(rows, formRow{id: "left", label: nl.PupilLeft, field: &f.left, changed: f.lay, aside: f.kept()})
@@ -222,7 +250,7 @@ func (f *pupilForm) weighed(msg leaversMsg) screen {
 		f.hint = f.why(msg.err)
 		return f
 	}
-	return newErasing(f.env, msg.list, true, f, f.back)
+	return newErasing(f.env, msg.list, true, f, f.after)
 }
 
 func (f *pupilForm) view() frame {

@@ -1,0 +1,217 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// card is the card of a pupil: where we were, what there is to do, and all that
+// was said and done before. It shows nothing that the pupil may not see: klad is
+// never on it.
+type card struct {
+	desk
+	pupil  school.Pupil
+	back   screen
+	facts  *facts // nil: not read yet
+	failed error  // it could not be read
+	sheet  cardSheet
+	at     int // the item that is chosen
+	top    int // first line that is visible
+}
+
+// newPupilCard opens the card of a pupil.
+func newPupilCard(e *env, p school.Pupil, back screen) screen {
+	return &card{desk: desk{env: e}, pupil: p, back: back}
+}
+
+func (c *card) init() tea.Cmd {
+	if c.Notice != "" {
+		c.hint, c.Notice = c.Notice, ""
+	}
+	return c.readCard(c.pupil.ID)
+}
+
+func (c *card) resize(int, int) { c.lay() }
+
+// lay lays the card out; what was chosen stays so.
+func (c *card) lay() {
+	if c.facts == nil {
+		return
+	}
+	chosen := c.item().id
+	c.sheet = c.layOut()
+	if i := slices.IndexFunc(c.sheet.items, func(it cardItem) bool { return it.id == chosen }); i >= 0 {
+		c.at = i
+	}
+	c.choose(c.at)
+}
+
+// item is the one that is chosen.
+func (c *card) item() cardItem {
+	if c.at < len(c.sheet.items) {
+		return c.sheet.items[c.at]
+	}
+	return cardItem{}
+}
+
+// choose chooses an item and brings it into view, the first one of a part with
+// its heading.
+func (c *card) choose(at int) {
+	if len(c.sheet.items) == 0 {
+		return
+	}
+	c.at = max(0, min(at, len(c.sheet.items)-1))
+	it := c.sheet.items[c.at]
+	from, to := it.from, it.from+len(it.rows)
+	if before := it.part; before < from && (c.at == 0 || c.sheet.items[c.at-1].part != before) {
+		from = before
+	}
+	height := c.bodyHeight()
+	c.top = max(c.top, to-height)
+	c.top = min(c.top, from)
+	c.top = max(0, min(c.top, len(c.sheet.lines)-height))
+}
+
+// part goes to the first item of the next part, or of the one before.
+func (c *card) part(by int) {
+	here := c.item().part
+	for i := c.at; i >= 0 && i < len(c.sheet.items); i += by {
+		if part := c.sheet.items[i].part; part != here {
+			first := slices.IndexFunc(c.sheet.items, func(it cardItem) bool { return it.part == part })
+			c.choose(first)
+			c.headOnTop()
+			return
+		}
+	}
+}
+
+// headOnTop shows as much as possible of the part that is chosen.
+func (c *card) headOnTop() {
+	c.top = max(0, min(c.item().part, len(c.sheet.lines)-c.bodyHeight()))
+}
+
+// page goes so many lines on.
+func (c *card) page(by int) {
+	if len(c.sheet.items) == 0 {
+		return
+	}
+	goal := c.item().from + by*max(1, c.bodyHeight()-pageKept)
+	at := c.at
+	for i := at + by; i >= 0 && i < len(c.sheet.items); i += by {
+		at = i
+		if from := c.sheet.items[i].from; by > 0 && from >= goal || by < 0 && from <= goal {
+			break
+		}
+	}
+	c.choose(at)
+}
+
+// pageKept is how many lines stay in view when a page is turned.
+const pageKept = 3
+
+func (c *card) update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case cardMsg:
+		c.take(msg)
+		return c, nil
+	case fetchedMsg:
+		next, why := c.opened(msg, c)
+		if next == nil {
+			c.hint = why
+			return c, nil
+		}
+		return next, nil
+	case savedMsg:
+		if msg.err != nil {
+			return c, nil
+		}
+		return c, c.readCard(c.pupil.ID)
+	}
+	if next, cmd, done := c.press(c, msg); done {
+		return next, cmd
+	}
+	return c, nil
+}
+
+// take shows what was read.
+func (c *card) take(msg cardMsg) {
+	if msg.pupil != c.pupil.ID {
+		return
+	}
+	if c.failed = msg.err; msg.err == nil {
+		c.facts = c.derive(msg)
+		c.lay()
+	}
+}
+
+// begin prepares a talk, or goes on in the one that is not finished. While the
+// card is being read the preparation finds out which.
+func (c *card) begin() (screen, tea.Cmd) {
+	if c.facts != nil && c.facts.open != nil {
+		return c, c.fetch(c.facts.open.ID, c.pupil)
+	}
+	return newPrepare(c.env, c.pupil, c), nil
+}
+
+// enter does what the chosen item is for.
+func (c *card) enter() (screen, tea.Cmd) {
+	if press := c.item().press; press != nil {
+		return press()
+	}
+	return c.begin()
+}
+
+// report opens the report of a talk, at a text when there is one, or goes on in
+// a talk that is not finished.
+func (c *card) report(s *talk.Session, seek string) (screen, tea.Cmd) {
+	if !s.Finished() {
+		return c.begin()
+	}
+	r := newReport(c.env, s, c.pupil, c)
+	r.seek = seek
+	return r, nil
+}
+
+// settle opens where it can be said how a step turned out.
+func (c *card) settle(o talk.OpenStep, from *talk.Session) (screen, tea.Cmd) {
+	if from == nil {
+		return c, nil
+	}
+	return c.report(from, o.Step.What)
+}
+
+// view shows the part of the card around what is chosen.
+func (c *card) view() frame {
+	return c.draw(nl.CardTitle(c.pupil.Name(), c.pupil.Class), c.commands(), func(width, height int) ([]string, *spot) {
+		switch {
+		case c.failed != nil:
+			return paragraph(c.styles.warn, c.say(nl.CardNotRead(c.env.why(c.failed))), width), nil
+		case c.facts == nil:
+			return nil, nil
+		}
+		lines := c.sheet.lines
+		top := max(0, min(c.top, len(lines)-height))
+		rows := slices.Clone(lines[top:min(len(lines), top+height)])
+		it := c.item()
+		for i, r := range it.rows {
+			if y := it.from + i - top; y >= 0 && y < len(rows) {
+				rows[y] = c.chosenRow(r, i)
+			}
+		}
+		return rows, nil
+	})
+}
+
+// chosenRow is a row of the chosen item.
+func (c *card) chosenRow(text string, i int) string {
+	mark := pad(formMark)
+	if i == 0 {
+		mark = c.styles.accent.of("› ")
+	}
+	return mark + c.styles.selected.of(text)
+}

@@ -1,0 +1,100 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+)
+
+// commands of the card. Nothing is typed on it, so letters are commands too.
+func (c *card) commands() []command {
+	list := []command{
+		c.enterCommand(),
+		{binding: bind(nl.CardPlan, "p", "alt+p"), short: nl.CardPlanShort, footer: true, off: c.gone, run: c.add(school.Planned)},
+		{binding: bind(nl.CardMoment, "r", "ctrl+r", "alt+r"), short: nl.CardMomentShort, footer: true, run: func() (screen, tea.Cmd) {
+			return newMoment(c.env, c.pupil, c), nil
+		}},
+		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return c.back, nil }},
+		{binding: bind(nl.HomeLastReport, "ctrl+l", "f6"), off: c.noReport, run: func() (screen, tea.Cmd) {
+			return c.report(c.facts.last, "")
+		}},
+		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), run: c.change},
+	}
+	list = append(list, c.shared(c, nil)...)
+	list = append(list,
+		command{binding: bind(nl.CardRemark, "n", "alt+n"), short: nl.CardRemarkShort, footer: true, run: c.add(school.Remark)},
+		command{binding: bind(nl.CardExperience, "e", "alt+e"), short: nl.CardExpShort, footer: true, run: c.add(school.Experienced)},
+		command{binding: bind(nl.CardPrepared, "v", "alt+v"), short: nl.CardPreparedShort, footer: true, run: c.add(school.Prepared)},
+	)
+	return append(list, c.moves()...)
+}
+
+// enterCommand does what the chosen item is for; a talk can be begun from
+// everywhere.
+func (c *card) enterCommand() command {
+	it := c.item()
+	name, short := it.verb, it.short
+	if it.press == nil {
+		name, short = nl.CardBegin, nl.CardBeginShort
+	}
+	return command{binding: bind(name, "enter"), short: short, footer: true, run: c.enter}
+}
+
+// moves go through the card, and begin a talk from anywhere in it.
+func (c *card) moves() []command {
+	by := func(name string, move func(), keys ...string) command {
+		return command{binding: bind(name, keys...), run: func() (screen, tea.Cmd) {
+			move()
+			return c, nil
+		}}
+	}
+	begin := nl.CardBegin
+	if c.facts != nil && c.facts.open != nil {
+		begin = nl.HomeGoOn
+	}
+	return []command{
+		{binding: bind(begin, "ctrl+g", "g"), run: c.begin},
+		by(nl.CardNextPart, func() { c.part(1) }, "tab", "right"),
+		by(nl.CardPrevPart, func() { c.part(-1) }, "shift+tab", "left"),
+		by(nl.CommandDown, func() { c.choose(c.at + 1) }, "down", "j"),
+		by(nl.CommandUp, func() { c.choose(c.at - 1) }, "up", "k"),
+		by(nl.CommandPageDown, func() { c.page(1) }, "pgdown", "space"),
+		by(nl.CommandPageUp, func() { c.page(-1) }, "pgup", "b"),
+		by(nl.ReportScreenTop, func() { c.choose(0) }, "home"),
+		by(nl.ReportScreenEnd, func() { c.choose(len(c.sheet.items) - 1) }, "end"),
+	}
+}
+
+// gone is why no talk is planned with who left.
+func (c *card) gone() string {
+	if !c.pupil.AtSchool(c.now()) {
+		return nl.CardNotHere
+	}
+	return ""
+}
+
+func (c *card) noReport() string {
+	if c.facts == nil || c.facts.last == nil {
+		return nl.CardNoTalk
+	}
+	return ""
+}
+
+// add opens the form for something that is to stand on the card.
+func (c *card) add(kind school.EntryKind) func() (screen, tea.Cmd) {
+	return func() (screen, tea.Cmd) {
+		return newEntryForm(c.env, c.pupil, school.Entry{Pupil: c.pupil.ID, Kind: kind}, c), nil
+	}
+}
+
+// change opens the form with what is known of the pupil. After erasing there is
+// no card to come back to.
+func (c *card) change() (screen, tea.Cmd) {
+	f := newPupilForm(c.env, c.pupil, c, func(p school.Pupil) screen {
+		c.pupil = p
+		return c
+	}).(*pupilForm)
+	f.after = c.back
+	return f, nil
+}

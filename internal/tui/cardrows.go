@@ -1,0 +1,296 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// cardSheet is a card as it is laid out for a width: made once for what was read,
+// and again when the screen gets another size.
+type cardSheet struct {
+	env   *env
+	width int
+	lines []string
+	items []cardItem
+	part  int // first line of the part that is being laid out
+}
+
+// cardItem is something on a card that can be chosen.
+type cardItem struct {
+	id    string   // tells items apart when the card is laid out again
+	rows  []string // without colour, and without the mark before them
+	from  int      // line of the first
+	part  int      // first line of its part
+	verb  string   // what Enter does, as a command
+	short string
+	press func() (screen, tea.Cmd)
+}
+
+// layOut lays the whole card out, what matters first on top.
+func (c *card) layOut() cardSheet {
+	s := cardSheet{env: c.env, width: c.bodyWidth()}
+	c.nowRows(&s)
+	c.pastRows(&s)
+	c.quoteRows(&s)
+	c.gridRows(&s)
+	for _, kind := range []school.EntryKind{school.Experienced, school.Prepared, school.Remark} {
+		c.entryRows(&s, kind)
+	}
+	return s
+}
+
+// plain adds text that is passed over.
+func (s *cardSheet) plain(i ink, text string) {
+	if text != "" {
+		s.lines = append(s.lines, indent(paragraph(i, text, s.width-formMark), formMark)...)
+	}
+}
+
+// heading begins a part.
+func (s *cardSheet) heading(word string) {
+	s.lines = append(s.lines, "")
+	s.part = len(s.lines)
+	s.lines = append(s.lines, s.env.rule(s.env.say(word), s.width))
+}
+
+// add adds an item of one or more rows; without rows the text is wrapped, with a
+// sign at its left.
+func (s *cardSheet) add(i ink, text string, it cardItem) {
+	if it.rows == nil {
+		for j, r := range wrap(text, s.width-2*formMark) {
+			hang := ""
+			if j > 0 {
+				hang = pad(formMark)
+			}
+			it.rows = append(it.rows, hang+text[r.from:r.to])
+		}
+	}
+	it.from, it.part = len(s.lines), s.part
+	for _, r := range it.rows {
+		s.lines = append(s.lines, pad(formMark)+i.of(r))
+	}
+	s.items = append(s.items, it)
+}
+
+// nowRows say who it is, where we were, and what there is to do.
+func (c *card) nowRows(s *cardSheet) {
+	f, st := c.facts, &c.styles
+	s.plain(st.dim, c.say(nl.CardHead(c.pupil)))
+	if left := c.pupil.LeftOn; !left.IsZero() {
+		s.plain(st.warn, nl.CardLeft(left))
+	}
+	if len(s.lines) > 0 {
+		s.lines = append(s.lines, "")
+	}
+	if f.open != nil {
+		text := nl.HomeUnfinished(c.pupil.FirstName, c.local(f.open.Began()), c.now())
+		s.add(st.warn, text, cardItem{id: "begin", verb: nl.HomeGoOn, press: c.begin})
+	} else {
+		s.add(st.strong, c.say(nl.Capital(nl.CardBegin)), cardItem{id: "begin", verb: nl.CardBegin, short: nl.CardBeginShort, press: c.begin})
+	}
+	c.lastRows(s)
+	for _, o := range f.steps {
+		c.stepRow(s, o)
+	}
+	c.plannedRows(s)
+	s.plain(st.dim, c.say(nl.CardThisYear(c.thisYear())))
+}
+
+// lastRows are what the next talk opens with.
+func (c *card) lastRows(s *cardSheet) {
+	f, st := c.facts, &c.styles
+	if f.last == nil {
+		s.plain(st.dim, nl.PrepareFirstTalk(c.pupil.FirstName))
+		return
+	}
+	p := f.last.Plan
+	s.plain(st.dim, c.say(nl.CardLast(c.local(f.recall.At), c.now(), f.recall.Kind, nl.ReportPerson(p.Conductor, nl.TermRole(p.Role)))))
+	if goal := f.recall.Goal; goal != "" {
+		s.plain(st.text, nl.PrepareLastGoal(goal))
+	}
+	if quote := f.recall.Quote; quote != "" {
+		s.plain(st.quote, nl.ReportQuote(quote))
+	}
+}
+
+// stepRow is an open step.
+func (c *card) stepRow(s *cardSheet, o talk.OpenStep) {
+	late := c.late(o.Step)
+	in := c.styles.step
+	if late {
+		in = c.styles.warn
+	}
+	from := c.talk(o.Talk)
+	s.add(in, "→ "+c.say(nl.CardStep(o.Step, late)), cardItem{
+		id: "step " + o.Talk + " " + strconv.Itoa(o.Step.ID), verb: nl.CardReport, short: nl.CardReportShort,
+		press: func() (screen, tea.Cmd) { return c.settle(o, from) },
+	})
+}
+
+// talk finds a talk that was read.
+func (c *card) talk(id string) *talk.Session {
+	i := slices.IndexFunc(c.facts.past, func(h happening) bool { return h.talk != nil && h.talk.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return c.facts.past[i].talk
+}
+
+// plannedRows are the talks that are planned, or a word that none is.
+func (c *card) plannedRows(s *cardSheet) {
+	for _, e := range c.facts.planned {
+		s.add(c.styles.text, "○ "+c.say(nl.CardPlanned(e, c.now())), c.itemOf(e))
+	}
+	if len(c.facts.planned) == 0 && c.gone() == "" {
+		s.add(c.styles.warn, "○ "+c.say(nl.CardNotPlanned), cardItem{
+			id: "plan", verb: nl.CardPlan, short: nl.CardPlanShort, press: c.add(school.Planned),
+		})
+	}
+}
+
+// itemOf is an item that opens an entry.
+func (c *card) itemOf(e school.Entry) cardItem {
+	return cardItem{id: "entry " + e.ID, verb: nl.CardChange, press: func() (screen, tea.Cmd) {
+		return newEntryForm(c.env, c.pupil, e, c), nil
+	}}
+}
+
+// thisYear says of each kind of talk that a pupil has in a school year whether
+// it was held.
+func (c *card) thisYear() []string {
+	kinds := []string{nl.CardYear(talk.Individual, c.facts.held[talk.Individual])}
+	parents := c.facts.held[talk.WithParents]
+	switch {
+	case !parents.IsZero():
+		kinds = append(kinds, nl.CardYear(talk.WithParents, parents))
+	case c.pupil.Adult == school.AdultRefuses:
+		kinds = append(kinds, nl.CardNoParents)
+	case c.settings.WithParents(c.pupil.Phase()):
+		kinds = append(kinds, nl.CardYear(talk.WithParents, parents))
+	}
+	return kinds
+}
+
+// Measures of the timeline, in cells.
+const (
+	pastDate = 11
+	pastKind = 21
+)
+
+// pastRows are the timeline, one row for each, parted by school year.
+func (c *card) pastRows(s *cardSheet) {
+	s.heading(nl.CardTimeline)
+	if len(c.facts.past) == 0 {
+		s.plain(c.styles.dim, nl.CardNoTalks)
+		return
+	}
+	year := school.YearOf(c.now())
+	for i, h := range c.facts.past {
+		if y := school.YearOf(h.at); y != year && (i > 0 || y.Start < year.Start) {
+			s.plain(c.styles.dim, nl.CardYearHeading(y.String()))
+			year = y
+		}
+		row := fit(nl.CardDate(h.at), pastDate) + "  " + fit(h.kind(c.env), pastKind) + " "
+		row = short(row+h.line(c.env), s.width-formMark)
+		it := cardItem{rows: []string{row}}
+		if h.talk != nil {
+			it.id, it.verb, it.short = "talk "+h.talk.ID, nl.CardReport, nl.CardReportShort
+			if !h.talk.Finished() {
+				it.verb, it.short = nl.HomeGoOn, ""
+			}
+			it.press = func() (screen, tea.Cmd) { return c.report(h.talk, "") }
+		} else {
+			entry := c.itemOf(h.entry)
+			it.id, it.verb, it.press = "past "+h.entry.ID, entry.verb, entry.press
+		}
+		s.add(c.styles.text, "", it)
+	}
+}
+
+// quoteRows are the pupil's own words.
+func (c *card) quoteRows(s *cardSheet) {
+	s.heading(nl.CardQuotes)
+	if len(c.facts.said) == 0 {
+		s.plain(c.styles.dim, c.say(nl.CardNoQuotes))
+	}
+	for i, q := range c.facts.said {
+		var rows []string
+		text := nl.ReportQuote(q.text)
+		for j, r := range wrap(text, s.width-formMark-pastDate-2) {
+			date := pad(pastDate)
+			if j == 0 {
+				date = fit(nl.CardDate(q.at), pastDate)
+			}
+			rows = append(rows, date+"  "+text[r.from:r.to])
+		}
+		s.add(c.styles.quote, "", cardItem{
+			id: "said " + strconv.Itoa(i), rows: rows, verb: nl.CardReport, short: nl.CardReportShort,
+			press: func() (screen, tea.Cmd) { return c.report(q.talk, q.text) },
+		})
+	}
+}
+
+// gridRows are the picture of the competences over the years.
+func (c *card) gridRows(s *cardSheet) {
+	s.heading(nl.CardCompetences)
+	if c.facts.grid.empty() {
+		s.plain(c.styles.dim, c.say(nl.CardNoTouched))
+		return
+	}
+	head, rows := c.facts.grid.view(s.width - formMark)
+	s.lines = append(s.lines, pad(formMark)+c.styles.dim.of(head))
+	for i, row := range rows {
+		r := c.facts.grid.rows[i]
+		s.add(c.styles.text, "", cardItem{id: "grid " + string(r.about), rows: []string{row}, verb: nl.CardLook, press: func() (screen, tea.Cmd) {
+			c.hint = c.say(nl.CardTouched(r.about, r.dates))
+			return c, nil
+		}})
+	}
+}
+
+// entryRows are the entries of a kind, in full.
+func (c *card) entryRows(s *cardSheet, kind school.EntryKind) {
+	heading, none := nl.CardExperiences, nl.CardNoExperience
+	switch kind {
+	case school.Prepared:
+		heading, none = nl.CardPreparations, nl.CardNoPrepared
+	case school.Remark:
+		heading, none = nl.CardRemarks, nl.CardNoRemarks
+	}
+	s.heading(heading)
+	before := len(s.items)
+	for _, e := range c.facts.entries {
+		if e.Kind == kind {
+			s.add(c.styles.text, "", c.entryItem(e, s.width))
+		}
+	}
+	if len(s.items) == before {
+		s.add(c.styles.dim, c.say(none), cardItem{id: "none " + string(kind), verb: nl.CardAdd, press: c.add(kind)})
+	}
+}
+
+// entryItem is an entry in full: its date and sort, and beside them the text.
+func (c *card) entryItem(e school.Entry, width int) cardItem {
+	it := c.itemOf(e)
+	label := nl.CardNoDate
+	if e.Kind != school.Experienced || !e.On.IsZero() {
+		label = nl.CardDate(c.dateOf(e))
+	}
+	text := e.Text + nl.CardBy(e.By)
+	if e.Kind == school.Experienced {
+		text = nl.CardEntry(e) + ": " + text
+	}
+	for j, r := range wrap(text, width-formMark-pastDate-2) {
+		if j > 0 {
+			label = ""
+		}
+		it.rows = append(it.rows, fit(label, pastDate)+"  "+text[r.from:r.to])
+	}
+	return it
+}
