@@ -11,7 +11,7 @@ import (
 
 // Commands of the card of a pupil.
 const (
-	CardOpen          = "leerlingkaart openen"
+	CardOpen          = "de kaart van de leerling openen"
 	CardOpenShort     = "kaart"
 	CardBegin         = "een gesprek beginnen"
 	CardBeginShort    = "gesprek"
@@ -84,7 +84,7 @@ func CardHead(p school.Pupil) string {
 		parts = append(parts, TermPhase(phase))
 	}
 	if p.Number != "" {
-		parts = append(parts, "leerlingnummer "+p.Number)
+		parts = append(parts, "nummer "+p.Number)
 	}
 	return strings.Join(parts, " · ")
 }

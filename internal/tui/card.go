@@ -160,7 +160,7 @@ func (c *card) begin() (screen, tea.Cmd) {
 
 // enter does what the chosen item is for.
 func (c *card) enter() (screen, tea.Cmd) {
-	if press := c.item().press; press != nil {
+	if press := c.item().press; press != nil && c.failed == nil {
 		return press()
 	}
 	return c.begin()

@@ -35,7 +35,7 @@ func (c *card) commands() []command {
 func (c *card) enterCommand() command {
 	it := c.item()
 	name, short := it.verb, it.short
-	if it.press == nil {
+	if it.press == nil || c.failed != nil {
 		name, short = nl.CardBegin, nl.CardBeginShort
 	}
 	return command{binding: bind(name, "enter"), short: short, footer: true, run: c.enter}

@@ -34,7 +34,7 @@ type cardItem struct {
 
 // layOut lays the whole card out, what matters first on top.
 func (c *card) layOut() cardSheet {
-	s := cardSheet{env: c.env, width: c.bodyWidth()}
+	s := cardSheet{env: c.env, width: max(c.bodyWidth(), minWidth-2*inset)}
 	c.nowRows(&s)
 	c.pastRows(&s)
 	c.quoteRows(&s)

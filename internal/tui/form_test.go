@@ -30,6 +30,11 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 			return drive(t, worldOfFive(), func(e *env) screen { return newSettings(e, newHome(e)) }, w, h)
 		},
 		"report":      reportAt,
+		"card":        func(t *testing.T, w, h int) *driver { return cardAt(t, worldOfCard(t), "noor", w, h) },
+		"entry":       func(t *testing.T, w, h int) *driver { return entryAt(t, school.Remark, w, h) },
+		"experience":  func(t *testing.T, w, h int) *driver { return entryAt(t, school.Experienced, w, h) },
+		"planned":     func(t *testing.T, w, h int) *driver { return entryAt(t, school.Planned, w, h) },
+		"moment":      momentAt,
 		"correctable": correctableAt,
 		"cleanup":     func(t *testing.T, w, h int) *driver { return cleanupAt(t, worldOfLeavers(t), w, h) },
 		"erasing":     func(t *testing.T, w, h int) *driver { return cleanupAt(t, worldOfLeavers(t), w, h).press("enter") },

@@ -48,10 +48,11 @@ func TestHomeFilter(t *testing.T) {
 	d.typ("zoe").sees("Şahin").lacks("Wit")
 	d.press("esc").sees("Wit").press("esc").sees("Stoppen: ctrl+q")
 	d.typ("2b wit").sees("Wit, Noor de").lacks("Şahin")
-	d.press("enter").sees("Voorbereiden · Noor de Wit")
-	d.press("esc").sees("2b wit")
+	d.press("ctrl+g").sees("Voorbereiden · Noor de Wit")
+	d.press("esc").sees("2b wit").press("enter").sees("Noor de Wit · 2B", "Een gesprek beginnen").press("enter").sees("Voorbereiden · Noor de Wit")
+	d.press("esc").sees("Een gesprek beginnen").press("esc").sees("2b wit")
 	d.press("esc").typ("xx").sees("Niets gevonden").press("enter").sees("zoek")
-	d.press("esc").paste("sahin\n").press("enter").sees("Voorbereiden · Zoë")
+	d.press("esc").paste("sahin\n").press("enter").sees("Zoë Şahin-van 't Hof · 2B")
 }
 
 func TestHomeSortsTheDutchWay(t *testing.T) {

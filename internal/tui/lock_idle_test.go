@@ -150,7 +150,7 @@ func TestAlarmIsSetSeldom(t *testing.T) {
 	wants()
 	d.pass(8 * time.Minute).send(idleMsg{}).lacks(nl.LockTitle)
 	wants(2 * time.Minute)
-	d.typ("noor").press("enter").sees("Voorbereiden")
+	d.typ("noor").press("ctrl+g").sees("Voorbereiden")
 	d.press("ctrl+g").typ("helpt op zaterdag")
 	wants(2*time.Minute, 50*time.Minute)
 	for range 9 {

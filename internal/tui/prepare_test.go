@@ -161,7 +161,7 @@ func TestReflectionMoment(t *testing.T) {
 	g := *guideFor(w, talk.Individual)
 	g.ID, g.Title, g.Kind, g.Fit = "moment", "Vijf minuten", talk.Reflection, talk.Fit{}
 	w.guides = append(w.guides, g)
-	d := drive(t, w, nil, 80, 24).press("enter").press("right", "right").sees("reflectiemoment", "Vijf minuten").lacks("lengte", "20 minuten")
+	d := drive(t, w, nil, 80, 24).press("enter", "enter").press("right", "right").sees("reflectiemoment", "Vijf minuten").lacks("lengte", "20 minuten")
 	d.press("ctrl+g").typ("droeg tafels bij de open dag").pass(2*time.Minute).press("tab").sees("02:00").lacks("minimaal", "afronden mag", "tot 14")
 	d.press("esc").sees("Afronden mag.").press("enter").lacks("telt niet mee", "waarom korter").press("ctrl+s").sees("Verslag", "droeg tafels")
 	s := w.sessions[0]

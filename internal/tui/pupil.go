@@ -156,12 +156,12 @@ func (f *pupilForm) lay() {
 			aside:   nl.PupilPhase(talk.PhaseOf(f.schoolType(), f.year.at)),
 		},
 	}
+	if f.was.ID != "" { // who is new has not left
+		rows = append(rows, formRow{id: "left", label: nl.PupilLeft, field: &f.left, changed: f.lay, aside: f.kept()})
+	}
 	rows = append(rows, formRow{id: "number", label: nl.PupilNumber, field: &f.number})
 	if f.mayBeAdult() {
 		rows = append(rows, formRow{id: "adult", label: nl.PupilAdultLabel, choice: &f.adult})
-	}
-	if f.was.ID != "" { // who is new has not left
-		rows = append(rows, formRow{id: "left", label: nl.PupilLeft, field: &f.left, changed: f.lay, aside: f.kept()})
 	}
 	f.form.set(append(rows, formRow{id: "save", apart: true, label: nl.Capital(nl.CommandSave), press: f.save}))
 }

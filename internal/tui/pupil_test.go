@@ -31,8 +31,8 @@ func TestPupilFormSaves(t *testing.T) {
 	d.typ(" Zoë ").press("enter").typ("van  der").press("tab").typ("Hœk").press("down").typ("2B").press("enter")
 	d.sees("geen vaste fase: je kiest straks zelf een leidraad")
 	d.typ("vmbo t").sees("vmbo tl").press("enter").typ("3").sees("fase: vo leerjaar 2-3")
-	d.press("enter", "enter").sees("Leerlingen", "Hœk, Zoë van der")
-	want := school.Pupil{ID: "id-1", FirstName: "Zoë", Prefix: "van der", LastName: "Hœk", Class: "2B", Type: talk.VmboTL, Year: 3}
+	d.press("enter").typ("0020417").press("enter", "enter").sees("Leerlingen", "Hœk, Zoë van der")
+	want := school.Pupil{ID: "id-1", Number: "0020417", FirstName: "Zoë", Prefix: "van der", LastName: "Hœk", Class: "2B", Type: talk.VmboTL, Year: 3}
 	if len(w.pupils) != 1 || w.pupils[0] != want {
 		t.Errorf("stored %+v, want %+v", w.pupils, want)
 	}
