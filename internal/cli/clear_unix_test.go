@@ -167,8 +167,7 @@ func (v *hiding) types() {
 	w.sees(who.ListName())
 	w.types(who.LastName)
 	w.sees("zoek  " + who.LastName)
-	w.types(keyEnter)
-	w.sees("Begin het gesprek")
+	w.prepares()
 	w.types(strings.Repeat(keyTab, 9)) // the open steps of the last talk stand before the plan
 	for range 20 {
 		if strings.Contains(w.screen(), "› Begin het gesprek") {

@@ -305,6 +305,16 @@ func lines(t *testing.T, path string) string {
 	return b.String()
 }
 
+// prepares opens the card of the pupil that is chosen in the list, and from there
+// the preparation of a talk.
+func (w *window) prepares() {
+	w.t.Helper()
+	w.types(keyEnter)
+	w.sees("› Een gesprek beginnen")
+	w.types(keyEnter)
+	w.sees("Begin het gesprek")
+}
+
 // resume opens the database in a window and goes on in the unfinished talk.
 func (b bench) resume(t *testing.T, path string) *window {
 	t.Helper()

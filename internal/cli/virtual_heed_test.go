@@ -25,7 +25,7 @@ func TestSparedWordsSurviveARestart(t *testing.T) {
 	virtual(t, sunday(), func(t *testing.T) {
 		s := sit(t, at, setup{width: 80, height: 40})
 		who := s.add(talk.VO23)
-		s.press("enter").sees(nl.PrepareFirstTalk(who.FirstName)).press("ctrl+g")
+		s.press("ctrl+g").sees(nl.PrepareFirstTalk(who.FirstName)).press("ctrl+g")
 		heeded(s).lacks("ADHD", "bijstand").press("f6").sees("[ADHD]", "gezondheid", "[bijstand]", "geld thuis")
 		s.press("f3").sees("“adhd” wordt niet meer gemeld").lacks("[ADHD]").press("f8").sees("1 regel klad").lacks("let op,")
 		s.wait(time.Second).quit()

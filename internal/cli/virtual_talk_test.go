@@ -102,14 +102,14 @@ func (s *sitting) add(p talk.Phase) school.Pupil {
 	s.sees(nl.HomeEmpty).typ("n").sees(nl.PupilNew)
 	s.typ(who.FirstName).press("tab").typ(who.Prefix).press("tab").typ(who.LastName).press("tab").typ(who.Class)
 	s.press("tab").typ(kind).press("tab").typ(fmt.Sprint(who.Year)).sees(nl.PupilPhase(p))
-	s.press("tab", "enter").sees(who.ListName(), nl.HomePhaseWord(p)).lacks(nl.HomeEmpty)
+	s.press("ctrl+s").sees(who.ListName(), nl.HomePhaseWord(p)).lacks(nl.HomeEmpty)
 	return who
 }
 
 // prepare fills in the plan of the first talk with the chosen pupil, and begins.
 func (s *sitting) prepare(who school.Pupil, g talk.Guide) *mentor {
 	s.t.Helper()
-	s.press("enter").sees(nl.PrepareTitle(who.Name(), who.Class), nl.PrepareFirstTalk(who.FirstName))
+	s.press("enter").sees(nl.CardTitle(who.Name(), who.Class), nl.Capital(nl.CardBegin)).press("enter").sees(nl.PrepareTitle(who.Name(), who.Class), nl.PrepareFirstTalk(who.FirstName))
 	people := ""
 	if g.Kind == talk.WithParents {
 		s.press("right")
@@ -265,7 +265,8 @@ func TestWholeTalk(t *testing.T) {
 				m.deepening()
 				m.outlook()
 				m.act(who)
-				m.press("esc").sees(who.ListName(), "22 nov").quit()
+				m.press("esc").sees(nl.CardTitle(who.Name(), who.Class), nl.CardDate(sunday())).press("esc")
+				m.sees(who.ListName(), "22 nov").quit()
 				m.check(at, who, g)
 			})
 		})

@@ -86,7 +86,7 @@ func TestMomentBecomesATalk(t *testing.T) {
 		g.ID, g.Title, g.Kind, g.Fit = "moment", "Vijf minuten", talk.Reflection, talk.Fit{}
 		d.world.guides = append(d.world.guides, g)
 		d.typ("droeg tafels").press(key).sees("Voorbereiden · Noor", "reflectiemoment", "Vijf minuten").lacks("lengte")
-		d.press("ctrl+g").wantLines("droeg tafels").pass(2*time.Minute).press("tab").sees("02:00").lacks("minimaal")
+		d.press("ctrl+g").wantLines("droeg tafels").pass(2 * time.Minute).press("tab").sees("02:00").lacks("minimaal")
 		if s := d.live().session; s.Plan.Kind != talk.Reflection || s.InPassing() || s.Plan.Conductor != "Ans" {
 			t.Errorf("plan %+v", s.Plan)
 		}
