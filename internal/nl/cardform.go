@@ -46,6 +46,9 @@ func EntryTextHint(k school.EntryKind) string {
 // EntryDay is the day that somebody typed, with its year.
 func EntryDay(t time.Time) string { return Weekday(t.Weekday()) + " " + TimeDayYear(t) }
 
+// EntryLost says that a planned talk could not be stored, and why.
+func EntryLost(why string) string { return "Het volgende gesprek is niet gepland. " + why }
+
 // Words of the form for a moment in passing.
 const (
 	MomentLine      = "wat zag je"

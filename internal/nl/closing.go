@@ -44,6 +44,8 @@ const (
 	ClosingNext        = "voor de volgende keer"
 	ClosingQuote       = "beginnen met"
 	ClosingNoQuote     = "geen uitspraak"
+	ClosingNextTalk    = "volgend gesprek"
+	ClosingNextHint    = "vrijdag om 14:10, over zes weken; mag leeg"
 	ClosingSharing     = "delen"
 	ClosingDone        = "Het gesprek is afgesloten. Dit is het verslag."
 	ClosingReopened    = "Het gesprek is weer open. Sluit het af als alles klopt."

@@ -41,7 +41,7 @@ func whenWords(text string) []string {
 	}
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" \t\u00a0,;()", r) })
 	for i, w := range words {
-		if w == "om" || w == "na" || w == "rond" || w == "tijdens" || w == "in" {
+		if restBegins(w) {
 			words = words[:i]
 			break
 		}
@@ -54,6 +54,23 @@ func whenWords(text string) []string {
 		}
 	}
 	return out
+}
+
+// restBegins tells whether a word begins what says when on a day, or where.
+func restBegins(w string) bool {
+	return w == "om" || w == "na" || w == "rond" || w == "tijdens" || w == "in"
+}
+
+// DayRest is what stands behind a day that [ParseDay] reads: "vrijdag om 14:10"
+// gives "om 14:10".
+func DayRest(text string) string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		if restBegins(strings.ToLower(w)) {
+			return strings.Join(words[i:], " ")
+		}
+	}
+	return ""
 }
 
 // dayPart takes the part of the day off a word: "vrijdagmiddag" is vrijdag.

@@ -19,10 +19,7 @@ type closing struct {
 	live    *live
 	session *talk.Session
 	form    form
-	until   field
-	short   field
-	noStep  field
-	sharing field
+	closingFields
 	steps   []*stepFields
 	reviews []choice // per open step of earlier talks
 	quote   choice
@@ -30,6 +27,12 @@ type closing struct {
 	heedful heedful
 	keys    int  // highest key of a step
 	leaving bool // the talk is being thrown away; nothing changes any more
+}
+
+// closingFields are the fields that there is one of.
+type closingFields struct {
+	until, short, noStep, sharing field
+	next                          nextTalk
 }
 
 // stepFields are the fields of one step. It is in the session as soon as
@@ -50,6 +53,7 @@ func newClosing(e *env, l *live) screen {
 	c.until.line = newLine(nl.TimeHour(e.local(c.session.Stopped(now))))
 	c.short = field{line: newLine(c.session.Closing.Short), hint: nl.ClosingShortHint}
 	c.noStep = field{line: newLine(c.session.Closing.NoStep), hint: nl.ClosingNoStepHint}
+	c.next.hint = nl.ClosingNextHint
 	c.sharing = field{line: newLine(c.session.Closing.Sharing), hint: nl.ClosingSharingHint(l.pupil.FirstName)}
 	for _, s := range l.recall.Steps {
 		c.reviews = append(c.reviews, c.reviewOf(s))
@@ -129,7 +133,7 @@ func (c *closing) reviewOf(s talk.OpenStep) choice {
 // talking gives the talk, which is not over yet.
 func (c *closing) talking() *talk.Session { return c.session }
 
-func (c *closing) init() tea.Cmd { return c.readSpared() }
+func (c *closing) init() tea.Cmd { return tea.Batch(c.readSpared(), c.readNext) }
 
 func (c *closing) resize(int, int) {}
 
@@ -269,38 +273,14 @@ func (c *closing) ran(now talk.Instant) time.Time {
 
 // later puts the talk away; it is offered on the first screen.
 func (c *closing) later() (screen, tea.Cmd) {
+	c.plan()
 	c.put(func(now talk.Instant) { _ = c.session.Pause(talk.Later, now) })
 	return c.live.back, nil
 }
 
-// throwAway removes the talk, which was begun by mistake. It asks for a second
-// Enter on its row.
-func (c *closing) throwAway() (screen, tea.Cmd) {
-	if c.form.wrong != rowMistake {
-		c.form.fail(rowMistake, nl.ClosingMistakeSure)
-		return c, nil
-	}
-	c.form.mend()
-	c.leaving, c.hint = true, nl.ClosingMistakeBusy
-	c.drop(c.session)
-	return c, nil
-}
-
-// removed goes home when the talk is gone. When it could not be removed the
-// screen stays, and the talk is stored as before.
-func (c *closing) removed(err error) screen {
-	c.leaving = false
-	if err != nil {
-		c.hint = nl.ClosingMistakeStays(c.why(err))
-		c.save(c.session)
-		return c
-	}
-	c.Notice = nl.ClosingMistakeGone(c.live.pupil.FirstName)
-	return c.live.back
-}
-
 // goBack goes on with the talk.
 func (c *closing) goBack() (screen, tea.Cmd) {
+	c.plan()
 	c.put(func(now talk.Instant) { _ = c.session.Resume(now) })
 	return c.live, nil
 }
@@ -312,6 +292,7 @@ func (c *closing) finish() (screen, tea.Cmd) {
 		c.form.fail(id, why)
 		return c, nil
 	}
+	c.plan()
 	var err error
 	c.put(func(now talk.Instant) {
 		c.dropBlank(now)
@@ -377,7 +358,10 @@ func (c *closing) update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case sparedMsg:
 		c.lay()
+	case nextMsg:
+		c.learnNext(msg)
 	case savedMsg:
+		c.toldNext(msg)
 		if msg.name == sparedMemo && msg.err != nil {
 			c.hint = nl.GuardNotKept(c.why(msg.err))
 		}

@@ -7,6 +7,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"gesprek/internal/nl"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -241,4 +242,50 @@ func TestDropTakesWaitingStatesOut(t *testing.T) {
 		}
 		d.env.saver.close()
 	})
+}
+
+// The next talk is planned while rounding off: optional, stored at once where it
+// is a day, changed and taken off again, and there when the screen is left and
+// comes back.
+func TestClosingPlansTheNext(t *testing.T) {
+	w := worldOfFive()
+	d := rounding(t, w, 21*time.Minute, 80, 40).press("down", "down", "down", "down", "down", "down", "down").sees("› volgend gesprek")
+	d.typ("vrij").press("esc", "alt+a")
+	if len(w.entries) != 1 || w.entries[0].Text != "vrij" || !w.entries[0].On.IsZero() {
+		t.Fatalf("planned %+v", w.entries)
+	}
+	d.sees("volgend gesprek  vrij").press("down", "down", "down", "down", "down", "down", "down").typ("dag om 14:10").sees("vrijdag 27 november")
+	if e := w.entries[0]; len(w.entries) != 1 || e.On != date(2026, 11, 27) || e.Talk != talk.Individual || e.Pupil != "noor" {
+		t.Errorf("planned %+v", w.entries)
+	}
+	for range len("vrijdag om 14:10") {
+		d.press("backspace")
+	}
+	if len(w.entries) != 0 {
+		t.Errorf("still planned %+v", w.entries)
+	}
+	d.typ("over zes weken om 9:00").press("home", "up", "up", "up", "up", "up", "up", "up").typ("de bakker bellen").press("down", "down").typ("morgen").press("ctrl+s").sees("Verslag")
+	if e := w.entries[0]; len(w.entries) != 1 || e.On != date(2027, 1, 3) || e.Text != "om 9:00" {
+		t.Errorf("planned %+v", w.entries)
+	}
+	d.press("ctrl+z").sees("volgend gesprek", "3 januari")
+	cardAt(t, w, "noor", 80, 24).sees("gepland: zondag 3 januari 2027 · individueel · om 9:00").lacks(nl.CardNotPlanned)
+}
+
+// A talk of another kind that was planned before stays planned, and is told; the
+// one that is being held is not planned any more.
+func TestClosingTellsWhatIsPlanned(t *testing.T) {
+	w := worldOfFive()
+	w.entries = []school.Entry{
+		{ID: "a", Pupil: "noor", Kind: school.Planned, Talk: talk.Individual, On: date(2026, 11, 24), At: day(3)},
+		{ID: "b", Pupil: "noor", Kind: school.Planned, Talk: talk.WithParents, On: date(2026, 12, 8), At: day(3)},
+	}
+	d := rounding(t, w, 21*time.Minute, 80, 40).sees("gepland: dinsdag 8 december · met ouders").lacks("24 november")
+	w.breaks(errors.New("disk full"))
+	d.press("down", "down", "down", "down", "down", "down", "down").typ("vrijdag").sees("Het volgende gesprek is niet gepland.")
+	w.breaks(nil)
+	d.press("ctrl+l")
+	if len(w.entries) != 3 || w.entries[2].On != date(2026, 11, 27) {
+		t.Errorf("planned %+v", w.entries)
+	}
 }

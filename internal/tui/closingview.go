@@ -130,6 +130,7 @@ func (c *closing) lastRows() []formRow {
 		{id: "quote", heading: nl.ClosingNext, label: nl.ClosingQuote, choice: &c.quote, changed: func() {
 			c.put(func(now talk.Instant) { _ = c.session.SetQuote(c.quotes[c.quote.at], now) })
 		}},
+		c.nextRow(),
 		{id: "sharing", label: nl.ClosingSharing, field: &c.sharing, changed: func() {
 			c.put(func(now talk.Instant) { _ = c.session.SetSharing(words(c.sharing), now) })
 		}},
@@ -145,9 +146,6 @@ func (c *closing) lastRows() []formRow {
 	finish.label = nl.Capital(nl.ClosingFinishShort)
 	return append(rows, finish, formRow{id: rowMistake, label: nl.ClosingMistake, press: c.throwAway})
 }
-
-// rowMistake is the id of the row that throws the talk away.
-const rowMistake = "mistake"
 
 // tooShort tells whether the talk is under the minimum.
 func (c *closing) tooShort(now talk.Instant) bool {
