@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -28,5 +29,31 @@ func TestPassingIsKept(t *testing.T) {
 	ok(t, err)
 	if r, touched := talk.Remember(talks); r.Quote != "ik laat ze zien hoe het slot werkt" || len(touched) != 1 {
 		t.Errorf("remembered %+v, %v", r, touched)
+	}
+}
+
+// BenchmarkReadCard reads what stands on a full card: 40 talks of 20 lines, and
+// 60 entries.
+func BenchmarkReadCard(b *testing.B) {
+	db := newFiles(b).open(b)
+	for i := range 40 {
+		s := begun(b, db, fmt.Sprint(i), "p")
+		for range 20 {
+			line(b, s, talk.Plain, "hielp opa met het dak van de schuur")
+		}
+		finish(b, s, 25*time.Minute)
+		ok(b, db.SaveTalk(b.Context(), s))
+	}
+	for i := range 60 {
+		ok(b, db.SaveEntry(b.Context(), placement(fmt.Sprint("e", i), "p", i%28+1)))
+	}
+	for b.Loop() {
+		talks, err := db.TalksOf(b.Context(), "p")
+		ok(b, err)
+		entries, err := db.Entries(b.Context(), "p")
+		ok(b, err)
+		if len(talks) != 40 || len(entries) != 60 {
+			b.Fatalf("%d talks, %d entries", len(talks), len(entries))
+		}
 	}
 }
