@@ -11,27 +11,27 @@ import (
 
 // Commands of the card of a pupil.
 const (
-	CardOpen          = "de kaart van de leerling openen"
-	CardOpenShort     = "kaart"
-	CardBegin         = "een gesprek beginnen"
-	CardBeginShort    = "gesprek"
-	CardReport        = "verslag openen"
-	CardReportShort   = "verslag"
-	CardChange        = "wijzigen"
-	CardLook          = "bekijken"
-	CardAdd           = "toevoegen"
-	CardNextPart      = "naar het volgende deel"
-	CardPrevPart      = "naar het vorige deel"
-	CardPlan          = "een volgend gesprek plannen"
-	CardPlanShort     = "plannen"
-	CardMoment        = "een reflectiemoment opschrijven"
-	CardMomentShort   = "moment"
-	CardRemark        = "een notitie maken"
-	CardRemarkShort   = "notitie"
-	CardExperience    = "een ervaring toevoegen"
-	CardExpShort      = "ervaring"
-	CardPrepared      = "opschrijven wat de leerling voorbereidde"
-	CardPreparedShort = "voorbereiding"
+	CardOpen         = "de kaart van de leerling openen"
+	CardOpenShort    = "kaart"
+	CardBegin        = "een gesprek beginnen"
+	CardBeginShort   = "gesprek"
+	CardReport       = "verslag openen"
+	CardReportShort  = "verslag"
+	CardChange       = "wijzigen"
+	CardLook         = "bekijken"
+	CardAdd          = "toevoegen"
+	CardNextPart     = "naar het volgende deel"
+	CardPrevPart     = "naar het vorige deel"
+	CardPlan         = "een volgend gesprek plannen"
+	CardPlanShort    = "plannen"
+	CardMoment       = "een reflectiemoment opschrijven"
+	CardMomentShort  = "moment"
+	CardRemark       = "een notitie maken"
+	CardRemarkShort  = "notitie"
+	CardExperience   = "een ervaring toevoegen"
+	CardExpShort     = "ervaring"
+	CardPrepared     = "opschrijven wat de leerling voorbereidde"
+	CardPreparedWord = "voorbereiding"
 )
 
 // Words and sentences of the card.
@@ -166,7 +166,7 @@ func CardEntry(e school.Entry) string {
 			return TermSort(e.Sort)
 		}
 	case school.Prepared:
-		return CardPreparedShort
+		return CardPreparedWord
 	}
 	return TermEntry(e.Kind)
 }

@@ -145,6 +145,9 @@ func (c *card) take(msg cardMsg) {
 	}
 	if c.failed = msg.err; msg.err == nil {
 		c.facts = c.derive(msg)
+		if msg.now.ID != "" {
+			c.pupil = msg.now // another screen may have changed them
+		}
 		c.lay()
 	}
 }

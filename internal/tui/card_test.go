@@ -240,6 +240,19 @@ func TestCardThatCannotBeRead(t *testing.T) {
 	d.press("tab").send(savedMsg{name: "x"}).sees("› 20 nov 2026") // what was chosen stays so
 }
 
+// What another screen changed of the pupil is not changed back from the card.
+func TestCardKnowsThePupilOfNow(t *testing.T) {
+	w := worldOfCard(t)
+	d := cardAt(t, w, "noor", 80, 24)
+	p := w.pupil("noor")
+	p.Adult, p.Class = school.AdultAgrees, "3C"
+	ok(t, w.SavePupil(t.Context(), p, start()))
+	d.send(savedMsg{name: "pupil noor"}).sees("Noor de Wit · 3C").press("f4").typ("tje").press("ctrl+s").sees("Noortje de Wit · 3C")
+	if got := w.pupil("noor"); got.Adult != school.AdultAgrees || got.FirstName != "Noortje" {
+		t.Errorf("stored %+v", got)
+	}
+}
+
 // With who left nothing is planned any more.
 func TestCardOfWhoLeft(t *testing.T) {
 	w := worldOfCard(t)

@@ -9,26 +9,28 @@ import (
 
 // commands of the card. Nothing is typed on it, so letters are commands too.
 func (c *card) commands() []command {
+	wide := c.width >= wideFooter // on a narrow screen the way back and the list go first
 	list := []command{
 		c.enterCommand(),
 		{binding: bind(nl.CardPlan, "p", "alt+p"), short: nl.CardPlanShort, footer: true, off: c.gone, run: c.add(school.Planned)},
 		{binding: bind(nl.CardMoment, "r", "ctrl+r", "alt+r"), short: nl.CardMomentShort, footer: true, run: func() (screen, tea.Cmd) {
 			return newMoment(c.env, c.pupil, c), nil
 		}},
+		{binding: bind(nl.CardRemark, "n", "alt+n"), short: nl.CardRemarkShort, footer: wide, run: c.add(school.Remark)},
+		{binding: bind(nl.CardExperience, "e", "alt+e"), short: nl.CardExpShort, footer: wide, run: c.add(school.Experienced)},
+		{binding: bind(nl.CardPrepared, "v", "alt+v"), run: c.add(school.Prepared)},
 		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return c.back, nil }},
 		{binding: bind(nl.HomeLastReport, "ctrl+l", "f6"), off: c.noReport, run: func() (screen, tea.Cmd) {
 			return c.report(c.facts.last, "")
 		}},
 		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), run: c.change},
 	}
-	list = append(list, c.shared(c, nil)...)
-	list = append(list,
-		command{binding: bind(nl.CardRemark, "n", "alt+n"), short: nl.CardRemarkShort, footer: true, run: c.add(school.Remark)},
-		command{binding: bind(nl.CardExperience, "e", "alt+e"), short: nl.CardExpShort, footer: true, run: c.add(school.Experienced)},
-		command{binding: bind(nl.CardPrepared, "v", "alt+v"), short: nl.CardPreparedShort, footer: true, run: c.add(school.Prepared)},
-	)
-	return append(list, c.moves()...)
+	list = append(list, c.moves()...)
+	return append(list, c.shared(c, nil)...)
 }
+
+// wideFooter is from how many cells the footer names what can be added too.
+const wideFooter = 110
 
 // enterCommand does what the chosen item is for; a talk can be begun from
 // everywhere.

@@ -16,6 +16,7 @@ import (
 // cardMsg brings everything that stands on the card of a pupil.
 type cardMsg struct {
 	pupil   string
+	now     school.Pupil // as they are stored now; without an id when they are not
 	talks   []*talk.Session
 	entries []school.Entry
 	err     error
@@ -35,11 +36,20 @@ func (e *env) readCard(pupil string) tea.Cmd {
 			return cardMsg{pupil: pupil, err: err}
 		}
 		entries, err := e.Cards.Entries(ctx, pupil)
+		if err != nil {
+			return cardMsg{pupil: pupil, err: err}
+		}
+		pupils, err := e.Pupils.Pupils(ctx)
+		msg := cardMsg{pupil: pupil, entries: entries, err: err}
+		if i := slices.IndexFunc(pupils, func(p school.Pupil) bool { return p.ID == pupil }); i >= 0 {
+			msg.now = pupils[i]
+		}
 		if here != nil {
 			talks = slices.DeleteFunc(talks, func(s *talk.Session) bool { return s.ID == here.ID })
 			talks = append(talks, here)
 		}
-		return cardMsg{pupil: pupil, talks: talks, entries: entries, err: err}
+		msg.talks = talks
+		return msg
 	}
 }
 
