@@ -167,8 +167,23 @@ func CardEntry(e school.Entry) string {
 		}
 	case school.Prepared:
 		return CardPreparedWord
+	case school.Planned:
+		return string(e.Kind)
 	}
 	return TermEntry(e.Kind)
+}
+
+// CardLine is an entry in one line.
+func CardLine(e school.Entry) string {
+	text := e.Text + CardBy(e.By)
+	if e.Kind != school.Planned {
+		return text
+	}
+	text = TermKind(e.Talk) + ", niet gehouden"
+	if e.Text != "" {
+		text += " · " + e.Text
+	}
+	return text
 }
 
 // CardBy says who wrote something; empty for nobody.

@@ -1,27 +1,47 @@
 package school
 
 import (
+	"slices"
 	"time"
 
 	"gesprek/internal/talk"
 )
 
-// Pending tells whether a planned talk still is: its date, if it has one, has
-// not passed by today (a moment in the user's time zone), and no talk of its
-// kind with this pupil began after it was written. Held are the pupil's finished
-// talks, in any order; those of other pupils must not be among them.
-func (e Entry) Pending(held []talk.Summary, today time.Time) bool {
-	if e.Kind != Planned {
-		return false
-	}
+// Plans parts the planned talks of one pupil, in any order, in those that are
+// still to come and those that were missed, each the earliest first and what has
+// no date last; what else is among the entries is left out. Held are the pupil's
+// talks, in any order; today is a moment in the user's time zone.
+//
+// Each finished talk takes one plan off: of its kind, written before it began,
+// and of those the earliest. A plan that no talk took off is missed when its date
+// has passed, and else still to come.
+func Plans(entries []Entry, held []talk.Summary, today time.Time) (coming, missed []Entry) {
 	date := time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)
-	if !e.On.IsZero() && e.On.Before(date) {
-		return false
-	}
-	for _, t := range held {
-		if t.Ended && t.Kind == e.Talk && t.Began.After(e.At) {
-			return false
+	plans := slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return e.Kind != Planned })
+	slices.SortStableFunc(plans, func(a, b Entry) int { return laterLast(a.On, b.On) })
+	held = slices.DeleteFunc(slices.Clone(held), func(t talk.Summary) bool { return !t.Ended })
+	slices.SortStableFunc(held, func(a, b talk.Summary) int { return a.Began.Compare(b.Began) })
+	for _, e := range plans {
+		i := slices.IndexFunc(held, func(t talk.Summary) bool { return t.Kind == e.Talk && t.Began.After(e.At) })
+		switch {
+		case i >= 0:
+			held = slices.Delete(held, i, i+1)
+		case !e.On.IsZero() && e.On.Before(date):
+			missed = append(missed, e)
+		default:
+			coming = append(coming, e)
 		}
 	}
-	return true
+	return coming, missed
+}
+
+// laterLast orders dates; what has none comes last.
+func laterLast(a, b time.Time) int {
+	switch {
+	case a.IsZero() && !b.IsZero():
+		return 1
+	case b.IsZero() && !a.IsZero():
+		return -1
+	}
+	return a.Compare(b)
 }

@@ -271,3 +271,36 @@ func TestCardParents(t *testing.T) {
 	w.pupils[3].Adult = school.AdultRefuses
 	cardAt(t, w, "tif", 80, 24).sees("zo wil de leerling het zelf")
 }
+
+// A plan that was missed stands on the timeline, where it can be planned anew.
+func TestCardShowsWhatWasMissed(t *testing.T) {
+	w := worldOfFive()
+	w.entries = []school.Entry{{ID: "e", Pupil: "noor", Kind: school.Planned, Talk: talk.WithParents, On: date(2026, 11, 12), At: day(30), Text: "19:10"}}
+	d := cardAt(t, w, "noor", 80, 24).sees(nl.CardNotPlanned, "12 nov 2026  gepland", "met ouders, niet gehouden · 19:10")
+	d.press("tab", "enter").sees("Gepland gesprek · Noor")
+	for range 30 {
+		d.press("backspace")
+	}
+	d.press("tab")
+	for range 30 {
+		d.press("backspace")
+	}
+	d.typ("vrijdag").press("ctrl+s").sees("gepland: vrijdag 27 november · met ouders · 19:10").lacks(nl.CardNotPlanned, "niet gehouden")
+}
+
+// What the pupil wrote stands beside the talk, also when it goes on later, until
+// the talk is over.
+func TestWroteStandsBesideTheTalk(t *testing.T) {
+	w := worldOfFive()
+	w.entries = []school.Entry{
+		{ID: "a", Pupil: "noor", Kind: school.Prepared, At: day(30), Text: "over de stage"},
+		{ID: "b", Pupil: "noor", Kind: school.Prepared, At: day(2), Text: "over de open dag"},
+		{ID: "c", Pupil: "noor", Kind: school.Remark, At: day(1), Text: "iets anders"},
+	}
+	d := prepareAt(t, w, "noor", 120, 36).sees("Noor schreef: over de open dag").lacks("over de stage").press("ctrl+g").sees(nl.SideWrote, "over de open dag")
+	d.typ("x").press("alt+l", "enter").sees(nl.SideWrote, "over de open dag")
+	w = worldOfFive()
+	w.entries = []school.Entry{{ID: "a", Pupil: "noor", Kind: school.Prepared, At: day(30), Text: "over de stage"}}
+	w.held(t, "noor", talk.Individual, day(3), 25*time.Minute)
+	prepareAt(t, w, "noor", 120, 36).lacks("over de stage")
+}

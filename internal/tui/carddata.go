@@ -108,15 +108,16 @@ func (e *env) derive(msg cardMsg) *facts {
 	}
 	f.grid = e.gridOf(talks)
 	for _, entry := range msg.entries {
-		switch {
-		case entry.Kind != school.Planned:
+		if entry.Kind != school.Planned {
 			f.past = append(f.past, happening{at: e.dateOf(entry), entry: entry})
 			f.entries = append(f.entries, entry)
-		case entry.Pending(held, e.now()):
-			f.planned = append(f.planned, entry)
 		}
 	}
-	slices.SortStableFunc(f.planned, func(a, b school.Entry) int { return laterLast(a.On, b.On) })
+	coming, missed := school.Plans(msg.entries, held, e.now())
+	f.planned = coming
+	for _, entry := range missed { // they can be planned anew, or taken off
+		f.past = append(f.past, happening{at: e.dateOf(entry), entry: entry})
+	}
 	slices.SortStableFunc(f.entries, func(a, b school.Entry) int {
 		return cmp.Or(e.dateOf(b).Compare(e.dateOf(a)), b.At.Compare(a.At))
 	})
@@ -173,7 +174,7 @@ func (e *env) quotesOf(s *talk.Session) []said {
 // line is what a happening was about.
 func (h happening) line(e *env) string {
 	if h.talk == nil {
-		return h.entry.Text + nl.CardBy(h.entry.By)
+		return nl.CardLine(h.entry)
 	}
 	if goal := h.talk.Plan.Goal; goal != "" {
 		return goal

@@ -306,6 +306,7 @@ func (c *closing) finish() (screen, tea.Cmd) {
 	case err != nil:
 		c.hint = c.why(err)
 	default:
+		c.dropHeld()
 		r := newReport(c.env, c.session, c.live.pupil, c.live.back)
 		r.hint, r.mend = nl.ClosingDone, c.reopen
 		return r, nil

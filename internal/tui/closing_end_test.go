@@ -289,3 +289,16 @@ func TestClosingTellsWhatIsPlanned(t *testing.T) {
 		t.Errorf("planned %+v", w.entries)
 	}
 }
+
+// What was planned and is held goes; a second plan of the same kind stays.
+func TestClosingTakesThePlanOff(t *testing.T) {
+	w := worldOfFive()
+	for i, on := range []time.Time{date(2026, 11, 24), date(2027, 3, 1)} {
+		w.entries = append(w.entries, school.Entry{ID: string(rune('a' + i)), Pupil: "noor", Kind: school.Planned, Talk: talk.Individual, On: on, At: day(3)})
+	}
+	d := rounding(t, w, 21*time.Minute, 80, 40).sees("gepland: maandag 1 maart 2027").lacks("24 november")
+	d.typ("de bakker bellen").press("down", "down").typ("morgen").press("ctrl+s").sees("Verslag")
+	if len(w.entries) != 1 || w.entries[0].ID != "b" {
+		t.Errorf("left: %+v", w.entries)
+	}
+}

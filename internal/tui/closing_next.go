@@ -19,7 +19,8 @@ type nextTalk struct {
 	field
 	entry  school.Entry // as it was handed to the writer; without an id nothing was
 	failed bool         // the writer could not store it
-	before string       // what was planned already, of another kind
+	before string       // what was planned already
+	held   []string     // ids of the plans that this talk takes off
 }
 
 // nextMsg brings what is planned with the pupil.
@@ -37,10 +38,13 @@ func (c *closing) readNext() tea.Msg {
 // learnNext fills in what was planned on this screen before, or tells what else
 // is planned.
 func (c *closing) learnNext(msg nextMsg) {
+	coming, _ := school.Plans(msg.planned, nil, c.now())
 	held := []talk.Summary{{Kind: c.session.Plan.Kind, Began: c.session.Began(), Ended: true}}
-	for _, e := range msg.planned {
+	left, _ := school.Plans(msg.planned, held, c.now())
+	for _, e := range coming {
 		switch {
-		case !e.Pending(held, c.now()):
+		case !slices.Contains(left, e):
+			c.next.held = append(c.next.held, e.ID)
 		case e.At.Before(c.session.Began()):
 			c.next.before = c.say(nl.CardPlanned(e, c.now()))
 		case c.next.entry.ID == "" && c.next.text == "":
@@ -97,6 +101,15 @@ func (c *closing) plan() {
 	c.next.entry = e
 	cards := c.Cards
 	c.saver.do(entryJob(e.ID), func(ctx context.Context) error { return cards.SaveEntry(ctx, e) })
+}
+
+// dropHeld takes off what was planned and is held now.
+func (c *closing) dropHeld() {
+	cards, now := c.Cards, c.Now().Wall
+	for _, id := range c.next.held {
+		c.saver.do(entryJob(id), func(ctx context.Context) error { return cards.DropEntry(ctx, id, now) })
+	}
+	c.next.held = nil
 }
 
 // toldNext tells that what is planned is not stored; it is tried again with the
