@@ -95,7 +95,7 @@ func (a *app) fillDemo(ctx context.Context, d *data, guides []talk.Guide, now ta
 	if err := d.db.SavePupils(ctx, m.pupils, now.Wall); err != nil {
 		return err
 	}
-	if err := d.db.SaveTalks(ctx, m.talks); err != nil {
+	if err := d.db.SaveTalks(ctx, append(m.talks, m.moments...)); err != nil {
 		return err
 	}
 	if err := d.db.SaveEntries(ctx, m.cards); err != nil {

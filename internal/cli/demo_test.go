@@ -115,6 +115,19 @@ func TestDemoTalks(t *testing.T) {
 	}
 }
 
+func TestDemoMoments(t *testing.T) {
+	now := sown().Wall
+	m := invent(t, now)
+	for _, s := range m.moments {
+		if !s.InPassing() || s.Plan.Conductor == "" || len(s.Touched()) != 1 || !s.Began().Before(now) {
+			t.Errorf("moment %+v", s)
+		}
+	}
+	if len(m.moments) < 2 {
+		t.Errorf("%d moments", len(m.moments))
+	}
+}
+
 func TestDemoCards(t *testing.T) {
 	for day := range 14 {
 		now := sown().Wall.AddDate(0, 0, day)
@@ -168,8 +181,8 @@ func TestDemoIsStored(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := invent(t, sown().Wall)
-	if len(l.pupils) != len(m.pupils) || len(l.talks) != len(m.talks) {
-		t.Errorf("%d pupils and %d talks, want %d and %d", len(l.pupils), len(l.talks), len(m.pupils), len(m.talks))
+	if len(l.pupils) != len(m.pupils) || len(l.talks) != len(m.talks)+len(m.moments) {
+		t.Errorf("%d pupils and %d talks, want %d and %d", len(l.pupils), len(l.talks), len(m.pupils), len(m.talks)+len(m.moments))
 	}
 	planned, err := d.Planned(t.Context())
 	if err != nil || len(planned) != 3 {

@@ -41,7 +41,13 @@ type cardLine struct {
 	Days int              `toml:"dagen"`   // from the day of the demo; less than none is before it
 	By   string           `toml:"door"`
 	Text string           `toml:"tekst"`
+
+	Role  talk.Role       `toml:"rol"`  // of who wrote a moment down
+	About talk.Competence `toml:"over"` // of a moment
 }
+
+// passedBy is the kind of a line that is no entry but a moment in passing.
+const passedBy school.EntryKind = "moment"
 
 // episode is an invented talk, its lines by stage.
 type episode struct {

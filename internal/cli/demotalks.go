@@ -23,6 +23,8 @@ type maker struct {
 	pupils []school.Pupil
 	talks  []*talk.Session
 	cards  []school.Entry
+
+	moments []*talk.Session
 }
 
 // seed makes every demo of a day the same.
@@ -50,7 +52,9 @@ func (m *maker) add(c character) error {
 		ID: m.id(), FirstName: c.First, Prefix: c.Prefix, LastName: c.Last,
 		Class: c.Class, Type: c.Type, Year: c.Year, Number: fmt.Sprintf("%06d", 20417+7*len(m.pupils)),
 	}
-	m.put(p, c.Card)
+	if err := m.put(p, c.Card); err != nil {
+		return err
+	}
 	m.pupils = append(m.pupils, p)
 	var before *telling
 	nth := map[era]int{}
@@ -78,8 +82,14 @@ func (m *maker) add(c character) error {
 
 // put puts on the card of a pupil what stands there beside the talks. A planned
 // talk never falls in a weekend.
-func (m *maker) put(p school.Pupil, lines []cardLine) {
+func (m *maker) put(p school.Pupil, lines []cardLine) error {
 	for _, l := range lines {
+		if l.Kind == passedBy {
+			if err := m.passBy(p, l); err != nil {
+				return err
+			}
+			continue
+		}
 		on := time.Date(m.today.Year(), m.today.Month(), m.today.Day()+l.Days, 0, 0, 0, 0, time.UTC)
 		for l.Kind == school.Planned && (on.Weekday() == time.Saturday || on.Weekday() == time.Sunday) {
 			on = on.AddDate(0, 0, 1)
@@ -93,6 +103,22 @@ func (m *maker) put(p school.Pupil, lines []cardLine) {
 			On: on, At: written, By: l.By, Text: l.Text,
 		})
 	}
+	return nil
+}
+
+// passBy has a moment in passing written down, in a break on a school day.
+func (m *maker) passBy(p school.Pupil, l cardLine) error {
+	at := time.Date(m.today.Year(), m.today.Month(), m.today.Day()+l.Days, 10, 20, 0, 0, m.today.Location())
+	for at.Weekday() == time.Saturday || at.Weekday() == time.Sunday {
+		at = at.AddDate(0, 0, -1)
+	}
+	plan := talk.Plan{
+		PupilID: p.ID, FirstName: p.FirstName, Phase: p.Phase(), Participants: people(p, nil), Conductor: l.By, Role: l.Role,
+	}
+	id := fmt.Sprintf("%s-moment-%d", p.ID, len(m.moments))
+	s, err := talk.Passing(id, plan, l.Text, l.About, talk.Instant{Wall: at.UTC(), Run: at.UnixNano()})
+	m.moments = append(m.moments, s)
+	return err
 }
 
 // start picks a moment of a school day for the nth of so many talks in an era.

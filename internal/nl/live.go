@@ -85,7 +85,7 @@ const (
 
 // Headings of the side panel.
 const (
-	SideWrote   = "wat jij voorbereidde"
+	SideWrote   = "voorbereiding"
 	SideGoal    = "doel"
 	SideLast    = "vorige keer"
 	SideSteps   = "afgesproken"
