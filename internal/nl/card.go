@@ -20,6 +20,9 @@ const (
 	CardChange       = "wijzigen"
 	CardLook         = "bekijken"
 	CardAdd          = "toevoegen"
+	CardTurn         = "zeggen hoe de stap afliep"
+	CardTurnShort    = "hoe ging het"
+	CardTakeBack     = "een stap weer openzetten"
 	CardNextPart     = "naar het volgende deel"
 	CardPrevPart     = "naar het vorige deel"
 	CardPlan         = "een volgend gesprek plannen"
@@ -50,6 +53,7 @@ const (
 	CardNoExperience = "Nog geen. e: een stage, baan, project of open dag toevoegen"
 	CardNoPrepared   = "Nog niets. v: opschrijven wat de leerling wil bespreken"
 	CardNoRemarks    = "Nog geen. n: een notitie maken"
+	CardNothingDone  = "hier is nog geen stap afgehandeld"
 	CardNoTalk       = "er is nog geen gesprek met een verslag"
 	CardNoDate       = "geen datum"
 	CardNotHere      = "de leerling is van school"
@@ -100,6 +104,9 @@ func CardStep(s talk.Step, late bool) string {
 	}
 	return text
 }
+
+// CardTurned asks how a step turned out.
+func CardTurned(what string) string { return "Hoe ging het: " + what }
 
 // CardPlanned says what is planned. Without a date it is for later.
 func CardPlanned(e school.Entry, today time.Time) string {

@@ -22,6 +22,8 @@ type card struct {
 	sheet  cardSheet
 	at     int // the item that is chosen
 	top    int // first line that is visible
+
+	turning turning
 }
 
 // newPupilCard opens the card of a pupil.
@@ -127,10 +129,14 @@ func (c *card) update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return next, nil
 	case savedMsg:
+		c.settled(msg)
 		if msg.err != nil {
 			return c, nil
 		}
 		return c, c.readCard(c.pupil.ID)
+	}
+	if c.turning.picker != nil && fromUser(msg) {
+		return c.turned(msg)
 	}
 	if next, cmd, done := c.press(c, msg); done {
 		return next, cmd
@@ -180,14 +186,6 @@ func (c *card) report(s *talk.Session, seek string) (screen, tea.Cmd) {
 	return r, nil
 }
 
-// settle opens where it can be said how a step turned out.
-func (c *card) settle(o talk.OpenStep, from *talk.Session) (screen, tea.Cmd) {
-	if from == nil {
-		return c, nil
-	}
-	return c.report(from, o.Step.What)
-}
-
 // view shows the part of the card around what is chosen.
 func (c *card) view() frame {
 	return c.draw(nl.CardTitle(c.pupil.Name(), c.pupil.Class), c.commands(), func(width, height int) ([]string, *spot) {
@@ -196,6 +194,10 @@ func (c *card) view() frame {
 			return paragraph(c.styles.warn, c.say(nl.CardNotRead(c.env.why(c.failed))), width), nil
 		case c.facts == nil:
 			return nil, nil
+		}
+		if c.turning.picker != nil {
+			rows, column := c.turning.picker.view(c.env, width, height)
+			return rows, &spot{x: column}
 		}
 		lines := c.sheet.lines
 		top := max(0, min(c.top, len(lines)-height))

@@ -9,6 +9,12 @@ import (
 
 // commands of the card. Nothing is typed on it, so letters are commands too.
 func (c *card) commands() []command {
+	if c.turning.picker != nil {
+		return []command{
+			{binding: bind(nl.ChoiceChoose, "enter"), footer: true},
+			{binding: bind(nl.CommandBack, "esc"), footer: true},
+		}
+	}
 	wide := c.width >= wideFooter // on a narrow screen the way back and the list go first
 	list := []command{
 		c.enterCommand(),
@@ -24,6 +30,8 @@ func (c *card) commands() []command {
 			return c.report(c.facts.last, "")
 		}},
 		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), run: c.change},
+		{binding: bind(nl.StepsCommand, "s", "ctrl+a", "alt+a"), run: c.allSteps},
+		{binding: bind(nl.CardTakeBack, "ctrl+z", "alt+u"), off: c.nothingSettled, run: c.reopen},
 	}
 	list = append(list, c.moves()...)
 	return append(list, c.shared(c, nil)...)
@@ -88,6 +96,14 @@ func (c *card) add(kind school.EntryKind) func() (screen, tea.Cmd) {
 	return func() (screen, tea.Cmd) {
 		return newEntryForm(c.env, c.pupil, school.Entry{Pupil: c.pupil.ID, Kind: kind}, c), nil
 	}
+}
+
+// allSteps opens the list of steps, at those of this pupil; without the filter it
+// has those of all.
+func (c *card) allSteps() (screen, tea.Cmd) {
+	list := newSteps(c.env, c).(*stepList)
+	list.filter = newLine(c.pupil.Name())
+	return list, nil
 }
 
 // change opens the form with what is known of the pupil. After erasing there is

@@ -88,7 +88,7 @@ func (e *env) derive(msg cardMsg) *facts {
 	talks := slices.DeleteFunc(slices.Clone(msg.talks), func(s *talk.Session) bool { return len(s.Events) == 0 })
 	slices.SortStableFunc(talks, func(a, b *talk.Session) int { return b.Began().Compare(a.Began()) })
 	f.recall, _ = talk.Remember(talks)
-	f.steps = e.lateFirst(f.recall.Steps)
+	f.steps = lateFirst(f.recall.Steps)
 	var held []talk.Summary
 	for _, s := range talks {
 		f.past = append(f.past, happening{at: e.local(s.Began()), talk: s})
@@ -144,15 +144,9 @@ func laterLast(a, b time.Time) int {
 	return a.Compare(b)
 }
 
-// late tells whether the day of a step has passed.
-func (e *env) late(s talk.Step) bool {
-	now := e.now()
-	return !s.Due.IsZero() && s.Due.Before(time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC))
-}
-
 // lateFirst orders open steps by their day; those without one come last, the
 // newest first.
-func (e *env) lateFirst(steps []talk.OpenStep) []talk.OpenStep {
+func lateFirst(steps []talk.OpenStep) []talk.OpenStep {
 	steps = slices.Clone(steps)
 	slices.SortStableFunc(steps, func(a, b talk.OpenStep) int {
 		return cmp.Or(laterLast(a.Step.Due, b.Step.Due), b.At.Compare(a.At))

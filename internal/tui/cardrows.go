@@ -121,15 +121,14 @@ func (c *card) lastRows(s *cardSheet) {
 
 // stepRow is an open step.
 func (c *card) stepRow(s *cardSheet, o talk.OpenStep) {
-	late := c.late(o.Step)
+	late := o.Step.Term(c.now()) == talk.Overdue
 	in := c.styles.step
 	if late {
 		in = c.styles.warn
 	}
-	from := c.talk(o.Talk)
 	s.add(in, "→ "+c.say(nl.CardStep(o.Step, late)), cardItem{
-		id: "step " + o.Talk + " " + strconv.Itoa(o.Step.ID), verb: nl.CardReport, short: nl.CardReportShort,
-		press: func() (screen, tea.Cmd) { return c.settle(o, from) },
+		id: "step " + o.Talk + " " + strconv.Itoa(o.Step.ID), verb: nl.CardTurn, short: nl.CardTurnShort,
+		press: func() (screen, tea.Cmd) { return c.askTurned(o) },
 	})
 }
 
