@@ -200,9 +200,10 @@ func (c *card) view() frame {
 			return rows, &spot{x: column}
 		}
 		lines := c.sheet.lines
-		top := max(0, min(c.top, len(lines)-height))
-		rows := slices.Clone(lines[top:min(len(lines), top+height)])
 		it := c.item()
+		top := max(c.top, it.from+len(it.rows)-height) // a long sentence at the bottom takes rows
+		top = max(0, min(top, len(lines)-height))
+		rows := slices.Clone(lines[top:min(len(lines), top+height)])
 		for i, r := range it.rows {
 			if y := it.from + i - top; y >= 0 && y < len(rows) {
 				rows[y] = c.chosenRow(r, i)

@@ -271,6 +271,33 @@ func TestCardParents(t *testing.T) {
 	cardAt(t, w, "tif", 80, 24).sees("zo wil de leerling het zelf")
 }
 
+// What is stored is shown as text, whatever is in it, and the chosen row stays in
+// view above a long sentence.
+func TestCardShowsAnyText(t *testing.T) {
+	w := worldOfCard(t)
+	for i := range w.entries {
+		w.entries[i].Text, w.entries[i].By = awkward(), "\x1b[31mAns\n"
+	}
+	for i := range w.sessions {
+		w.sessions[i].Plan.Goal = awkward()
+		for j := range w.sessions[i].Steps {
+			w.sessions[i].Steps[j].What = awkward()
+		}
+		for j := range w.sessions[i].Notes {
+			w.sessions[i].Notes[j].Text = awkward()
+		}
+	}
+	for _, size := range sizes() {
+		d := cardAt(t, w, "noor", size[0], size[1])
+		for range 40 {
+			d.press("down").lacks("geheim")
+		}
+		c := d.model.screen.(*card)
+		c.hint = strings.Repeat("een lange zin ", 16)
+		d.resize(size[0], size[1]).sees("›")
+	}
+}
+
 // A plan that was missed stands on the timeline, where it can be planned anew.
 func TestCardShowsWhatWasMissed(t *testing.T) {
 	w := worldOfFive()

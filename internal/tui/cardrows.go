@@ -47,7 +47,7 @@ func (c *card) layOut() cardSheet {
 
 // plain adds text that is passed over.
 func (s *cardSheet) plain(i ink, text string) {
-	if text != "" {
+	if text = clean(text); text != "" {
 		s.lines = append(s.lines, indent(paragraph(i, text, s.width-formMark), formMark)...)
 	}
 }
@@ -62,7 +62,7 @@ func (s *cardSheet) heading(word string) {
 // add adds an item of one or more rows; without rows the text is wrapped, with a
 // sign at its left.
 func (s *cardSheet) add(i ink, text string, it cardItem) {
-	if it.rows == nil {
+	if text = clean(text); it.rows == nil {
 		for j, r := range wrap(text, s.width-2*formMark) {
 			hang := ""
 			if j > 0 {
@@ -196,7 +196,7 @@ func (c *card) pastRows(s *cardSheet) {
 			year = y
 		}
 		row := fit(nl.CardDate(h.at), pastDate) + "  " + fit(h.kind(c.env), pastKind) + " "
-		row = short(row+h.line(c.env), s.width-formMark)
+		row = short(clean(row+h.line(c.env)), s.width-formMark)
 		it := cardItem{rows: []string{row}}
 		if h.talk != nil {
 			it.id, it.verb, it.short = "talk "+h.talk.ID, nl.CardReport, nl.CardReportShort
@@ -220,7 +220,7 @@ func (c *card) quoteRows(s *cardSheet) {
 	}
 	for i, q := range c.facts.said {
 		var rows []string
-		text := nl.ReportQuote(q.text)
+		text := clean(nl.ReportQuote(q.text))
 		for j, r := range wrap(text, s.width-formMark-pastDate-2) {
 			date := pad(pastDate)
 			if j == 0 {
@@ -285,6 +285,7 @@ func (c *card) entryItem(e school.Entry, width int) cardItem {
 	if e.Kind == school.Experienced {
 		text = nl.CardEntry(e) + ": " + text
 	}
+	text = clean(text)
 	for j, r := range wrap(text, width-formMark-pastDate-2) {
 		if j > 0 {
 			label = ""
