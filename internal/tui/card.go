@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/report"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -17,8 +18,8 @@ type card struct {
 	desk
 	pupil  school.Pupil
 	back   screen
-	facts  *facts // nil: not read yet
-	failed error  // it could not be read
+	facts  *report.Facts // nil: not read yet
+	failed error         // it could not be read
 	sheet  cardSheet
 	at     int // the item that is chosen
 	top    int // first line that is visible
@@ -150,10 +151,10 @@ func (c *card) take(msg cardMsg) {
 		return
 	}
 	if c.failed = msg.err; msg.err == nil {
-		c.facts = c.derive(msg)
 		if msg.now.ID != "" {
 			c.pupil = msg.now // another screen may have changed them
 		}
+		c.facts = c.derive(msg)
 		c.lay()
 	}
 }
@@ -161,8 +162,8 @@ func (c *card) take(msg cardMsg) {
 // begin prepares a talk, or goes on in the one that is not finished. While the
 // card is being read the preparation finds out which.
 func (c *card) begin() (screen, tea.Cmd) {
-	if c.facts != nil && c.facts.open != nil {
-		return c, c.fetch(c.facts.open.ID, c.pupil)
+	if c.facts != nil && c.facts.Open != nil {
+		return c, c.fetch(c.facts.Open.ID, c.pupil)
 	}
 	return newPrepare(c.env, c.pupil, c), nil
 }

@@ -117,47 +117,22 @@ func TestCardAnswersWhereWeWere(t *testing.T) {
 func TestCardGrid(t *testing.T) {
 	w := worldOfCard(t)
 	d := cardAt(t, w, "noor", 80, 24)
-	g := d.model.screen.(*card).facts.grid
-	if got := fmt.Sprint(g.years); got != "[2024-2025 2025-2026 2026-2027]" && got != "[2025-2026 2026-2027]" {
+	g := d.model.screen.(*card).facts.Grid
+	if got := fmt.Sprint(g.Years); got != "[2024-2025 2025-2026 2026-2027]" && got != "[2025-2026 2026-2027]" {
 		t.Errorf("years %v", got)
 	}
 	total := map[talk.Competence]int{}
-	for _, r := range g.rows {
-		for _, n := range r.count {
-			total[r.about] += n
+	for _, r := range g.Rows {
+		for _, n := range r.Count {
+			total[r.About] += n
 		}
-		if total[r.about] != len(r.dates) {
-			t.Errorf("%s: %d counted, %d dates", r.about, total[r.about], len(r.dates))
+		if total[r.About] != len(r.Dates) {
+			t.Errorf("%s: %d counted, %d dates", r.About, total[r.About], len(r.Dates))
 		}
 	}
 	want := map[talk.Competence]int{talk.Qualities: 2, talk.Work: 2, talk.Motives: 1, talk.Steering: 0, talk.Networking: 0}
 	if fmt.Sprint(total) != fmt.Sprint(want) {
 		t.Errorf("counted %v, want %v", total, want)
-	}
-}
-
-func TestGridFits(t *testing.T) {
-	for years := 1; years <= 7; years++ {
-		g := grid{most: 20}
-		for y := range years {
-			g.years = append(g.years, school.Year{Start: 2020 + y})
-		}
-		for _, c := range talk.Competences() {
-			g.rows = append(g.rows, touches{about: c, count: make([]int, years)})
-		}
-		g.rows[0].count[years-1], g.rows[1].count[years-1] = 20, 1
-		head, rows := g.view(56)
-		for _, r := range append(rows, head) {
-			if n := len([]rune(r)); n > 56 {
-				t.Errorf("%d years: %q is %d wide", years, r, n)
-			}
-		}
-		if !strings.HasSuffix(rows[0], "█ 20") || !strings.HasSuffix(rows[1], "· 1") || !strings.Contains(rows[1], "█·") || strings.Contains(rows[2], "█") {
-			t.Errorf("%d years: %q", years, rows[:3])
-		}
-		if !strings.HasSuffix(head, nl.CardYearShort(g.years[years-1])) {
-			t.Errorf("%d years: the last is missing in %q", years, head)
-		}
 	}
 }
 

@@ -27,7 +27,7 @@ func (c *card) commands() []command {
 		{binding: bind(nl.CardPrepared, "v", "alt+v"), run: c.add(school.Prepared)},
 		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return c.back, nil }},
 		{binding: bind(nl.HomeLastReport, "ctrl+l", "f6"), off: c.noReport, run: func() (screen, tea.Cmd) {
-			return c.report(c.facts.last, "")
+			return c.report(c.facts.Last, "")
 		}},
 		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), run: c.change},
 		{binding: bind(nl.StepsCommand, "s", "ctrl+a", "alt+a"), run: c.allSteps},
@@ -60,7 +60,7 @@ func (c *card) moves() []command {
 		}}
 	}
 	begin := nl.CardBegin
-	if c.facts != nil && c.facts.open != nil {
+	if c.facts != nil && c.facts.Open != nil {
 		begin = nl.HomeGoOn
 	}
 	return []command{
@@ -85,7 +85,7 @@ func (c *card) gone() string {
 }
 
 func (c *card) noReport() string {
-	if c.facts == nil || c.facts.last == nil {
+	if c.facts == nil || c.facts.Last == nil {
 		return nl.CardNoTalk
 	}
 	return ""

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/report"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -88,33 +89,32 @@ func (c *card) nowRows(s *cardSheet) {
 	if len(s.lines) > 0 {
 		s.lines = append(s.lines, "")
 	}
-	if f.open != nil {
-		text := nl.HomeUnfinished(c.pupil.FirstName, c.local(f.open.Began()), c.now())
+	if f.Open != nil {
+		text := nl.HomeUnfinished(c.pupil.FirstName, c.local(f.Open.Began()), c.now())
 		s.add(st.warn, text, cardItem{id: "begin", verb: nl.HomeGoOn, press: c.begin})
 	} else {
 		s.add(st.strong, c.say(nl.Capital(nl.CardBegin)), cardItem{id: "begin", verb: nl.CardBegin, short: nl.CardBeginShort, press: c.begin})
 	}
 	c.lastRows(s)
-	for _, o := range f.steps {
+	for _, o := range f.Steps {
 		c.stepRow(s, o)
 	}
 	c.plannedRows(s)
-	s.plain(st.dim, c.say(nl.CardThisYear(c.thisYear())))
+	s.plain(st.dim, c.say(nl.CardThisYear(f.ThisYear())))
 }
 
 // lastRows are what the next talk opens with.
 func (c *card) lastRows(s *cardSheet) {
 	f, st := c.facts, &c.styles
-	if f.last == nil {
+	if f.Last == nil {
 		s.plain(st.dim, nl.PrepareFirstTalk(c.pupil.FirstName))
 		return
 	}
-	p := f.last.Plan
-	s.plain(st.dim, c.say(nl.CardLast(c.local(f.recall.At), c.now(), f.recall.Kind, nl.ReportPerson(p.Conductor, nl.TermRole(p.Role)))))
-	if goal := f.recall.Goal; goal != "" {
+	s.plain(st.dim, c.say(nl.CardLast(c.local(f.Recall.At), c.now(), f.Recall.Kind, f.With())))
+	if goal := f.Recall.Goal; goal != "" {
 		s.plain(st.text, nl.PrepareLastGoal(goal))
 	}
-	if quote := f.recall.Quote; quote != "" {
+	if quote := f.Recall.Quote; quote != "" {
 		s.plain(st.quote, nl.ReportQuote(quote))
 	}
 }
@@ -134,19 +134,19 @@ func (c *card) stepRow(s *cardSheet, o talk.OpenStep) {
 
 // talk finds a talk that was read.
 func (c *card) talk(id string) *talk.Session {
-	i := slices.IndexFunc(c.facts.past, func(h happening) bool { return h.talk != nil && h.talk.ID == id })
+	i := slices.IndexFunc(c.facts.Past, func(h report.Happening) bool { return h.Talk != nil && h.Talk.ID == id })
 	if i < 0 {
 		return nil
 	}
-	return c.facts.past[i].talk
+	return c.facts.Past[i].Talk
 }
 
 // plannedRows are the talks that are planned, or a word that none is.
 func (c *card) plannedRows(s *cardSheet) {
-	for _, e := range c.facts.planned {
+	for _, e := range c.facts.Coming {
 		s.add(c.styles.text, "○ "+c.say(nl.CardPlanned(e, c.now())), c.itemOf(e))
 	}
-	if len(c.facts.planned) == 0 && c.gone() == "" {
+	if len(c.facts.Coming) == 0 && c.gone() == "" {
 		s.add(c.styles.warn, "○ "+c.say(nl.CardNotPlanned), cardItem{
 			id: "plan", verb: nl.CardPlan, short: nl.CardPlanShort, press: c.add(school.Planned),
 		})
@@ -160,22 +160,6 @@ func (c *card) itemOf(e school.Entry) cardItem {
 	}}
 }
 
-// thisYear says of each kind of talk that a pupil has in a school year whether
-// it was held.
-func (c *card) thisYear() []string {
-	kinds := []string{nl.CardYear(talk.Individual, c.facts.held[talk.Individual])}
-	parents := c.facts.held[talk.WithParents]
-	switch {
-	case !parents.IsZero():
-		kinds = append(kinds, nl.CardYear(talk.WithParents, parents))
-	case c.pupil.Adult == school.AdultRefuses:
-		kinds = append(kinds, nl.CardNoParents)
-	case c.settings.WithParents(c.pupil.Phase()):
-		kinds = append(kinds, nl.CardYear(talk.WithParents, parents))
-	}
-	return kinds
-}
-
 // Measures of the timeline, in cells.
 const (
 	pastDate = 11
@@ -185,28 +169,28 @@ const (
 // pastRows are the timeline, one row for each, parted by school year.
 func (c *card) pastRows(s *cardSheet) {
 	s.heading(nl.CardTimeline)
-	if len(c.facts.past) == 0 {
+	if len(c.facts.Past) == 0 {
 		s.plain(c.styles.dim, nl.CardNoTalks)
 		return
 	}
 	year := school.YearOf(c.now())
-	for i, h := range c.facts.past {
-		if y := school.YearOf(h.at); y != year && (i > 0 || y.Start < year.Start) {
+	for i, h := range c.facts.Past {
+		if y := school.YearOf(h.At); y != year && (i > 0 || y.Start < year.Start) {
 			s.plain(c.styles.dim, nl.CardYearHeading(y.String()))
 			year = y
 		}
-		row := fit(nl.CardDate(h.at), pastDate) + "  " + fit(h.kind(c.env), pastKind) + " "
-		row = short(clean(row+h.line(c.env)), s.width-formMark)
+		row := fit(nl.CardDate(h.At), pastDate) + "  " + fit(c.facts.Kind(h), pastKind) + " "
+		row = short(clean(row+c.facts.Line(h)), s.width-formMark)
 		it := cardItem{rows: []string{row}}
-		if h.talk != nil {
-			it.id, it.verb, it.short = "talk "+h.talk.ID, nl.CardReport, nl.CardReportShort
-			if !h.talk.Finished() {
+		if h.Talk != nil {
+			it.id, it.verb, it.short = "talk "+h.Talk.ID, nl.CardReport, nl.CardReportShort
+			if !h.Talk.Finished() {
 				it.verb, it.short = nl.HomeGoOn, ""
 			}
-			it.press = func() (screen, tea.Cmd) { return c.report(h.talk, "") }
+			it.press = func() (screen, tea.Cmd) { return c.report(h.Talk, "") }
 		} else {
-			entry := c.itemOf(h.entry)
-			it.id, it.verb, it.press = "past "+h.entry.ID, entry.verb, entry.press
+			entry := c.itemOf(h.Entry)
+			it.id, it.verb, it.press = "past "+h.Entry.ID, entry.verb, entry.press
 		}
 		s.add(c.styles.text, "", it)
 	}
@@ -215,22 +199,22 @@ func (c *card) pastRows(s *cardSheet) {
 // quoteRows are the pupil's own words.
 func (c *card) quoteRows(s *cardSheet) {
 	s.heading(nl.CardQuotes)
-	if len(c.facts.said) == 0 {
+	if len(c.facts.Said) == 0 {
 		s.plain(c.styles.dim, c.say(nl.CardNoQuotes))
 	}
-	for i, q := range c.facts.said {
+	for i, q := range c.facts.Said {
 		var rows []string
-		text := clean(nl.ReportQuote(q.text))
+		text := clean(nl.ReportQuote(q.Text))
 		for j, r := range wrap(text, s.width-formMark-pastDate-2) {
 			date := pad(pastDate)
 			if j == 0 {
-				date = fit(nl.CardDate(q.at), pastDate)
+				date = fit(nl.CardDate(q.At), pastDate)
 			}
 			rows = append(rows, date+"  "+text[r.from:r.to])
 		}
 		s.add(c.styles.quote, "", cardItem{
 			id: "said " + strconv.Itoa(i), rows: rows, verb: nl.CardReport, short: nl.CardReportShort,
-			press: func() (screen, tea.Cmd) { return c.report(q.talk, q.text) },
+			press: func() (screen, tea.Cmd) { return c.report(q.Talk, q.Text) },
 		})
 	}
 }
@@ -238,16 +222,16 @@ func (c *card) quoteRows(s *cardSheet) {
 // gridRows are the picture of the competences over the years.
 func (c *card) gridRows(s *cardSheet) {
 	s.heading(nl.CardCompetences)
-	if c.facts.grid.empty() {
+	if c.facts.Grid.Empty() {
 		s.plain(c.styles.dim, c.say(nl.CardNoTouched))
 		return
 	}
-	head, rows := c.facts.grid.view(s.width - formMark)
+	head, rows := c.facts.Grid.View(s.width - formMark)
 	s.lines = append(s.lines, pad(formMark)+c.styles.dim.of(head))
 	for i, row := range rows {
-		r := c.facts.grid.rows[i]
-		s.add(c.styles.text, "", cardItem{id: "grid " + string(r.about), rows: []string{row}, verb: nl.CardLook, press: func() (screen, tea.Cmd) {
-			c.hint = c.say(nl.CardTouched(r.about, r.dates))
+		r := c.facts.Grid.Rows[i]
+		s.add(c.styles.text, "", cardItem{id: "grid " + string(r.About), rows: []string{row}, verb: nl.CardLook, press: func() (screen, tea.Cmd) {
+			c.hint = c.say(nl.CardTouched(r.About, r.Dates))
 			return c, nil
 		}})
 	}
@@ -264,7 +248,7 @@ func (c *card) entryRows(s *cardSheet, kind school.EntryKind) {
 	}
 	s.heading(heading)
 	before := len(s.items)
-	for _, e := range c.facts.entries {
+	for _, e := range c.facts.Entries {
 		if e.Kind == kind {
 			s.add(c.styles.text, "", c.entryItem(e, s.width))
 		}
@@ -279,7 +263,7 @@ func (c *card) entryItem(e school.Entry, width int) cardItem {
 	it := c.itemOf(e)
 	label := nl.CardNoDate
 	if e.Kind != school.Experienced || !e.On.IsZero() {
-		label = nl.CardDate(c.dateOf(e))
+		label = nl.CardDate(c.facts.Date(e))
 	}
 	text := e.Text + nl.CardBy(e.By)
 	if e.Kind == school.Experienced {

@@ -37,7 +37,9 @@ func everywhere() map[string]func(t *testing.T, w, h int) *driver {
 	books := func(keys ...string) func(t *testing.T, w, h int) *driver {
 		return func(t *testing.T, w, h int) *driver { return drive(t, worldOfBooks(), nil, w, h).press(keys...) }
 	}
-	all["card step"] = func(t *testing.T, w, h int) *driver { return stepOn(cardAt(t, worldOfCard(t), "noor", w, h)).press("enter") }
+	all["card step"] = func(t *testing.T, w, h int) *driver {
+		return stepOn(cardAt(t, worldOfCard(t), "noor", w, h)).press("enter")
+	}
 	all["library"], all["leaf"] = books("f7"), books("f7", "enter")
 	all["help"], all["list"], all["filter"] = books("f1"), books("ctrl+k"), books("n", "o")
 	return all
