@@ -83,7 +83,7 @@ func CardHead(p school.Pupil) string {
 	}
 	switch phase := p.Phase(); {
 	case phase != talk.Other && phase != talk.PO8 && phase != talk.MBO: // those two say the schooling again
-		parts = append(parts, "vo "+TermPhase(phase))
+		parts = append(parts, HomePhaseWord(phase))
 	case phase == talk.Other && p.Type != "":
 		parts = append(parts, TermPhase(phase))
 	}
@@ -133,11 +133,20 @@ func CardYear(kind talk.Kind, on time.Time) string {
 	return TermKind(kind) + " " + CardDone + " " + TimeDayShort(on)
 }
 
-// CardThisYear says which talks were held this school year.
-func CardThisYear(kinds []string) string { return "dit schooljaar: " + strings.Join(kinds, " · ") }
+// CardThisYear says which talks were held this school year; empty for none that
+// there should be.
+func CardThisYear(kinds []string) string {
+	if len(kinds) == 0 {
+		return ""
+	}
+	return "dit schooljaar: " + strings.Join(kinds, " · ")
+}
 
 // CardNoParents says that a student of 18 or older has no talks with parents.
 const CardNoParents = "met ouders: niet, zo wil de leerling het zelf (18+)"
+
+// CardAskParents says that a student of 18 or older was not asked yet.
+const CardAskParents = "met ouders: vraag of de leerling dat wil (18+)"
 
 // CardLast says when the last talk was and with whom; who may be empty.
 func CardLast(at, now time.Time, kind talk.Kind, who string) string {

@@ -24,13 +24,13 @@ type PupilCard struct {
 // Facts are what a card says. Klad is not in it.
 type Facts struct {
 	Recall  talk.Recall
-	Last    *talk.Session           // the talk that Recall is of; nil: there is none
-	Open    *talk.Session           // the talk that is not finished; nil: there is none
-	Steps   []talk.OpenStep         // what is due first goes first, what has no day last
-	Coming  []school.Entry          // planned talks, the earliest first
-	Held    map[talk.Kind]time.Time // local, when the last talk that counts was held this school year
-	Said    []Said                  // the newest first
-	Past    []Happening             // the newest first
+	Last    *talk.Session    // the talk that Recall is of; nil: there is none
+	Open    *talk.Session    // the talk that is not finished; nil: there is none
+	Steps   []talk.OpenStep  // what is due first goes first, what has no day last
+	Coming  []school.Entry   // planned talks, the earliest first
+	Year    []school.Covered // how it stands this school year: one, or none of who left before it
+	Said    []Said           // the newest first
+	Past    []Happening      // the newest first
 	Grid    Grid
 	Entries []school.Entry // but for planned talks; the newest first
 
@@ -53,7 +53,7 @@ type Happening struct {
 
 // Facts takes out of what is kept what the card says.
 func (c PupilCard) Facts() *Facts {
-	f := &Facts{card: c, Held: map[talk.Kind]time.Time{}}
+	f := &Facts{card: c}
 	talks := slices.DeleteFunc(slices.Clone(c.Talks), func(s *talk.Session) bool { return len(s.Events) == 0 })
 	slices.SortStableFunc(talks, func(a, b *talk.Session) int { return b.Began().Compare(a.Began()) })
 	f.Recall, _ = talk.Remember(talks)
@@ -64,13 +64,19 @@ func (c PupilCard) Facts() *Facts {
 	var held []talk.Summary
 	for _, s := range talks {
 		f.Past = append(f.Past, Happening{At: c.local(s.Began()), Talk: s})
+		held = append(held, talk.Summary{
+			PupilID: c.Pupil.ID, Kind: s.Plan.Kind, Began: s.Began(), Ended: s.Finished(), Counted: s.Total(c.Now),
+		})
 		if !s.Finished() {
 			f.Open = s
 			continue
 		}
-		held = append(held, talk.Summary{Kind: s.Plan.Kind, Began: s.Began(), Ended: true})
 		f.finished(s)
 	}
+	now := c.local(c.Now.Wall)
+	f.Year = school.Cover(school.Survey{
+		Pupils: []school.Pupil{c.Pupil}, Talks: held, Planned: c.Entries, Settings: c.Settings, Year: school.YearOf(now), Now: now,
+	}).Pupils
 	f.Grid = c.grid(talks)
 	f.enter(held)
 	return f
@@ -78,13 +84,9 @@ func (c PupilCard) Facts() *Facts {
 
 // finished takes what a finished talk tells.
 func (f *Facts) finished(s *talk.Session) {
-	c, kind := f.card, s.Plan.Kind
-	began := c.local(s.Began())
+	began := f.card.local(s.Began())
 	if s.ID == f.Recall.Talk {
 		f.Last = s
-	}
-	if f.Held[kind].IsZero() && s.Counts(c.Now) && school.YearOf(began) == school.YearOf(c.local(c.Now.Wall)) {
-		f.Held[kind] = began
 	}
 	for _, n := range slices.Backward(s.Notes) {
 		if n.Kind == talk.Quote && n.Words() != "" {
@@ -93,7 +95,7 @@ func (f *Facts) finished(s *talk.Session) {
 	}
 }
 
-// enter takes the entries; held are the finished talks.
+// enter takes the entries; held are the talks.
 func (f *Facts) enter(held []talk.Summary) {
 	c := f.card
 	var missed []school.Entry
@@ -184,17 +186,27 @@ func (f *Facts) Kind(h Happening) string {
 // ThisYear says of each kind of talk that the pupil has in a school year whether
 // it was held.
 func (f *Facts) ThisYear() []string {
-	kinds := []string{nl.CardYear(talk.Individual, f.Held[talk.Individual])}
-	parents, p := f.Held[talk.WithParents], f.card.Pupil
-	switch {
-	case !parents.IsZero():
-		kinds = append(kinds, nl.CardYear(talk.WithParents, parents))
-	case p.Adult == school.AdultRefuses:
-		kinds = append(kinds, nl.CardNoParents)
-	case f.card.Settings.WithParents(p.Phase()):
-		kinds = append(kinds, nl.CardYear(talk.WithParents, parents))
+	var kinds []string
+	for _, year := range f.Year {
+		kinds = append(kinds, nl.CardYear(talk.Individual, f.card.when(year.Alone)))
+		switch parents := year.Parents; {
+		case parents.Due:
+			kinds = append(kinds, nl.CardYear(talk.WithParents, f.card.when(parents)))
+		case parents.Ask:
+			kinds = append(kinds, nl.CardAskParents)
+		case f.card.Pupil.Adult == school.AdultRefuses:
+			kinds = append(kinds, nl.CardNoParents)
+		}
 	}
 	return kinds
+}
+
+// when is the local time of the talk that counts; zero without one.
+func (c PupilCard) when(s school.Standing) time.Time {
+	if !s.Done {
+		return time.Time{}
+	}
+	return c.local(s.On)
 }
 
 // With is who held the last talk, with their role; empty when nobody is named.

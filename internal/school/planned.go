@@ -16,7 +16,6 @@ import (
 // and of those the earliest. A plan that no talk took off is missed when its date
 // has passed, and else still to come.
 func Plans(entries []Entry, held []talk.Summary, today time.Time) (coming, missed []Entry) {
-	date := time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)
 	plans := slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return e.Kind != Planned })
 	slices.SortStableFunc(plans, func(a, b Entry) int { return laterLast(a.On, b.On) })
 	held = slices.DeleteFunc(slices.Clone(held), func(t talk.Summary) bool { return !t.Ended })
@@ -26,7 +25,7 @@ func Plans(entries []Entry, held []talk.Summary, today time.Time) (coming, misse
 		switch {
 		case i >= 0:
 			held = slices.Delete(held, i, i+1)
-		case !e.On.IsZero() && e.On.Before(date):
+		case !e.On.IsZero() && e.On.Before(dayOf(today)):
 			missed = append(missed, e)
 		default:
 			coming = append(coming, e)

@@ -241,6 +241,8 @@ func TestCardParents(t *testing.T) {
 	w := worldOfFive()
 	cardAt(t, w, "tif", 80, 24).sees("individueel nog niet").lacks("met ouders")
 	w.settings.Turned = w.settings.Turned.Turn(talk.MBO)
+	cardAt(t, w, "tif", 80, 24).sees("vraag of de leerling dat wil (18+)")
+	w.pupils[3].Adult = school.AdultAgrees
 	cardAt(t, w, "tif", 80, 24).sees("met ouders nog niet")
 	w.pupils[3].Adult = school.AdultRefuses
 	cardAt(t, w, "tif", 80, 24).sees("zo wil de leerling het zelf")
