@@ -157,6 +157,11 @@ func CardLast(at, now time.Time, kind talk.Kind, who string) string {
 	return text
 }
 
+// CardOpenTalk says that a talk is not finished.
+func CardOpenTalk(began, now time.Time) string {
+	return "Het gesprek van " + TimeRelative(began, now) + " is niet afgerond."
+}
+
 // CardMinutes is how long a talk took, in a few cells.
 func CardMinutes(d time.Duration) string { return strconv.Itoa(int(d/time.Minute)) + " min" }
 

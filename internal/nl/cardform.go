@@ -49,6 +49,19 @@ func EntryDay(t time.Time) string { return Weekday(t.Weekday()) + " " + TimeDayY
 // EntryLost says that a planned talk could not be stored, and why.
 func EntryLost(why string) string { return "Het volgende gesprek is niet gepland. " + why }
 
+// What the command for a card does.
+const (
+	CLICard     = "Toon de kaart van een leerling"
+	CLICardLong = `Toont waar je gebleven was met een leerling: het vorige gesprek, open stappen, wat er
+gepland is en wat dit schooljaar al is gevoerd; daarna de tijdlijn, uitspraken,
+competenties per schooljaar, ervaringen, voorbereiding en notities. Klad staat er
+nooit op. In het logboek komt te staan dat de kaart is meegegeven.
+
+In de JSON staat de vorm als "format"; tijden zijn UTC, lengtes seconden.
+
+` + WhomHelp
+)
+
 // Words of the form for a moment in passing.
 const (
 	MomentLine      = "wat zag je"

@@ -55,11 +55,11 @@ type Happening struct {
 func (c PupilCard) Facts() *Facts {
 	f := &Facts{card: c}
 	talks := slices.DeleteFunc(slices.Clone(c.Talks), func(s *talk.Session) bool { return len(s.Events) == 0 })
-	slices.SortStableFunc(talks, func(a, b *talk.Session) int { return b.Began().Compare(a.Began()) })
+	slices.SortFunc(talks, func(a, b *talk.Session) int { return cmp.Or(b.Began().Compare(a.Began()), cmp.Compare(a.ID, b.ID)) })
 	f.Recall, _ = talk.Remember(talks)
 	f.Steps = slices.Clone(f.Recall.Steps)
 	slices.SortStableFunc(f.Steps, func(a, b talk.OpenStep) int {
-		return cmp.Or(laterLast(a.Step.Due, b.Step.Due), b.At.Compare(a.At))
+		return cmp.Or(laterLast(a.Step.Due, b.Step.Due), b.At.Compare(a.At)) // those of one talk as they stand there
 	})
 	var held []talk.Summary
 	for _, s := range talks {
@@ -108,10 +108,18 @@ func (f *Facts) enter(held []talk.Summary) {
 	for _, e := range slices.Concat(f.Entries, missed) { // what was missed can be planned anew
 		f.Past = append(f.Past, Happening{At: f.Date(e), Entry: e})
 	}
-	slices.SortStableFunc(f.Entries, func(a, b school.Entry) int {
-		return cmp.Or(f.Date(b).Compare(f.Date(a)), b.At.Compare(a.At))
+	slices.SortFunc(f.Entries, func(a, b school.Entry) int {
+		return cmp.Or(f.Date(b).Compare(f.Date(a)), b.At.Compare(a.At), cmp.Compare(a.ID, b.ID))
 	})
-	slices.SortStableFunc(f.Past, func(a, b Happening) int { return b.At.Compare(a.At) })
+	slices.SortFunc(f.Past, func(a, b Happening) int { return cmp.Or(b.At.Compare(a.At), cmp.Compare(a.id(), b.id())) })
+}
+
+// id is that of the talk or the entry.
+func (h Happening) id() string {
+	if h.Talk != nil {
+		return h.Talk.ID
+	}
+	return h.Entry.ID
 }
 
 // local gives a moment in the time zone of the card.

@@ -33,7 +33,7 @@ func InspectJSON(w io.Writer, i Inspection) error {
 		out.Corrections = append(out.Corrections, jsonFormer{jsonTime(f.Until), jsonPupilOf(f.Pupil)})
 	}
 	for _, e := range i.Entries {
-		out.Entries = append(out.Entries, jsonEntry{e.ID, e.Kind, e.Sort, e.Talk, jsonDate(e.On), jsonTime(e.At), e.By, e.Text})
+		out.Entries = append(out.Entries, jsonEntryOf(e))
 	}
 	for _, s := range i.Talks {
 		out.Talks = append(out.Talks, jsonTalkOf(s, i.Now))
@@ -104,6 +104,10 @@ type jsonKept struct {
 	Years     int     `json:"years"` // after leaving
 	Until     *string `json:"until"` // null while at school
 	DraftDays int     `json:"klad_days"`
+}
+
+func jsonEntryOf(e school.Entry) jsonEntry {
+	return jsonEntry{e.ID, e.Kind, e.Sort, e.Talk, jsonDate(e.On), jsonTime(e.At), e.By, e.Text}
 }
 
 func jsonPupilOf(p school.Pupil) jsonPupil {

@@ -21,6 +21,7 @@ type ActKind string
 // The kinds of act, and what is counted in each.
 const (
 	ActExport  ActKind = "export"       // reports that left the program
+	ActCard    ActKind = "kaart"        // cards of a pupil that left the program
 	ActAgreed  ActKind = "afspraken"    // agreements that left the program, on a list or in a calendar
 	ActInspect ActKind = "inzage"       // talks in what a pupil or parent got to see
 	ActErase   ActKind = "gewist"       // talks that went with a pupil
