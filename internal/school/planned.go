@@ -18,7 +18,9 @@ import (
 // has passed, and else still to come.
 func Plans(entries []Entry, held []talk.Summary, today time.Time) (coming, missed []Entry) {
 	plans := slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return e.Kind != Planned })
-	slices.SortStableFunc(plans, func(a, b Entry) int { return cmp.Or(laterLast(a.On, b.On), a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(plans, func(a, b Entry) int {
+		return cmp.Or(laterLast(a.On, b.On), a.At.Compare(b.At), cmp.Compare(a.ID, b.ID))
+	})
 	held = slices.DeleteFunc(slices.Clone(held), func(t talk.Summary) bool { return !t.Ended })
 	slices.SortStableFunc(held, func(a, b talk.Summary) int { return a.Began.Compare(b.Began) })
 	for _, e := range plans {
