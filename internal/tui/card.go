@@ -25,11 +25,28 @@ type card struct {
 	top    int // first line that is visible
 
 	turning turning
+	seek    string // id of a talk or an entry to choose when the card is read
 }
 
 // newPupilCard opens the card of a pupil.
 func newPupilCard(e *env, p school.Pupil, back screen) screen {
 	return &card{desk: desk{env: e}, pupil: p, back: back}
+}
+
+// newPupilCardAt opens the card of a pupil at a talk or an entry with an id.
+func newPupilCardAt(e *env, p school.Pupil, id string, back screen) screen {
+	return &card{desk: desk{env: e}, pupil: p, back: back, seek: id}
+}
+
+// find chooses what was sought: what has its id, an entry where it stands in full.
+func (c *card) find() {
+	for _, id := range []string{"entry " + c.seek, "talk " + c.seek, "past " + c.seek} {
+		if i := slices.IndexFunc(c.sheet.items, func(it cardItem) bool { return it.id == id }); i >= 0 && c.seek != "" {
+			c.choose(i)
+			c.seek = ""
+		}
+	}
+	c.seek = ""
 }
 
 func (c *card) init() tea.Cmd {
@@ -156,6 +173,7 @@ func (c *card) take(msg cardMsg) {
 		}
 		c.facts = c.derive(msg)
 		c.lay()
+		c.find()
 	}
 }
 

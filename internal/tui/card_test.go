@@ -248,6 +248,18 @@ func TestCardParents(t *testing.T) {
 	cardAt(t, w, "tif", 80, 24).sees("zo wil de leerling het zelf")
 }
 
+// Who looked for something comes to its place on the card.
+func TestCardOpensAt(t *testing.T) {
+	w := worldOfCard(t)
+	for id, want := range map[string]string{
+		"e1": "› 3 okt 2025   werk of bijbaan", "e2": "› 20 nov 2026  Ik wil", "e3": "› 16 nov 2026  hielp een brugklasser", "e4": "› ○ gepland: dinsdag 8 december",
+		"moment": "› 18 nov 2026  reflectiemoment", "nothing": "› Een gesprek beginnen",
+	} {
+		d := drive(t, w, func(e *env) screen { return newPupilCardAt(e, w.pupil("noor"), id, newHome(e)) }, 80, 24).sees(want)
+		d.press("home").send(savedMsg{name: "x"}).sees("› Een gesprek beginnen") // once
+	}
+}
+
 // What is stored is shown as text, whatever is in it, and the chosen row stays in
 // view above a long sentence.
 func TestCardShowsAnyText(t *testing.T) {
