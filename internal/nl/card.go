@@ -22,6 +22,7 @@ const (
 	CardAdd          = "toevoegen"
 	CardTurn         = "zeggen hoe de stap afliep"
 	CardTurnShort    = "hoe ging het"
+	CardSearch       = "zoeken in alles van deze leerling"
 	CardTakeBack     = "een stap weer openzetten"
 	CardNextPart     = "naar het volgende deel"
 	CardPrevPart     = "naar het vorige deel"

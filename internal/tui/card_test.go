@@ -248,6 +248,13 @@ func TestCardParents(t *testing.T) {
 	cardAt(t, w, "tif", 80, 24).sees("zo wil de leerling het zelf")
 }
 
+// From the card everything of this pupil is searched, and a hit opens its place.
+func TestCardSearches(t *testing.T) {
+	w := worldOfCard(t)
+	d := cardAt(t, w, "noor", 80, 24).press("f3").typ("kluisje").sees("hielp een brugklasser met zijn").press("enter").sees("› 16 nov 2026  hielp een brugklasser")
+	d.press("esc").sees("kluisje")
+}
+
 // Who looked for something comes to its place on the card.
 func TestCardOpensAt(t *testing.T) {
 	w := worldOfCard(t)

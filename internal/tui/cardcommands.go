@@ -31,6 +31,9 @@ func (c *card) commands() []command {
 		}},
 		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), run: c.change},
 		{binding: bind(nl.StepsCommand, "s", "ctrl+a", "alt+a"), run: c.allSteps},
+		{binding: bind(nl.CardSearch, "f3", "ctrl+f", "z"), run: func() (screen, tea.Cmd) {
+			return newSearch(c.env, c.pupil, c), nil
+		}},
 		{binding: bind(nl.CardTakeBack, "ctrl+z", "alt+u"), off: c.nothingSettled, run: c.reopen},
 	}
 	list = append(list, c.moves()...)

@@ -286,14 +286,9 @@ func (f *finder) step(key string) (int, bool) {
 func (f *finder) open() (screen, tea.Cmd) {
 	h, _ := f.chosen()
 	if h.Talk == "" {
-		return openPupil(f.env, h.Of, f), nil
+		return newPupilCardAt(f.env, h.Of, h.Entry, f), nil
 	}
 	return f, f.fetch(h.Talk, h.Of)
-}
-
-// openPupil opens what is known of a pupil.
-func openPupil(e *env, p school.Pupil, back screen) screen {
-	return newPupilForm(e, p, back, func(school.Pupil) screen { return back })
 }
 
 // fetched shows the talk that was read: its report where the line stands, or, where

@@ -80,7 +80,7 @@ func TestSearchInColour(t *testing.T) {
 // It finds as you type, without accents, and opens the place.
 func TestSearchOpensThePlace(t *testing.T) {
 	w := worldOfWords(t)
-	d := searchAt(t, w, 80, 24).sees("Zoek in alles", "klas:2b").typ("zoe").sees("› Zoë Şahin-van 't Hof · 2B").press("enter").sees("roepnaam").press("esc")
+	d := searchAt(t, w, 80, 24).sees("Zoek in alles", "klas:2b").typ("zoe").sees("› Zoë Şahin-van 't Hof · 2B").press("enter").sees("tijdlijn").press("esc")
 	d.sees("Zoeken", "› Zoë Şahin").press("esc").sees("Zoek in alles").press("esc").sees("Leerlingen")
 	d.press("ctrl+f").typ("slingers").sees("4 keer gevonden", "Noor de Wit · 2B · 23 okt 2026 · individueel · notitie")
 	d.press("down").press("enter").sees("Verslag", "organiseerde samen").press("esc").sees("4 keer gevonden")

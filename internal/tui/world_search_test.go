@@ -72,6 +72,9 @@ func (s *worldSearch) read(ctx context.Context, told func(done, total int)) ([]s
 			}
 		}
 	}
+	for _, e := range w.entries {
+		x.Add(search.Line{Pupil: e.Pupil, Entry: e.ID, Kind: search.OfEntry(e.Kind), At: e.At, Text: e.Text})
+	}
 	s.index = x
 	return x.Classes(), nil
 }
