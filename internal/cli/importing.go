@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"gesprek/internal/nl"
@@ -76,12 +77,12 @@ func (o importOptions) options() (roster.Options, error) {
 }
 
 // importFile shows what a list would do, asks, and does it.
-func (a *app) importFile(ctx context.Context, path string, o importOptions) error {
+func (a *app) importFile(ctx context.Context, path string, o importOptions) (err error) {
 	read, err := o.options()
 	if err != nil {
 		return err
 	}
-	in, err := a.readIntake(path, read)
+	in, err := a.readIntake(ctx, path, read)
 	if err != nil {
 		return err
 	}
@@ -95,18 +96,22 @@ func (a *app) importFile(ctx context.Context, path string, o importOptions) erro
 		}
 		in.gone = on
 	}
-	stored, err := a.storedPupils(ctx)
+	at, err := a.places()
 	if err != nil {
 		return err
 	}
-	plan := in.plan(stored)
+	defer func() { err = in.close(err) }()
+	if err := in.open(ctx, at, o.trial); err != nil {
+		return err
+	}
+	plan := in.plan(in.stored)
 	if o.trial {
 		return a.importTold(in, plan, o, false)
 	}
 	if !o.json {
 		a.preview(in, plan, o)
 	}
-	if plan, err = a.askDoubts(ctx, in, stored, plan, o); err != nil {
+	if plan, err = a.askDoubts(ctx, in, plan, o); err != nil {
 		return err
 	}
 	return a.importNow(ctx, in, plan, o)
@@ -137,7 +142,15 @@ func (a *app) importNow(ctx context.Context, in *intake, p roster.Plan, o import
 		if o.json {
 			return a.importJSON(in, p, true)
 		}
-		return a.write(nl.CLIImportNothing + "\n")
+		says := nl.CLIImportNothing
+		if p.Count(school.Same) < len(p.Lines) {
+			says = nl.CLIImportNothingElse
+		}
+		if err := a.write(says + "\n"); err != nil {
+			return err
+		}
+		a.tellDoubts(p)
+		return nil
 	}
 	if !o.sure {
 		question := nl.CLIImportAsk(p.Count(school.Added), len(pupils)-p.Count(school.Added))
@@ -145,25 +158,25 @@ func (a *app) importNow(ctx context.Context, in *intake, p roster.Plan, o import
 			return err
 		}
 	}
-	at, err := a.places()
+	slow := a.patiently(nl.CLIImportStoring)
+	err := in.keep(ctx, pupils)
+	slow()
 	if err != nil {
-		return err
-	}
-	d, err := openData(ctx, at)
-	if err != nil {
-		return err
-	}
-	if err := d.closing(in.store(ctx, d, pupils)); err != nil {
 		return err
 	}
 	if o.json {
 		return a.importJSON(in, p, true)
 	}
 	a.tell(nl.CLIImportDone(p.Count(school.Added), p.Count(school.Changed), goneCount(in, p)))
+	a.tellDoubts(p)
+	return nil
+}
+
+// tellDoubts says that lines were left because of doubt.
+func (a *app) tellDoubts(p roster.Plan) {
 	if n := p.Count(school.Doubtful); n > 0 {
 		a.tell(nl.CLIImportDoubts(n))
 	}
-	return nil
 }
 
 func goneCount(in *intake, p roster.Plan) int {
@@ -207,7 +220,7 @@ func (a *app) preview(in *intake, p roster.Plan, o importOptions) {
 		})
 	}
 	if len(rows) > 0 {
-		b.WriteString(table(rows))
+		b.WriteString(planTable(rows, a.listWidth()))
 	}
 	b.WriteString(nl.CLIImportSum(in.name, nl.RosterSum(p.Count)) + "\n")
 	if len(p.Gone) > 0 {
@@ -225,9 +238,37 @@ func (a *app) preview(in *intake, p roster.Plan, o importOptions) {
 	_ = a.write(b.String())
 }
 
+// planTable is a table of which the last column, where a terminal has no room for it
+// beside the others, stands below them.
+func planTable(rows [][]string, width int) string {
+	const below = "    "
+	heads := make([][]string, len(rows))
+	for i, row := range rows {
+		heads[i] = row[:len(row)-1]
+	}
+	lines, wide := strings.Split(strings.TrimSuffix(table(heads), "\n"), "\n"), 0
+	for _, l := range lines {
+		wide = max(wide, ansi.StringWidth(l))
+	}
+	var b strings.Builder
+	for i, row := range rows {
+		switch says := row[len(row)-1]; {
+		case says == "":
+			b.WriteString(lines[i])
+		case width == 0 || wide+2+ansi.StringWidth(says) <= width:
+			b.WriteString(lines[i] + strings.Repeat(" ", wide+2-ansi.StringWidth(lines[i])) + says)
+		default:
+			says = ansi.Wordwrap(says, max(20, width-len(below)), " ")
+			b.WriteString(lines[i] + "\n" + below + strings.ReplaceAll(says, "\n", "\n"+below))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
 // askDoubts asks about each line in doubt, where there is somebody to answer. Who
 // answers for all of them is not asked again.
-func (a *app) askDoubts(ctx context.Context, in *intake, stored []school.Pupil, p roster.Plan, o importOptions) (roster.Plan, error) {
+func (a *app) askDoubts(ctx context.Context, in *intake, p roster.Plan, o importOptions) (roster.Plan, error) {
 	if _, there := a.keyboard(); o.sure || o.json || !there {
 		return p, nil
 	}
@@ -235,12 +276,10 @@ func (a *app) askDoubts(ctx context.Context, in *intake, stored []school.Pupil, 
 		if l.Verdict != school.Doubtful || l.Could != 1 {
 			continue
 		}
-		fmt.Fprint(a.Err, nl.CLIImportDoubt(nl.CLIImportLine(l.Sheet, strconv.Itoa(l.Line)), plain(l.Pupil.Name()), plain(l.Pupil.Class), plain(l.Says)))
-		text, err := a.line(ctx)
+		answer, all, err := a.doubt(ctx, l)
 		if err != nil {
 			return p, err
 		}
-		answer, all := answered(text)
 		in.answers[i] = answer
 		if all {
 			for j := i; j < len(p.Lines); j++ {
@@ -251,7 +290,22 @@ func (a *app) askDoubts(ctx context.Context, in *intake, stored []school.Pupil, 
 			break
 		}
 	}
-	return in.plan(stored), nil
+	return in.plan(in.stored), nil
+}
+
+// doubt asks about a line until the answer is one. Without an answer the line is
+// left.
+func (a *app) doubt(ctx context.Context, l roster.Line) (answer school.Answer, all bool, err error) {
+	for {
+		fmt.Fprint(a.Err, nl.CLIImportDoubt(nl.CLIImportLine(plain(l.Sheet), strconv.Itoa(l.Line)), plain(l.Pupil.Name()), plain(l.Pupil.Class), plain(l.Says)))
+		text, err := a.line(ctx)
+		if err != nil {
+			return "", false, err
+		}
+		if answer, all = answered(text); answer != school.Unanswered || text == "" {
+			return answer, all, nil
+		}
+	}
 }
 
 // noSuchFile tells whether a file is not there.

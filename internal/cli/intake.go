@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -20,11 +21,23 @@ type intake struct {
 	now     time.Time
 	answers map[int]school.Answer
 	gone    time.Time // leaving date, as midnight UTC, of who is not in the list; zero: they stay
+
+	at     places
+	data   *data // nil: there is no database yet
+	stored []school.Pupil
 }
 
+// manyPupils is how many pupils an import stores at least for a backup to be made
+// first, where there is none of today.
+const manyPupils = 25
+
+// errOvertaken is returned when the pupils are not those any more that a list was
+// laid beside.
+var errOvertaken = errors.New("pupils changed while the list was looked at")
+
 // readIntake reads a file, or standard input when its name is a dash.
-func (a *app) readIntake(path string, o roster.Options) (*intake, error) {
-	data, err := a.listBytes(path)
+func (a *app) readIntake(ctx context.Context, path string, o roster.Options) (*intake, error) {
+	data, err := a.listBytes(ctx, path)
 	if err != nil {
 		return nil, err
 	}
@@ -46,11 +59,66 @@ func newIntake(path string, data []byte, o roster.Options, now time.Time) (*inta
 }
 
 // listBytes reads a file, as far as a list can be long.
-func (a *app) listBytes(path string) ([]byte, error) {
+func (a *app) listBytes(ctx context.Context, path string) ([]byte, error) {
+	read := make(chan []byte, 1)
+	err := interruptible(ctx, func() error { // both may wait for ever, a pipe at its opening
+		data, err := a.bytesOf(path)
+		read <- data
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return <-read, nil
+}
+
+func (a *app) bytesOf(path string) ([]byte, error) {
 	if path == askForName {
 		return io.ReadAll(io.LimitReader(a.In, roster.MaxBytes+1))
 	}
 	return fileBytes(path)
+}
+
+// open opens the database, to read only where nothing will be stored, and reads the
+// pupils. Where there is none nothing is made before the yes.
+func (in *intake) open(ctx context.Context, at places, onlyLook bool) (err error) {
+	if in.at = at; at.absent() {
+		return nil
+	}
+	open := openData
+	if onlyLook {
+		open = readData
+	}
+	if in.data, err = open(ctx, at); err != nil {
+		return err
+	}
+	in.stored, err = in.data.Pupils(ctx)
+	return err
+}
+
+// close closes what was opened, after what was done with it.
+func (in *intake) close(err error) error {
+	if in.data == nil {
+		return err
+	}
+	return in.data.closing(err)
+}
+
+// keep stores pupils, unless those who are known changed since they were read.
+func (in *intake) keep(ctx context.Context, pupils []school.Pupil) (err error) {
+	if in.data == nil {
+		if in.data, err = openData(ctx, in.at); err != nil {
+			return err
+		}
+	}
+	now, err := in.data.Pupils(ctx)
+	switch {
+	case err != nil:
+		return err
+	case !slices.Equal(now, in.stored):
+		return say(errOvertaken, nl.CLIImportOvertaken)
+	}
+	return in.store(ctx, in.data, pupils)
 }
 
 // fileBytes reads a file that is to be a class list.
@@ -93,6 +161,9 @@ func (in *intake) pupils(p roster.Plan) []school.Pupil {
 // pupils are.
 func (in *intake) store(ctx context.Context, d *data, pupils []school.Pupil) error {
 	now := in.now.UTC()
+	if len(pupils) >= manyPupils {
+		_ = trying(func() error { return d.daily(ctx, now) }) // without one it can be stored as well
+	}
 	if err := d.db.SavePupils(ctx, pupils, now); err != nil {
 		return d.explain(err)
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,7 +52,7 @@ func (a *app) pupilList(ctx context.Context, o pupilListOptions) error {
 	}
 	var out []school.Pupil
 	for _, p := range list {
-		if (o.class == "" || report.SameClass(p.Class, o.class)) && (p.AtSchool(a.Now()) || o.left || o.json && o.class == "") {
+		if (o.class == "" || report.SameClass(p.Class, o.class)) && (p.AtSchool(a.Now()) || o.left || o.json) {
 			out = append(out, p)
 		}
 	}
@@ -62,7 +63,12 @@ func (a *app) pupilList(ctx context.Context, o pupilListOptions) error {
 		}
 		return a.write(text.String())
 	}
-	if len(out) == 0 {
+	switch {
+	case len(out) == 0 && len(list) > 0 && o.class != "":
+		return say(errNobody, nl.CLIPupilsNoClass(plain(o.class), classesOf(list)))
+	case len(out) == 0 && len(list) > 0:
+		return a.write(nl.CLIPupilsAllLeft + "\n")
+	case len(out) == 0:
 		return a.write(nl.CLIPupilsNone + "\n")
 	}
 	rows := make([][]string, len(out))
@@ -101,6 +107,17 @@ func (a *app) storedPupils(ctx context.Context) ([]school.Pupil, error) {
 	}
 	byClass(list)
 	return list, nil
+}
+
+// classesOf are the classes of pupils who are in the order of their classes.
+func classesOf(list []school.Pupil) []string {
+	var classes []string
+	for _, p := range list {
+		if p.Class != "" {
+			classes = append(classes, p.Class)
+		}
+	}
+	return slices.Compact(classes)
 }
 
 // byClass sorts pupils by class, and in it the Dutch way.

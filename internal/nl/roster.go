@@ -107,11 +107,6 @@ const RosterWhichClass = "Van welke klas is de lijst?"
 // RosterNeedsClassHow says how to tell it on the command line.
 const RosterNeedsClassHow = "Zeg erbij van welke klas hij is, bijvoorbeeld: --klas 2B"
 
-// RosterClassFrom says that the class was taken from a title or the name of a sheet.
-func RosterClassFrom(class string) string {
-	return "De lijst heeft geen kolom voor de klas. De klas " + class + " komt uit de titel of de naam van het blad."
-}
-
 // RosterSepLine says that Excel's line for the separator was understood.
 func RosterSepLine(separator string) string {
 	if separator == "\t" {
@@ -226,6 +221,7 @@ const (
 	RosterExcelError   = "hier staat een fout van Excel. Herstel de formule of typ de waarde"
 	RosterFormula      = "dit begint als een formule. Typ de waarde zelf"
 	RosterClassDate    = "Excel heeft van de klas een datum gemaakt. Zet de kolom op Tekst en typ de klas opnieuw"
+	RosterNoClass      = "dit is geen klas"
 	RosterNumberDate   = "hier staat een datum en geen nummer. Zet de kolom op Tekst en typ het nummer opnieuw"
 	RosterExponent     = "Excel heeft dit nummer afgerond (zoals 1,23E+11). Zet de kolom op Getal zonder decimalen of op Tekst en maak de lijst opnieuw"
 	RosterNoNumber     = "dit is geen nummer"

@@ -35,19 +35,26 @@ const (
 
 // Sentences of reading a class list on the command line.
 const (
-	RosterInput        = "de invoer"
-	CLIPupilsNone      = "Er zijn nog geen leerlingen. Lees een klassenlijst in met: gesprek leerlingen import BESTAND"
-	CLIImportNeeds     = "Zeg erbij welk bestand: gesprek leerlingen import BESTAND"
-	CLIImportEither    = "Kies --ja of --proef: het ene bewaart, het andere laat alleen zien."
-	CLIImportYear      = "Een leerjaar of groep is een getal van 1 tot en met 8."
-	CLIImportGoneDate  = "Achter --weg hoort een datum, bijvoorbeeld: --weg 31-7-2026"
-	CLIImportTrial     = "Dit was een proef. Er is niets bewaard."
-	CLIImportNothing   = "Alles staat er al zo in. Er is niets veranderd."
-	CLIImportDeclined  = "Er is niets bewaard."
-	CLIImportNoAnswer  = "Er is niets bewaard: er is niemand om te antwoorden. Zet er --ja bij om zonder vragen te bewaren, of --proef om alleen te kijken."
-	CLIImportGone      = "Zij blijven staan. Zijn ze van school? Zet er dan de datum bij, bijvoorbeeld: --weg 31-7-2026"
-	rosterDoubtAnswers = "z = dezelfde, n = iemand anders, o = overslaan; met een hoofdletter voor alle volgende"
+	RosterInput          = "de invoer"
+	CLIPupilsNone        = "Er zijn nog geen leerlingen. Lees een klassenlijst in met: gesprek leerlingen import BESTAND"
+	CLIImportNeeds       = "Zeg erbij welk bestand: gesprek leerlingen import BESTAND"
+	CLIImportEither      = "Kies --ja of --proef: het ene bewaart, het andere laat alleen zien."
+	CLIImportYear        = "Een leerjaar of groep is een getal van 1 tot en met 8."
+	CLIImportGoneDate    = "Achter --weg hoort een datum, bijvoorbeeld: --weg 31-7-2026"
+	CLIImportTrial       = "Dit was een proef. Er is niets bewaard."
+	CLIImportNothing     = "Alles staat er al zo in. Er is niets veranderd."
+	CLIImportNothingElse = "Er is niets nieuws om te bewaren. Hierboven staat wat er met de andere regels is."
+	CLIImportStoring     = "Bezig met bewaren …"
+	CLIImportOvertaken   = "Terwijl je keek is er iets aan de leerlingen veranderd, in een ander venster. Er is niets bewaard; lees de lijst nog een keer in."
+	CLIPupilsAllLeft     = "Alle leerlingen zijn van school. Toon ze met: gesprek leerlingen lijst --weg"
+	CLIImportDeclined    = "Er is niets bewaard."
+	CLIImportNoAnswer    = "Er is niets bewaard: er is niemand om te antwoorden. Zet er --ja bij om zonder vragen te bewaren, of --proef om alleen te kijken."
+	CLIImportGone        = "Zij blijven staan. Zijn ze van school? Zet er dan de datum bij, bijvoorbeeld: --weg 31-7-2026"
+	rosterDoubtAnswers   = "z = dezelfde, n = iemand anders, o = overslaan; met een hoofdletter voor alle volgende"
 )
+
+// CLIPupilsNoClass says that nobody is in a class, and which classes there are.
+func CLIPupilsNoClass(class string, classes []string) string { return CLIStepsNoClass(class, classes) }
 
 // CLIImportType says which school types there are.
 func CLIImportType(ids []string) string {

@@ -48,6 +48,15 @@ func plainName(s string) bool {
 	return nameLike(s) && len(strings.Fields(s)) <= 6 && !strings.ContainsAny(s, "?!:;") && !strings.HasSuffix(s, ".")
 }
 
+// bare says that there are no names of columns, and which are taken for the parts
+// of a name.
+func (r *reading) bare() string {
+	if i, j := r.of(first), r.of(last); i >= 0 && j >= 0 {
+		return nl.RosterBare + " " + nl.RosterBareNames(letters(i), letters(j))
+	}
+	return nl.RosterBare
+}
+
 // every tells whether all rows have such a value in a column.
 func every(rows []sheetRow, i int, so func(string) bool) bool {
 	for _, r := range rows {
@@ -86,6 +95,6 @@ func distinct(rows []sheetRow, i int) bool {
 }
 
 // classLike tells whether a value looks like the code of a class.
-func classLike(s string) bool {
-	return len(s) <= 8 && classCode().MatchString(nl.Fold(s)) && strings.ContainsAny(s, "12345678") && !(digitsOnly(s) && len(s) > 1)
+func classLike(text string) bool {
+	return len(text) <= 8 && classCode().MatchString(nl.Fold(text)) && strings.ContainsAny(text, "12345678") && !(digitsOnly(text) && len(text) > 1)
 }

@@ -30,7 +30,7 @@ func placed(className, yearText, studyText string) placing {
 		p.kind = types[0]
 	}
 	code := strings.Trim(nl.Fold(className), " .")
-	if types := typeWords(code); p.kind == "" && len(types) == 1 && strings.ContainsAny(code, "0123456789") {
+	if types := typeWords(code); p.kind == "" && len(types) == 1 && (strings.ContainsAny(code, "0123456789") || apart(types[0])) {
 		p.kind = types[0]
 	}
 	m := classCode().FindStringSubmatch(code)
@@ -50,6 +50,10 @@ func placed(className, yearText, studyText string) placing {
 	}
 	return p
 }
+
+// apart tells whether schooling has classes without a leerjaar, that are called
+// after it.
+func apart(t talk.SchoolType) bool { return t == talk.Isk || t == talk.Vso || t == talk.Practice }
 
 // yearOf reads a leerjaar or groep: "2", "2e", "leerjaar 2", "groep 8", "2.0".
 func yearOf(text string) (int, bool) {

@@ -9,7 +9,9 @@ import (
 
 var (
 	// titleClass finds the class in a title above a list.
-	titleClass = pattern(`(?i)\b(?:klassenlijst|klas|stamklas|stamgroep|mentorklas|groep)\b[ :]*([0-9a-z]*[0-9][0-9a-z]*(?:[ -][0-9a-z]{1,3})?)`)
+	titleClass = pattern(`(?i)\b(?:klassenlijst|leerlingenlijst|lijst|klas|stamklas|stamgroep|mentorklas|mentorgroep|groep)\b[ :]*` +
+		`([0-9](?:[ -](?:bb|kb|gl|tl|gt|gtl|kgt|havo|vwo|mavo|vmbo|ath|gym))?[ -][0-9a-z]\b|` +
+		`[0-9a-z]*[0-9][0-9a-z]*(?:/[0-9][a-z]?)?(?:[ -](?:bb|kb|gl|tl|gt|gtl|kgt|havo|vwo|mavo|vmbo|ath|gym)\b)?)`)
 	// sheetClass is a name of a sheet that is the code of a class.
 	sheetClass = pattern(`(?i)^(?:klas |groep )?([a-z]{0,5}[ -]?[1-8][ -]?[a-z]{0,4}[0-9]?)$`)
 )
@@ -31,6 +33,7 @@ const (
 	active          // whether still at school
 	initials        // voorletters, which are no roepnaam
 	counter         // of the lines
+	official        // voornamen, as in the passport
 	spare           // known, and not needed: mentor, profiel, cohort
 	// What is not held, each with its own reason.
 	bsn
@@ -57,6 +60,13 @@ func (c column) barred() bool { return c >= bsn }
 func columnOf(key string) column {
 	if c := named(key); c != unknown {
 		return c
+	}
+	for _, aside := range []string{"verplicht", "optioneel", "stam", "code", "po", "vo"} { // "Klas (stam)", "Groep (PO)"
+		if rest, ok := strings.CutSuffix(key, aside); ok && rest != "" {
+			if c := named(rest); c != unknown {
+				return c
+			}
+		}
 	}
 	for _, of := range []string{"leerling", "student", "deelnemer", "pupil"} {
 		if rest, ok := strings.CutPrefix(key, of); ok && rest != "" {
@@ -86,6 +96,7 @@ func named(key string) column {
 		{leftOn, "uitgeschreven uitgeschrevenop uitschrijfdatum uitschrijving datumuit datumuitschrijving einddatum eindinschrijving einddatuminschrijving vertrokken vertrokkenop vertrekdatum vanschool vanschoolsinds uitstroomdatum datumvertrek leftdate left lefton enddate"},
 		{active, "actief active ingeschreven status inschrijvingactief"},
 		{initials, "voorletters voorletter initialen initials voorl vl"},
+		{official, "voornamen officielevoornamen officielevoornaam doopnamen allevoornamen givennames"},
 		{counter, "nr no volgnummer volgnr rij regel rijnummer row"},
 		{spare, "mentor mentoren mentor1 mentor2 coach slb slber docent teamleider teamleiders profiel profielcode profiel1 profielsector sector cohort vakken lesgroepen lesgroep clusters vestiging vestigingnaam locatie " +
 			"loginaccountnaam login gebruikersnaam username schooljaar school opmerking opmerkingen bijzonderheden foto datumin inschrijfdatum begindatum startdatum brin"},
@@ -129,6 +140,7 @@ func partly(key string) column {
 		{first, []string{"roepnaam"}},
 		{prefix, []string{"tussenvoegsel", "voorvoegsel"}},
 		{last, []string{"achternaam"}},
+		{class, []string{"stamklas", "stamgroep", "basisgroep"}},
 	} {
 		for _, w := range part.words {
 			if strings.Contains(key, w) {
@@ -192,7 +204,10 @@ func excelError(text string) bool {
 
 // months are the names by which Excel writes a month, in Dutch and English.
 func months() []string {
-	return []string{"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "mar", "may", "oct"}
+	return []string{
+		"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "mar", "may", "oct",
+		"januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+	}
 }
 
 // typeWords gives the school types that a folded text of a column names, each
@@ -276,6 +291,9 @@ func classLetters(before, after string) talk.SchoolType {
 func levelCode(before string) bool {
 	return before == "bol" || before == "bbl" || before == "niv" || before == "niveau" || before == "n"
 }
+
+// streets end the name of a street.
+const streets = `straat|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|boulevard|markt|baan|pad|hof|str\.`
 
 // studentWords tells whether the name of a column belongs to the mbo.
 func studentWords(key string) bool {

@@ -19,6 +19,8 @@ type layout struct {
 	group   bool     // the class is called groep
 	notices []string
 	twice   map[int]bool // columns that hold what another one does
+	beside  bool         // two lists stand beside each other
+	unclear string       // name of two columns of which nobody can tell which is the roepnaam
 }
 
 // of is the column that holds something; -1 when none does.
@@ -37,7 +39,14 @@ func header(rows []sheetRow) (layout, bool) {
 		n := 0
 		seen := map[column]bool{}
 		for c := range r.cells {
-			if is := columnOf(key(r.at(c))); is != unknown && !seen[is] && r.kind(c) == textCell {
+			if r.at(c) == "" {
+				continue
+			}
+			find := columnOf
+			if r.filled() == 1 { // a sentence can have such a word in it
+				find = named
+			}
+			if is := find(key(r.at(c))); is != unknown && !seen[is] && r.kind(c) == textCell {
 				seen[is] = true
 				n++
 			}
@@ -98,13 +107,20 @@ func (l *layout) read(head sheetRow, body []sheetRow) {
 	l.named = make([]string, len(head.cells))
 	l.twice = map[int]bool{}
 	for i := range head.cells {
-		keys[i], l.named[i] = key(head.at(i)), head.at(i)
+		keys[i], l.named[i] = key(head.at(i)), safe(head.at(i))
 		l.is[i] = columnOf(keys[i])
 		l.student = l.student || studentWords(keys[i])
 	}
 	if l.of(first) >= 0 && l.of(whole) >= 0 && l.of(last) < 0 { // "naam" beside "voornaam"
 		l.is[l.of(whole)] = last
 	}
+	if l.of(first) < 0 && l.of(whole) < 0 {
+		if i := l.of(official); i >= 0 {
+			l.is[i] = first
+			l.notices = append(l.notices, nl.RosterOfficial(letters(i), l.named[i]))
+		}
+	}
+	l.namesTwice(keys, body)
 	if i := l.of(whole); i >= 0 && mostly(body, i, digitsOnly) { // "leerling" with a number in it
 		l.is[i] = number
 	}
@@ -114,6 +130,26 @@ func (l *layout) read(head sheetRow, body []sheetRow) {
 	l.single(keys)
 	if i := l.of(class); i >= 0 {
 		l.group = groupWords(keys[i])
+	}
+}
+
+// namesTwice finds two columns with the same name that hold one name each.
+func (l *layout) namesTwice(keys []string, body []sheetRow) {
+	one := func(s string) bool { return !strings.Contains(s, " ") }
+	parts := 0
+	for i, is := range l.is {
+		if (is == first || is == last) && slices.Contains(keys[i+1:], keys[i]) {
+			parts++
+		}
+	}
+	if parts >= 2 {
+		l.beside = true
+	}
+	for i, is := range l.is {
+		j := slices.Index(keys[i+1:], keys[i]) + i + 1
+		if is == whole && j > i && l.of(last) < 0 && mostly(body, i, one) && mostly(body, j, one) {
+			l.unclear = l.named[i]
+		}
 	}
 }
 
@@ -153,13 +189,15 @@ func mostly(rows []sheetRow, i int, so func(string) bool) bool {
 func counts(rows []sheetRow, i int) bool {
 	n := 0
 	for _, r := range rows {
-		if noData(key(r.at(i))) {
+		if noData(key(r.at(i))) || titleClass().MatchString(r.at(i)) {
 			continue
 		}
 		switch t := strings.TrimSuffix(r.at(i), "."); {
-		case t == "":
+		case t == "" || columnOf(key(t)) == counter:
 		case t == itoa(n+1):
 			n++
+		case t == "1": // of the next class
+			n = 1
 		default:
 			return false
 		}

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -17,9 +18,11 @@ type reading struct {
 	o     Options
 	class string // of a sheet without a column for it
 	pupil []sheetRow
+	under []string // for each of pupil the class in the title above it; of a sheet with titles between the pupils
 	// What is not taken of a column after all, because of what stands in it.
 	noNumber bool
-	shouted  bool // a name was written in capitals
+	bsns     map[int]bool // lengths of numbers that are mostly BSNs
+	shouted  bool         // a name was written in capitals
 	notices  []string
 }
 
@@ -36,6 +39,10 @@ func (l *List) add(s sheet, o Options, sheets []sheet) error {
 		switch {
 		case o.Class != "":
 			r.class = o.Class
+			clear(r.under)
+		case slices.ContainsFunc(r.under, func(c string) bool { return c != "" }):
+			r.notices = append(r.notices, nl.RosterClassTitles)
+			l.whole = true
 		case r.class == "":
 			l.Needs = NeedsClass
 		default:
@@ -46,8 +53,8 @@ func (l *List) add(s sheet, o Options, sheets []sheet) error {
 	}
 	r.checkNumbers()
 	r.fillClass()
-	for _, row := range r.pupil {
-		e := r.entry(row)
+	for i, row := range r.pupil {
+		e := r.entry(row, r.under[i])
 		if several {
 			e.Sheet = s.name
 		}
@@ -77,22 +84,48 @@ func (r *reading) recognise(some bool) error {
 		if r.layout, ok = bareLayout(r.rows); !ok || some {
 			return refuse(nl.RosterNoHeader)
 		}
-		r.notices = append(r.notices, nl.RosterBare)
+		r.notices = append(r.notices, r.bare())
 	}
 	switch {
+	case r.beside:
+		return refuse(nl.RosterBeside)
+	case r.unclear != "":
+		return refuse(nl.RosterTwoNames(r.unclear))
 	case !r.names() && r.of(initials) >= 0:
 		return refuse(nl.RosterInitials)
 	case !r.names():
 		return refuse(nl.RosterNoNames)
 	}
-	head := r.head()
+	head, above := r.head(), ""
 	for _, row := range r.rows[r.row+1:] {
+		if c := r.titledBy(row); c != "" {
+			above = c
+			continue
+		}
 		if !r.about(row) || slices.EqualFunc(row.cells, head, func(a, b cell) bool { return tidy(a.text) == tidy(b.text) }) {
 			continue // a total, or the names of the columns on a next page
 		}
-		r.pupil = append(r.pupil, row)
+		r.pupil, r.under = append(r.pupil, row), append(r.under, above)
 	}
 	return nil
+}
+
+// titledBy is the class that a row names for the pupils below it, as in "Klas 2B";
+// empty for a row that is something else.
+func (r *reading) titledBy(row sheetRow) string {
+	if r.of(class) >= 0 || row.filled() > 2 {
+		return ""
+	}
+	for i := range row.cells {
+		if t := row.at(i); t != "" {
+			m := titleClass().FindStringSubmatchIndex(t)
+			if m == nil || m[0] != 0 {
+				return ""
+			}
+			return strings.TrimSpace(t[m[2]:m[3]])
+		}
+	}
+	return ""
 }
 
 func (r *reading) head() []cell {
@@ -173,61 +206,8 @@ func (r *reading) fillClass() {
 	}
 }
 
-// checkNumbers leaves a column of numbers out when what stands in it is BSNs or
-// telephone numbers, whatever its name, and says what Excel did to numbers.
-func (r *reading) checkNumbers() {
-	i := r.of(number)
-	if i < 0 {
-		return
-	}
-	total, bsns, phones, counted := 0, 0, 0, false // counted: a sheet holds them as numbers
-	lengths := map[int]int{}
-	for _, row := range r.pupil {
-		t := row.at(i)
-		if t == "" {
-			continue
-		}
-		total++
-		if bsnLike(t) {
-			bsns++
-		}
-		counted = counted || row.kind(i) == numberCell
-		if personal(t) == phone {
-			phones++
-		}
-		if digitsOnly(t) {
-			lengths[len(t)]++
-		}
-	}
-	switch {
-	case total > 0 && bsns*10 >= total*9:
-		r.noNumber = true
-		r.notices = append(r.notices, nl.RosterBarred(letters(i), r.named[i], nl.BarredBSNShape))
-		return
-	case total > 0 && phones*10 >= total*9:
-		r.noNumber = true
-		r.notices = append(r.notices, nl.RosterBarred(letters(i), r.named[i], nl.BarredPhone))
-		return
-	}
-	usual := 0
-	for n := range lengths {
-		if lengths[n] > lengths[usual] || lengths[n] == lengths[usual] && n > usual {
-			usual = n
-		}
-	}
-	short := 0
-	for n, count := range lengths {
-		if n < usual {
-			short += count
-		}
-	}
-	if short > 0 && (counted || lengths[usual] > short) {
-		r.notices = append(r.notices, nl.RosterZeros(short, usual))
-	}
-}
-
-// entry reads one line.
-func (r *reading) entry(row sheetRow) Entry {
+// entry reads one line. Under is the class in the title above it, if any.
+func (r *reading) entry(row sheetRow, under string) Entry {
 	e := Entry{Line: row.line}
 	value := func(c column) string {
 		i := r.of(c)
@@ -240,7 +220,10 @@ func (r *reading) entry(row sheetRow) Entry {
 		if !is.taken() || is == number && r.noNumber {
 			continue
 		}
-		if e.Problem = wrong(is, row.at(i), row.kind(i)); e.Problem != "" {
+		if e.Problem = wrong(is, row.at(i), row.kind(i)); e.Problem == "" && is == number && bsnLike(grouped(row.at(i))) && r.bsns[len(grouped(row.at(i)))] {
+			e.Problem = nl.RosterPersonal(nl.BarredBSN)
+		}
+		if e.Problem != "" {
 			e.Problem = nl.RosterInColumn(letters(i), r.named[i], e.Problem)
 			break
 		}
@@ -254,28 +237,24 @@ func (r *reading) entry(row sheetRow) Entry {
 		p.Number = numberOf(value(number))
 	}
 	if p.Class = className(value(class)); p.Class == "" {
-		p.Class = r.class
+		p.Class = cmp.Or(under, r.class)
 	}
 	r.school(p, value(year), value(study))
 	r.leaving(&e, value(leftOn), value(active))
 	if e.Problem == "" {
 		e.Problem = r.lacking(p, row)
 	}
+	e.number = p.Number
 	if e.Problem != "" { // what was refused is not shown either
-		e.Pupil = school.Pupil{FirstName: safe(p.FirstName), Prefix: safe(p.Prefix), LastName: safe(p.LastName), Class: safe(p.Class)}
+		e.Pupil = school.Pupil{FirstName: safeName(p.FirstName), Prefix: safeName(p.Prefix), LastName: safeName(p.LastName), Class: safe(p.Class)}
+		if safeName(value(whole)) == "" && value(whole) != "" { // a part of it says as much
+			e.Pupil.FirstName, e.Pupil.Prefix, e.Pupil.LastName = "", "", ""
+		}
 		if dateLike(p.Class) || serial(p.Class) {
 			e.Pupil.Class = ""
 		}
 	}
 	return e
-}
-
-// safe is a text that may be shown of a line that was refused.
-func safe(text string) string {
-	if personal(text) != unknown || formula(text) || excelError(text) {
-		return ""
-	}
-	return text
 }
 
 // school fills in schooling and year.

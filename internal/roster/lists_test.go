@@ -57,7 +57,7 @@ func told(name string, data []byte, o Options, stored ...school.Pupil) string {
 // lists are the class lists as systems and people save them.
 func lists(t testing.TB) map[string][]byte {
 	t.Helper()
-	files, err := filepath.Glob("testdata/lists/[cx]*")
+	files, err := filepath.Glob("testdata/lists/[cdx]*")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -58,7 +58,8 @@ func (l *List) Match(m Matching) Plan {
 			w.add(i)
 		}
 	}
-	return Plan{Lines: w.lines, Gone: w.gone(l.whole), Notices: l.Notices, Needs: l.Needs}
+	gone, others := w.gone(l.whole)
+	return Plan{Lines: w.lines, Gone: gone, Notices: append(slices.Clip(l.Notices), others...), Needs: l.Needs}
 }
 
 // Pupils are who is to be stored: the new ones and those of whom something changes.
@@ -347,40 +348,4 @@ func better(was, is string) bool {
 		return true
 	}
 	return nl.Fold(was) == strings.ToLower(was) && nl.Fold(is) != strings.ToLower(is)
-}
-
-// gone are who should be in the list and are not. Of a class that is so when half
-// of those who were known in it are found, else it is another year's; of a whole
-// school when the list has several classes, and most of the school.
-func (m *matching) gone(wholeClasses bool) []school.Pupil {
-	classes := map[string]bool{}
-	for _, l := range m.lines {
-		if l.Verdict != school.Refused {
-			classes[nl.Fold(l.Pupil.Class)] = true
-		}
-	}
-	all, found := map[string]int{}, map[string]int{}
-	var missing []school.Pupil
-	for _, p := range m.Stored {
-		if !p.AtSchool(m.Today) {
-			continue
-		}
-		for _, of := range []string{nl.Fold(p.Class), "school\n"} {
-			all[of]++
-			if m.used[p.ID] != 0 {
-				found[of]++
-			}
-		}
-		if m.used[p.ID] == 0 {
-			missing = append(missing, p)
-		}
-	}
-	half := func(of string) bool { return found[of]*2 >= all[of] && found[of] > 0 }
-	most := wholeClasses && len(classes) >= severalClasses && found["school\n"]*10 >= all["school\n"]*8
-	out := slices.DeleteFunc(missing, func(p school.Pupil) bool {
-		c := nl.Fold(p.Class)
-		return !(classes[c] && half(c)) && !most
-	})
-	nl.SortPupils(out)
-	return out
 }

@@ -115,13 +115,37 @@ func TestGone(t *testing.T) {
 		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n":                                                    "hand",
 		"1;A;;Aa;2B\n2;B;;Bb;2B\n":                                                                          "",
 		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n55;Zoë;;Şahin;2B\n":                                  "",
-		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n55;Zoë;;Şahin;2B\n77;Mila;van;Dijk;2C\n1;A;;Aa;2D\n": "",
+		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n55;Zoë;;Şahin;2B\n77;Mila;van;Dijk;2C\n1;A;;Aa;2D\n": "twee-a twee-b",
 		"004512;Noor;de;Wit;3A\n104513;Sem;;Bakker;3B\n;Zoë;;Şahin;2B\n;Bo;;Kramer;2D\n":                    "ander", // most of the school
+		"004512;Noor;de;Wit;2B\n;Zoë;;Şahin;#N/B\n104513;0612345678;;Bakker;2B\n":                           "",      // who is refused is in the list
 		"004512;Noor;de;Wit;3B\n":                                                                           "",
 		"004512;Noor;de;Wit;2B\n104513;Sem;;Bakker;2B\n;Piet;;Şahin;2B\n9;T;;V;2B\n":                        "hand",
 	} {
 		if got := gone(rows); got != want {
 			t.Errorf("%q: %q is gone, want %q", rows, got, want)
+		}
+	}
+}
+
+// TestAnotherYear: a class that has other pupils now is not taken for one that all
+// have left, and the plan says so.
+func TestAnotherYear(t *testing.T) {
+	var stored []school.Pupil
+	for i := range 20 {
+		stored = append(stored, school.Pupil{ID: fmt.Sprint("p", i), Number: fmt.Sprint(2000 + i), FirstName: "Noor", LastName: "Wit", Class: "2B"})
+	}
+	for _, tt := range []struct{ still, gone, notices int }{{0, 0, 1}, {4, 0, 1}, {5, 15, 0}, {19, 1, 0}, {20, 0, 0}} {
+		rows := "nummer;roepnaam;achternaam;klas\n3000;Sem;Bos;2B\n"
+		for i := range tt.still {
+			rows += fmt.Sprint(2000+i) + ";Noor;Wit;2B\n"
+		}
+		l, err := Read("x.csv", []byte(rows), Options{Today: today()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := l.Match(Matching{Stored: stored, NewID: ids(), Today: today()})
+		if len(p.Gone) != tt.gone || len(p.Notices) != tt.notices {
+			t.Errorf("%d of 20 in the list: %d gone, %q", tt.still, len(p.Gone), p.Notices)
 		}
 	}
 }

@@ -23,6 +23,12 @@ func name(p *school.Pupil, firstName, prefix, lastName, wholeName string) {
 			p.Prefix = strings.TrimSpace(tail)
 		}
 	}
+	if head, tail, ok := strings.Cut(p.LastName, "("); ok && particles(strings.TrimSuffix(tail, ")")) { // "Berg (van den)"
+		p.LastName = strings.TrimSpace(head)
+		if p.Prefix == "" {
+			p.Prefix = strings.TrimSpace(strings.TrimSuffix(tail, ")"))
+		}
+	}
 	if p.Prefix == "" {
 		p.Prefix, p.LastName = nl.SplitPrefix(p.LastName)
 	} else if rest, ok := strings.CutPrefix(p.LastName, p.Prefix+" "); ok { // in both columns

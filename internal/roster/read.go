@@ -50,7 +50,8 @@ type Entry struct {
 	Pupil   school.Pupil
 	Problem string // Dutch: why the line cannot be used; empty when it can
 
-	undated bool // they left, and the list does not say when
+	number  string // leerlingnummer, also of a line that was refused; not to be shown
+	undated bool   // they left, and the list does not say when
 }
 
 // Refusal is a file that cannot be used. Its sentence says why and what to do.

@@ -2,18 +2,23 @@ package roster
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // What does not belong in a list is recognised by its shape too, whatever stands
 // above it.
 var (
 	phoneShape    = pattern(`^(\+|00)?[0-9][0-9 ()./-]{7,}[0-9]$`)
-	postcodeShape = pattern(`(?i)^[1-9][0-9]{3} ?[a-z]{2}$`)
+	postcodeShape = pattern(`(?i)(^| )[1-9][0-9]{3} ?[a-z]{2}$`)
+	cityShape     = pattern(`(^| )[1-9][0-9]{3} ?[A-Z]{2},? +\p{L}{2}`)
+	streetShape   = pattern(`(?i)[\p{L} ](` + streets + `) +[0-9]{1,4}( ?[a-z]|-[0-9a-z]+)?\b`)
 	ibanShape     = pattern(`(?i)^[a-z]{2}[0-9]{2} ?([a-z]{4}) ?[0-9 ]{10,}$`)
-	hexShape      = pattern(`(?i)^[0-9a-f]{40,}$`)
+	hexShape      = pattern(`(?i)[0-9a-f]{40,}`)
+	longDigits    = pattern(`[0-9]([ ./-]?[0-9]){6,}`)
 	dateShape     = pattern(`^[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}( .*)?$`)
 	exponentShape = pattern(`(?i)^[0-9]+([.,][0-9]+)?e\+?[0-9]+$`)
 	decimalShape  = pattern(`^([0-9]+)[.,]0+$`)
@@ -42,7 +47,7 @@ func personal(text string) column {
 		return mail
 	case ibanShape().MatchString(text):
 		return bank
-	case postcodeShape().MatchString(text):
+	case postcodeShape().MatchString(text), cityShape().MatchString(text), streetShape().MatchString(text):
 		return address
 	case len(digits) == 9 && bsnLike(digits) && strings.Trim(text, "0123456789. ") == "":
 		return bsn
@@ -78,6 +83,23 @@ func bsnLike(digits string) bool {
 	return any && sum%11 == 0
 }
 
+// numberLike tells whether a value can be a leerlingnummer: digits, perhaps in
+// groups, or one word of digits with a few letters before them.
+func numberLike(text string) bool {
+	const mostLetters = 4
+	groups := strings.Fields(strings.TrimPrefix(text, "'"))
+	if len(groups) > 1 {
+		return !slices.ContainsFunc(groups, func(g string) bool { return !digitsOnly(g) })
+	}
+	rest := strings.TrimLeftFunc(text, unicode.IsLetter)
+	ahead := text[:len(text)-len(rest)]
+	rest = strings.TrimLeft(rest, "'-.")
+	return utf8.RuneCountInString(ahead) <= mostLetters && rest != "" && rest[0] >= '0' && rest[0] <= '9'
+}
+
+// grouped is a number without what people write between groups of its digits.
+func grouped(text string) string { return strings.NewReplacer(" ", "", ".", "", "-", "").Replace(text) }
+
 // formula tells whether a sheet that the value is put in would run it.
 func formula(text string) bool {
 	if text == "" {
@@ -87,23 +109,25 @@ func formula(text string) bool {
 }
 
 // dateLike tells whether Excel may have made a date of a value: "2-mei", "feb-01",
-// "1-2-2026".
+// "1-2-2026", "2-jan-26", "1 februari".
 func dateLike(text string) bool {
 	if dateShape().MatchString(text) {
 		return true
 	}
 	parts := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == '-' || r == '/' || r == ' ' || r == '.' })
-	if len(parts) != 2 {
+	if len(parts) != 2 && len(parts) != 3 {
 		return false
 	}
-	for i, p := range parts {
-		for _, m := range months() {
-			if p == m && digitsOnly(parts[1-i]) {
-				return true
-			}
+	named := 0
+	for _, p := range parts {
+		switch {
+		case slices.Contains(months(), p):
+			named++
+		case !digitsOnly(p):
+			return false
 		}
 	}
-	return false
+	return named == 1
 }
 
 func digitsOnly(s string) bool {

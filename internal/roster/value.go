@@ -16,6 +16,10 @@ const (
 	longestNumber = 24
 )
 
+// code are characters of formulas and programs, which no name of a person or a
+// class has.
+const code = "=|\\<>{}!"
+
 // wrong says in Dutch why a value cannot be taken; empty when it can. The value
 // itself is never part of it.
 func wrong(is column, text string, kind cellKind) string {
@@ -33,10 +37,12 @@ func wrong(is column, text string, kind cellKind) string {
 		return wrongNumber(text, kind, size)
 	case class:
 		switch {
-		case kind == dateCell || dateLike(text) || kind == numberCell && serial(text):
+		case kind == dateCell || dateLike(text) || serial(text):
 			return nl.RosterClassDate
 		case personal(text) != unknown:
 			return nl.RosterPersonal(barredWhy(personal(text)))
+		case longDigits().MatchString(text) || strings.ContainsAny(text, code):
+			return nl.RosterNoClass
 		case size > longestClass:
 			return nl.RosterLong
 		}
@@ -46,6 +52,8 @@ func wrong(is column, text string, kind cellKind) string {
 			return nl.RosterPersonal(barredWhy(personal(text)))
 		case kind == dateCell || kind == numberCell || strings.ContainsAny(text, "0123456789"):
 			return nl.RosterDigits
+		case strings.ContainsAny(text, code):
+			return nl.RosterNotAName
 		case size > longestName:
 			return nl.RosterLong
 		}
@@ -59,11 +67,11 @@ func wrongNumber(text string, kind cellKind, size int) string {
 		return nl.RosterExponent
 	case kind == dateCell || dateLike(text):
 		return nl.RosterNumberDate
-	case what != unknown && what != bsn && what != phone:
+	case what != unknown && what != bsn: // that is told by all of them together
 		return nl.RosterPersonal(barredWhy(what))
 	case size > longestNumber:
 		return nl.RosterLong
-	case !strings.ContainsAny(text, "0123456789"):
+	case !numberLike(text):
 		return nl.RosterNoNumber
 	}
 	return ""
