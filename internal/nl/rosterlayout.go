@@ -8,6 +8,12 @@ func RosterBareNames(first, last string) string {
 	return "Kolom " + first + " is gelezen als roepnaam en kolom " + last + " als achternaam. Is het andersom, zet er dan kolomnamen boven."
 }
 
+// RosterUntyped says of how many new pupils a list does not tell the school type,
+// and what that is needed for.
+func RosterUntyped(n int) string {
+	return "Van " + Plural(n, "nieuwe leerling", "nieuwe leerlingen") + " staat de schoolsoort niet in de lijst. Vul die later in: dan weet gesprek welke leidraad past."
+}
+
 // RosterClassTitles says that the classes stand above groups of pupils.
 const RosterClassTitles = "De lijst heeft geen kolom voor de klas. De klassen die tussen de leerlingen staan zijn gebruikt."
 

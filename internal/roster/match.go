@@ -59,7 +59,21 @@ func (l *List) Match(m Matching) Plan {
 		}
 	}
 	gone, others := w.gone(l.whole)
-	return Plan{Lines: w.lines, Gone: gone, Notices: append(slices.Clip(l.Notices), others...), Needs: l.Needs}
+	return Plan{Lines: w.lines, Gone: gone, Notices: slices.Concat(l.Notices, others, w.untyped()), Needs: l.Needs}
+}
+
+// untyped says of how many new pupils the school type is not known.
+func (m *matching) untyped() []string {
+	n := 0
+	for _, l := range m.lines {
+		if l.Verdict == school.Added && l.Pupil.Type == "" {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return []string{nl.RosterUntyped(n)}
 }
 
 // Pupils are who is to be stored: the new ones and those of whom something changes.

@@ -135,7 +135,7 @@ func TestAnotherYear(t *testing.T) {
 		stored = append(stored, school.Pupil{ID: fmt.Sprint("p", i), Number: fmt.Sprint(2000 + i), FirstName: "Noor", LastName: "Wit", Class: "2B"})
 	}
 	for _, tt := range []struct{ still, gone, notices int }{{0, 0, 1}, {4, 0, 1}, {5, 15, 0}, {19, 1, 0}, {20, 0, 0}} {
-		rows := "nummer;roepnaam;achternaam;klas\n3000;Sem;Bos;2B\n"
+		rows := "nummer;roepnaam;achternaam;klas;niveau\n3000;Sem;Bos;2B;havo\n"
 		for i := range tt.still {
 			rows += fmt.Sprint(2000+i) + ";Noor;Wit;2B\n"
 		}
