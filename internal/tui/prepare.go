@@ -18,6 +18,7 @@ import (
 type prepare struct {
 	desk
 	pupil   school.Pupil
+	was     school.Adult // what was known of parents sitting along
 	back    screen
 	form    form
 	earlier before
@@ -42,7 +43,7 @@ type before struct {
 
 // planFields are the fields of the plan.
 type planFields struct {
-	kind, role, length             choice
+	kind, role, length, adult      choice
 	people, conductor, place, goal field
 }
 
@@ -55,8 +56,9 @@ type talksMsg struct {
 }
 
 func newPrepare(e *env, p school.Pupil, back screen) screen {
-	s := &prepare{desk: desk{env: e}, pupil: p, back: back}
+	s := &prepare{desk: desk{env: e}, pupil: p, was: p.Adult, back: back}
 	s.plan = planFields{
+		adult:     adultChoice(e, p.Adult),
 		role:      roleChoice(e, e.settings.Role),
 		people:    field{line: newLine(p.FirstName)},
 		conductor: field{line: newLine(e.settings.Name)},
@@ -118,7 +120,8 @@ func (p *prepare) load(msg talksMsg) {
 			p.earlier.open = s
 		}
 	}
-	if p.kind() == talk.Individual && p.had(talk.Individual, msg.talks) && !p.had(talk.WithParents, msg.talks) {
+	parents := p.settings.WithParents(p.pupil.Phase()) && p.pupil.Adult != school.AdultRefuses
+	if parents && p.kind() == talk.Individual && p.had(talk.Individual, msg.talks) && !p.had(talk.WithParents, msg.talks) {
 		p.plan.kind.at = slices.Index(talk.Kinds(), talk.WithParents)
 	}
 	p.lay()
@@ -217,6 +220,10 @@ func (p *prepare) leave() (screen, tea.Cmd) {
 func (p *prepare) update(msg tea.Msg) (screen, tea.Cmd) {
 	if msg, ok := msg.(talksMsg); ok {
 		p.load(msg)
+		return p, nil
+	}
+	if msg, ok := msg.(savedMsg); ok {
+		p.answered(msg)
 		return p, nil
 	}
 	if msg, ok := msg.(fetchedMsg); ok {

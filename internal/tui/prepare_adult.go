@@ -1,0 +1,62 @@
+package tui
+
+import (
+	"context"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// adultAnswers are what can be known of a student of 18 and parents, as it is offered.
+func adultAnswers() []school.Adult {
+	return []school.Adult{school.AdultUnasked, school.AdultAgrees, school.AdultRefuses}
+}
+
+// adultChoice offers them with what is known chosen.
+func adultChoice(e *env, a school.Adult) choice {
+	var c choice
+	for i, o := range adultAnswers() {
+		c.options = append(c.options, e.say(nl.AdultWord(o)))
+		if o == a {
+			c.at = i
+		}
+	}
+	return c
+}
+
+// adultRows ask, for a talk with parents, whether they may sit along: of a student
+// of the mbo, and of who is known to be 18. It forbids nothing: the mentor decides.
+func (p *prepare) adultRows() []formRow {
+	if p.kind() != talk.WithParents || p.pupil.Phase() != talk.MBO && p.was == school.AdultUnasked && p.pupil.Adult == school.AdultUnasked {
+		return nil
+	}
+	row := formRow{id: "adult", label: nl.AdultLabel, choice: &p.plan.adult, changed: p.asked}
+	rows := []formRow{row}
+	switch p.pupil.Adult {
+	case school.AdultUnasked:
+		rows = append(rows, formRow{lead: p.say(nl.AdultAsk), ink: p.styles.dim})
+	case school.AdultRefuses:
+		rows = append(rows, formRow{lead: p.say(nl.AdultRefused), ink: p.styles.warn})
+	}
+	return rows
+}
+
+// asked stores what the student said at once: it is about the student and not
+// about this talk, and holds when the talk does not come.
+func (p *prepare) asked() {
+	p.pupil.Adult = adultAnswers()[p.plan.adult.at]
+	pupil, store, now := p.pupil, p.Pupils, p.Now().Wall
+	p.saver.do(adultName(pupil.ID), func(ctx context.Context) error { return store.SavePupil(ctx, pupil, now) })
+	p.lay()
+}
+
+// adultName names the job that stores what a student said.
+func adultName(id string) string { return "adult " + id }
+
+// answered says that what a student said is not stored.
+func (p *prepare) answered(msg savedMsg) {
+	if msg.name == adultName(p.pupil.ID) && msg.err != nil {
+		p.hint = nl.AdultNotSaved(p.why(msg.err))
+	}
+}

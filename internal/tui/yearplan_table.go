@@ -1,0 +1,143 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/report"
+	"gesprek/internal/school"
+)
+
+// planColumns are the widths of the table by class. A bar behind the two counts
+// gives way first.
+type planColumns struct{ name, pupils, ratio, bar, todo, planned, average, share int }
+
+func planColumnsFor(width int) planColumns {
+	c := planColumns{name: 10, pupils: 4, ratio: 11, todo: 7, planned: 7, average: 6, share: 4}
+	const wide, widest = 76, 96
+	switch {
+	case width >= widest:
+		c.name, c.bar, c.ratio = 18, 12, 8
+	case width >= wide:
+		c.name, c.bar, c.ratio = 12, 7, 8
+	default:
+		c.name, c.pupils, c.todo, c.planned, c.average = min(12, width-48), 3, 7, 7, 6
+		c.ratio = 9
+	}
+	return c
+}
+
+// right puts a text at the right of a column.
+func right(text string, width int) string {
+	text = short(text, width)
+	return pad(width-ansi.StringWidth(text)) + text
+}
+
+func (c planColumns) head() string {
+	cells := []string{fit(nl.PlanClass, c.name), right(nl.PlanFewPupils, c.pupils)}
+	for _, name := range []string{nl.PlanFewAlone, nl.PlanFewParents} {
+		if c.bar > 0 {
+			cells = append(cells, pad(2)+fit(name, c.ratio+1+c.bar-2))
+		} else {
+			cells = append(cells, right(name, c.ratio))
+		}
+	}
+	cells = append(cells, right(nl.PlanOpen, c.todo), right(nl.PlanPlanned, c.planned), right(nl.PlanFewAverage, c.average), right(nl.PlanFewShare, c.share))
+	return strings.Join(cells, " ")
+}
+
+// row is a class, a phase or all of them.
+func (v *yearPlan) planRow(c planColumns, name string, g school.Group, i ink) string {
+	var b strings.Builder
+	b.WriteString(i.of(fit(clean(name), c.name)) + " " + right(strconv.Itoa(g.Pupils), c.pupils))
+	for _, t := range []school.Tally{g.Alone, g.Parents} {
+		b.WriteString(" " + right(nl.PlanRatio(t), c.ratio))
+		if c.bar > 0 {
+			b.WriteString(" " + v.share(t, c.bar))
+		}
+	}
+	cells := report.PlanCells(name, g) // its last four: average, share, to do, planned
+	minutes, _, _ := strings.Cut(cells[4], " ")
+	for _, cell := range []struct {
+		text  string
+		width int
+	}{{cells[6], c.todo}, {cells[7], c.planned}, {minutes, c.average}, {cells[5], c.share}} {
+		b.WriteString(" " + right(cell.text, cell.width))
+	}
+	return b.String()
+}
+
+// share is a bar of how many had their talk. It is full only when all had, and
+// empty only when none had.
+func (v *yearPlan) share(t school.Tally, width int) string {
+	if t.Due == 0 {
+		return pad(width)
+	}
+	full := t.Done * width / t.Due
+	if full == 0 && t.Done > 0 {
+		full = 1
+	}
+	return v.styles.bar.of(strings.Repeat("█", full)) + v.styles.faint.of(strings.Repeat("░", width-full))
+}
+
+// classLines are the table: all of them, by class, and by phase.
+func (v *yearPlan) classLines(width int) []string {
+	c, cov := planColumnsFor(width), v.plan.Coverage
+	var rows []string
+	if v.filter.text == "" {
+		rows = append(rows, v.planRow(c, nl.PlanTotal, cov.Total, v.styles.strong))
+	}
+	for _, i := range v.shown {
+		rows = append(rows, v.planRow(c, nl.PlanClassName(cov.Classes[i].Name), cov.Classes[i], ink{}))
+	}
+	if v.filter.text != "" || len(cov.Phases) < 2 {
+		return rows
+	}
+	rows = append(rows, v.rule(strings.ToLower(nl.PlanByPhase), width))
+	for _, g := range cov.Phases {
+		rows = append(rows, v.planRow(c, nl.PlanSetupPhase(g.Phase), g, ink{}))
+	}
+	return rows
+}
+
+// monthColumn is how wide a month is, with a space before it.
+const monthColumn = 4
+
+func monthName(width int) int { return min(18, width-12*monthColumn) }
+
+func monthHead(width int) string {
+	text := fit(nl.PlanClass, monthName(width))
+	for m := range 12 {
+		text += right(nl.PlanMonth(m), monthColumn)
+	}
+	return text
+}
+
+// monthLines are the heat map: how many talks there were, the more the heavier.
+func (v *yearPlan) monthLines(width int) []string {
+	heats := v.plan.Heats()
+	rows := make([]string, 0, len(v.shown))
+	for _, i := range v.shown {
+		var b strings.Builder
+		b.WriteString(fit(nl.PlanClassName(clean(v.plan.Coverage.Classes[i].Name)), monthName(width)))
+		for _, h := range heats[i] {
+			b.WriteString(v.heat(h))
+		}
+		rows = append(rows, strings.TrimRight(b.String(), " "))
+	}
+	return rows
+}
+
+// heat is a month: its number with a block before it that is fuller where there
+// were more talks, so that it needs no colour.
+func (v *yearPlan) heat(h report.Heat) string {
+	if h.Talks == 0 {
+		return v.styles.faint.of(right(h.String(), monthColumn))
+	}
+	block := []string{"", "░", "▒", "▓", "█"}[h.Level]
+	number := h.String()
+	return pad(monthColumn-1-len(number)) + v.styles.bar.of(block) + number
+}
