@@ -24,8 +24,7 @@ func planColumnsFor(width int) planColumns {
 	case width >= wide:
 		c.name, c.bar, c.ratio = 12, 7, 8
 	default:
-		c.name, c.pupils, c.todo, c.planned, c.average = min(12, width-48), 3, 7, 7, 6
-		c.ratio = 9
+		c = planColumns{name: min(12, width-46), pupils: 3, ratio: 7, todo: 7, planned: 7, average: 4, share: 4}
 	}
 	return c
 }
@@ -38,7 +37,11 @@ func right(text string, width int) string {
 
 func (c planColumns) head() string {
 	cells := []string{fit(nl.PlanClass, c.name), right(nl.PlanFewPupils, c.pupils)}
-	for _, name := range []string{nl.PlanFewAlone, nl.PlanFewParents} {
+	names := []string{nl.PlanFewAlone, nl.PlanFewParents}
+	if c.bar == 0 {
+		names = []string{nl.PlanLeastAlone, nl.PlanLeastParents}
+	}
+	for _, name := range names {
 		if c.bar > 0 {
 			cells = append(cells, pad(2)+fit(name, c.ratio+1+c.bar-2))
 		} else {

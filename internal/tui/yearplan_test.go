@@ -1,0 +1,267 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/school"
+	"gesprek/internal/talk"
+)
+
+// worldOfAYear has pupils of every phase, talked with in every way, on a Sunday in
+// November.
+func worldOfAYear(t *testing.T) *world {
+	t.Helper()
+	w := worldOfFive()
+	w.settings.School = "Het Zuiderlicht"
+	w.held(t, "noor", talk.Individual, day(40), 24*time.Minute)
+	w.held(t, "noor", talk.WithParents, day(12), 31*time.Minute)
+	w.held(t, "zoe", talk.Individual, day(70), 11*time.Minute)
+	w.held(t, "lang", talk.Individual, day(5), 20*time.Minute)
+	w.begin(t, "yusuf", talk.Individual, day(1), 5*time.Minute)
+	w.entries = append(w.entries, school.Entry{ID: "e1", Pupil: "zoe", Kind: school.Planned, Talk: talk.Individual, On: date(2026, 12, 3), Text: "GEHEIM"})
+	return w
+}
+
+// withBreaks fills in invented holidays.
+func withBreaks(w *world) *world {
+	w.memos = map[string][]string{school.BreaksMemo: {
+		"2026-12-21 2027-01-01 kerstvakantie", "2027-07-19 2027-08-27 zomervakantie", "2027-03-26 2027-03-26 Goede Vrijdag",
+	}}
+	return w
+}
+
+func planAt(t *testing.T, w *world, width, height int) *driver {
+	t.Helper()
+	return drive(t, w, func(e *env) screen { return newYearPlan(e, newHome(e)) }, width, height)
+}
+
+// leaves are the keys to each leaf of the year plan.
+func leaves() map[string][]string {
+	return map[string][]string{
+		"classes": {}, "months": {"tab"}, "todo": {"tab", "tab", "down"}, "pace": {"left", "left"}, "text": {"left"},
+	}
+}
+
+func TestYearPlanScreens(t *testing.T) {
+	for name, keys := range leaves() {
+		goldens(t, "plan-"+name, func(t *testing.T, w, h int) *driver {
+			return planAt(t, withBreaks(worldOfAYear(t)), w, h).press(keys...)
+		})
+	}
+	goldens(t, "plan-empty", func(t *testing.T, w, h int) *driver { return planAt(t, newWorld(), w, h) })
+	goldens(t, "plan-setup", func(t *testing.T, w, h int) *driver {
+		return planAt(t, withBreaks(worldOfAYear(t)), w, h).press("f4", "down", "down", "down", "down", "down")
+	})
+}
+
+func TestYearPlanColours(t *testing.T) {
+	for name, keys := range leaves() {
+		for size, wh := range sizes() {
+			t.Run(name+"-"+size, func(t *testing.T) {
+				d := planAt(t, withBreaks(worldOfAYear(t)), wh[0], wh[1])
+				d.env().settings.Theme = school.Dark
+				d.env().restyle()
+				d.send(tea.WindowSizeMsg{Width: wh[0], Height: wh[1]}).press(keys...)
+				sameAsGolden(t, "colour-plan-"+name+"-"+size, d.visible())
+			})
+		}
+	}
+}
+
+// The year plan is one key from the first screen, and back.
+func TestYearPlanFromHome(t *testing.T) {
+	w := worldOfAYear(t)
+	for _, key := range []string{"f5", "ctrl+y"} {
+		drive(t, w, nil, 80, 24).press(key).sees("Gesprekkenoverzicht 2026-2027", "[per klas]", "Nog 6 te voeren, 1 gepland").
+			press("esc").sees("Leerlingen · 5")
+	}
+	drive(t, w, nil, 80, 24).press("ctrl+k").typ("overzicht").press("enter").sees("Gesprekkenoverzicht")
+}
+
+// Typing filters on a class, and on a name in the list; esc empties it first.
+func TestYearPlanFilters(t *testing.T) {
+	d := planAt(t, worldOfAYear(t), 80, 24).typ("2b")
+	d.sees("2B ").lacks("BOL-3", "samen", "per fase")
+	d.press("esc").sees("BOL-3", "samen").press("tab", "tab")
+	d.typ("zoe").sees("› Şahin", "○ gepland 3 dec").lacks("Ait Ben")
+	d.press("backspace", "backspace", "backspace").typ("nergens").sees(nl.NothingFound)
+	d.press("enter").sees("Er is nu geen leerling gekozen")
+	d.press("esc", "esc").sees("Leerlingen · 5")
+}
+
+// Enter opens the chosen pupil, and who comes back finds the list as it was.
+func TestYearPlanOpensAPupil(t *testing.T) {
+	d := planAt(t, worldOfAYear(t), 80, 24).press("tab", "tab", "down", "down")
+	d.sees("› Ait Ben Haddou").press("enter").sees("Ait Ben Haddou · BOL-3").press("esc").sees("› Ait Ben Haddou", "[nog te spreken (4)]")
+}
+
+// An earlier school year has its own talks; later than today there is none.
+func TestYearPlanOfAnEarlierYear(t *testing.T) {
+	w := worldOfAYear(t)
+	w.held(t, "zoe", talk.Individual, day(300), 25*time.Minute)
+	d := planAt(t, w, 80, 24).press("f3").sees(nl.Capital(nl.PlanNoLater))
+	d.press("f2").sees("Gesprekkenoverzicht 2025-2026", "Voorbij: 8 gesprekken zijn niet gevoerd")
+	d.press("left", "left").sees("klas en fase zijn die van nu").press("f3").sees("Gesprekkenoverzicht 2026-2027")
+}
+
+func TestYearPlanCopiesTheText(t *testing.T) {
+	w := worldOfAYear(t)
+	d := planAt(t, w, 80, 24).press("ctrl+y").sees(nl.PlanCopied[:40])
+	if len(w.board.texts) != 1 || !strings.HasPrefix(w.board.texts[0], "Loopbaangesprekken in schooljaar 2026-2027 · Het Zuiderlicht\n\nDoel. ") {
+		t.Fatalf("copied %q", w.board.texts)
+	}
+	for _, p := range w.pupils {
+		if strings.Contains(w.board.texts[0], p.LastName) {
+			t.Errorf("the text names %s", p.LastName)
+		}
+	}
+	w.board.err = errors.New("vol")
+	d.press("alt+k").sees(nl.PlanCopyFailed)
+	w.board.err, w.board.how = nil, ByTerminal
+	d.press("alt+k").sees("Gesprek heeft je terminal gevraagd")
+}
+
+func TestYearPlanThatCannotBeRead(t *testing.T) {
+	w := worldOfAYear(t)
+	w.full = errNotThere // reading the holidays fails too
+	d := planAt(t, w, 80, 24).sees(nl.PlanNotRead)
+	d.press("tab", "tab", "down", "enter", "ctrl+y").typ("x").sees(nl.PlanNotRead)
+	if len(w.board.texts) > 0 {
+		t.Error("copied what was not read")
+	}
+}
+
+// Nothing of what was said or planned is on any leaf.
+func TestYearPlanHasNoContents(t *testing.T) {
+	for name, keys := range leaves() {
+		planAt(t, worldOfAYear(t), 120, 36).press(keys...).lacks("GEHEIM", "ik vind het leuk", "bakker", name+"?")
+	}
+}
+
+func TestPlanSetupHolidays(t *testing.T) {
+	w := worldOfAYear(t)
+	d := planAt(t, w, 80, 24).press("f4", "down", "down", "down", "down", "down")
+	d.typ("kerst 21 dec t/m 1 januari 2027").sees("✓ 21 december 2026 t/m 1 januari 2027").press("down").typ("nieuwjaar 1-1-2027").sees("→ “nieuwjaar”")
+	d.press("esc").sees("Deze regel klopt nog niet")
+	if len(w.memos[school.BreaksMemo]) > 0 {
+		t.Fatal("stored what is not right")
+	}
+	d.press("ctrl+d").lacks("nieuwjaar").press("esc").sees("[per klas]")
+	if got := w.memos[school.BreaksMemo]; len(got) != 1 || got[0] != "2026-12-21 2027-01-01 kerst" {
+		t.Fatalf("stored %q", got)
+	}
+	d.press("left", "left").sees("21 december 2026 (kerst): 4 schoolweken", "kerst  21 december 2026 t/m 1 januari 2027")
+	d.press("f4", "down", "down", "down", "down", "down", "down")
+	d.send(tea.PasteMsg{Content: "zomer\t19-7-2027\t27-8-2027\r\nmei; 26-4-2027; 7-5-2027\n"}).sees("✓ 19 juli t/m 27 augustus 2027", "✓ 26 april t/m 7 mei 2027")
+	d.press("esc").sees("zomervakantie")
+	if got := w.memos[school.BreaksMemo]; len(got) != 3 || got[2] != "2027-07-19 2027-08-27 zomer" {
+		t.Fatalf("stored %q", got)
+	}
+}
+
+// What is not right can be given up, and what cannot be stored is said.
+func TestPlanSetupGivesUp(t *testing.T) {
+	w := withBreaks(worldOfAYear(t))
+	d := planAt(t, w, 80, 24).press("f4", "down", "down", "down", "down", "down").typ("x")
+	d.press("esc").sees("[per klas]") // another name is right too
+	if got := w.memos[school.BreaksMemo]; len(got) != 3 || !strings.Contains(got[0], "kerstvakantie") {
+		t.Fatalf("stored %q", got)
+	}
+	d.press("f4", "down", "down", "down", "down", "down").typ(" 5-5-2027").press("esc").sees("klopt nog niet").press("esc").sees("[per klas]")
+	if got := w.memos[school.BreaksMemo]; len(got) != 3 {
+		t.Fatalf("stored %q", got)
+	}
+	d.press("f4").sees("kerst")
+	w.breaks(errors.New("vol"))
+	d.press("right", "esc").sees("Esc nog eens: terug zonder bewaren").press("esc").sees("Gesprekkenoverzicht")
+}
+
+// Talks with parents are set per phase, and hold at once.
+func TestPlanSetupParents(t *testing.T) {
+	w := worldOfAYear(t)
+	d := planAt(t, w, 120, 36).sees("mbo").press("f4", "right", "down", "down", "down", "left").press("esc").sees("[per klas]")
+	if s := w.settings; s.WithParents(talk.PO8) || !s.WithParents(talk.MBO) || !s.WithParents(talk.VO23) {
+		t.Fatalf("stored %b", s.Turned)
+	}
+	d.sees("vragen").press("tab", "tab").sees("? vragen")
+}
+
+// A student of the mbo is asked whether parents may sit along; the answer is the
+// student's, and forbids nothing.
+func TestPrepareAsksAnAdult(t *testing.T) {
+	w := worldOfFive()
+	at := func(id string) *driver {
+		return drive(t, w, func(e *env) screen { return newPrepare(e, w.pupil(id), newHome(e)) }, 80, 30)
+	}
+	at("noor").press("right").sees("met ouders").lacks(nl.AdultLabel)
+	d := at("tif").lacks(nl.AdultLabel).press("right").sees(nl.AdultLabel, "Vraag het.")
+	d.press("down", "right").lacks("Vraag het.").sees("ouders mogen erbij zijn")
+	if got := w.pupil("tif").Adult; got != school.AdultAgrees {
+		t.Fatalf("stored %q", got)
+	}
+	d.press("right").sees("Vanaf 18 jaar beslist de student zelf")
+	if got := w.pupil("tif").Adult; got != school.AdultRefuses {
+		t.Fatalf("stored %q", got)
+	}
+	d.press("ctrl+g")
+	if _, began := d.model.screen.(*live); !began {
+		t.Errorf("the talk did not begin: %T", d.model.screen)
+	}
+	w = worldOfFive()
+	d = at("tif").press("right", "down")
+	w.breaks(errors.New("vol"))
+	d.press("right").sees("Niet bewaard of ouders erbij mogen zijn")
+	w = worldOfFive()
+	w.pupils[0].Adult = school.AdultRefuses
+	at("noor").press("right").sees(nl.AdultLabel, "Vanaf 18 jaar beslist de student zelf")
+}
+
+// bigYear is a school of 60 classes and 1,500 pupils, none of them spoken to.
+func bigYear() *world {
+	w := newWorld()
+	for i := range 1500 {
+		w.pupils = append(w.pupils, school.Pupil{
+			ID: fmt.Sprint("p", i), FirstName: "Zoë", Prefix: "van 't", LastName: fmt.Sprintf("Hof-Şahin %d", i),
+			Class: fmt.Sprintf("%d%c", 1+i%6, 'A'+i%60/6), Type: talk.Havo, Year: 1 + i%5,
+		})
+	}
+	return w
+}
+
+// BenchmarkYearPlan draws each leaf of a large school. It may take 200 µs.
+func BenchmarkYearPlan(b *testing.B) {
+	w := bigYear()
+	for i, name := range []string{"classes", "months", "todo", "pace", "text"} {
+		b.Run(name, func(b *testing.B) {
+			m := benchModel(w, func(e *env) screen { return newYearPlan(e, newHome(e)) }, 120, 36)
+			m.Update(m.screen.init()())
+			for range i {
+				m.Update(tea.KeyPressMsg{Code: tea.KeyTab})
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				m.View()
+			}
+		})
+	}
+	b.Run("key", func(b *testing.B) {
+		m := benchModel(w, func(e *env) screen { return newYearPlan(e, newHome(e)) }, 120, 36)
+		m.Update(m.screen.init()())
+		m.Update(tea.KeyPressMsg{Code: tea.KeyTab})
+		m.Update(tea.KeyPressMsg{Code: tea.KeyTab})
+		keys := []tea.KeyPressMsg{{Code: 'z', Text: "z"}, {Code: tea.KeyBackspace}}
+		n := 0
+		for b.Loop() {
+			m.Update(keys[n%len(keys)])
+			m.View()
+			n++
+		}
+	})
+}
