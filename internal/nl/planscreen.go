@@ -122,7 +122,7 @@ func PlanSetupPhase(p talk.Phase) string {
 
 // Words about a student of 18 and parents, in the preparation of a talk.
 const (
-	AdultLabel   = "18 of ouder"
+	AdultLabel   = "vanaf 18 jaar"
 	AdultNotYet  = "nee, of nog niet gevraagd"
 	AdultYes     = "ja, ouders mogen erbij zijn"
 	AdultNo      = "ja, en zonder ouders"

@@ -94,10 +94,10 @@ func (s *planSetup) lay() {
 	for i, p := range setupPhases() {
 		r := formRow{id: "parents " + string(p), label: nl.PlanSetupPhase(p), choice: &s.parents[i], changed: func() { s.settings.Turned = s.settings.Turned.Turn(p) }}
 		if i == 0 {
-			r.heading = nl.PlanSetupParents
+			r.heading = s.say(nl.PlanSetupParents)
 		}
 		if p == talk.MBO {
-			r.aside = nl.PlanSetupMbo
+			r.aside = s.say(nl.PlanSetupMbo)
 		}
 		rows = append(rows, r)
 	}
@@ -304,7 +304,7 @@ func (s *planSetup) pasted(text string) bool {
 }
 
 func (s *planSetup) view() frame {
-	return s.draw(nl.PlanSetupTitle, s.commands(), func(width, height int) ([]string, *spot) {
+	return s.draw(s.say(nl.PlanSetupTitle), s.commands(), func(width, height int) ([]string, *spot) {
 		return s.form.view(s.env, width, height)
 	})
 }

@@ -22,7 +22,7 @@ func planColumnsFor(width int) planColumns {
 	case width >= widest:
 		c.name, c.bar, c.ratio = 18, 12, 8
 	case width >= wide:
-		c.name, c.bar, c.ratio = 12, 7, 8
+		c.name, c.bar, c.ratio = 12, 7, 7
 	default:
 		c = planColumns{name: min(12, width-46), pupils: 3, ratio: 7, todo: 7, planned: 7, average: 4, share: 4}
 	}

@@ -122,7 +122,7 @@ func (v *yearPlan) table(rows []string, width, height int) ([]string, *spot) {
 	if v.tab == planMonths {
 		head = monthHead(width)
 	}
-	rows = append(rows, v.styles.dim.of(head))
+	rows = append(rows, v.styles.dim.of(short(v.say(head), width)))
 	to := min(len(v.lines), v.top+max(1, height-len(rows)))
 	return append(rows, v.lines[min(v.top, to):to]...), cursor
 }
@@ -139,7 +139,7 @@ func (v *yearPlan) todo(rows []string, width, height int) ([]string, *spot) {
 		return append(rows, v.styles.dim.of(text)), cursor
 	}
 	cols := todoColumnsFor(width)
-	rows = append(rows, v.styles.dim.of(cols.row("  ", []string{v.say(nl.PlanPupil), nl.PlanClass, nl.PlanFewAlone, nl.PlanFewParents})))
+	rows = append(rows, v.styles.dim.of(cols.row("  ", []string{v.say(nl.PlanPupil), nl.PlanClass, nl.PlanFewAlone, v.say(nl.PlanFewParents)})))
 	room := max(1, height-len(rows))
 	from := max(0, min(v.at-room/2, len(v.shown)-room))
 	to := min(len(v.shown), from+room)
