@@ -265,3 +265,17 @@ func BenchmarkYearPlan(b *testing.B) {
 		}
 	})
 }
+
+// A locked screen shows nothing of it and reads nothing; what was typed stays.
+func TestYearPlanLock(t *testing.T) {
+	d := lockable(planAt(t, worldOfAYear(t), 80, 24)).press("tab", "tab").typ("zoe").press("alt+s")
+	d.sees(nl.LockTitle).lacks("Şahin", "Gesprekkenoverzicht", "2B")
+	d.press("f2", "tab", "enter").opens().sees("› Şahin", "zoek  zoe", "[nog te spreken (4)]")
+	d.world.vault.unharmed(t)
+	d = lockable(planAt(t, worldOfAYear(t), 80, 24)).press("f4", "down", "down", "down", "down", "down").typ("mei 3-5-2027").press("alt+s")
+	d.sees(nl.LockTitle).lacks("mei 3-5-2027").opens().sees("✓ 3 mei 2027").press("esc").sees("[per klas]")
+	if got := d.world.memos[school.BreaksMemo]; len(got) != 1 {
+		t.Errorf("stored %q", got)
+	}
+	d.world.vault.unharmed(t)
+}
