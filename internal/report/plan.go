@@ -89,9 +89,7 @@ func (p Plan) rows(wanted func(school.Covered) bool) []school.Covered {
 // Sums says how much is to be done each week; how, how the holidays are filled in.
 func (p Plan) Sums(how string) []string {
 	list := nl.PlanSums(p.Coverage.Total, p.Pace, how)
-	for i, s := range list {
-		list[i] = p.Words.Say(s)
-	}
+	p.sayAll(list)
 	return list
 }
 
@@ -151,10 +149,18 @@ func (p Plan) Table(byPhase bool) [][]string {
 		}
 		rows = append(rows, PlanCells(name, t))
 	}
+	p.sayAll(rows[0])
 	if len(list) > 1 {
 		rows = append(rows, PlanCells(nl.PlanTotal, p.Coverage.Total))
 	}
 	return rows
+}
+
+// sayAll puts texts of the program in the school's own words.
+func (p Plan) sayAll(texts []string) {
+	for i, s := range texts {
+		texts[i] = p.Words.Say(s)
+	}
 }
 
 // HeatLevels is how dark a cell of a heat map can be: from 0, for none.
@@ -203,9 +209,7 @@ func (p Plan) Notes() []string {
 	if school.YearOf(p.Now) != p.Coverage.Year && len(p.Coverage.Pupils) > 0 {
 		notes = append(notes, nl.PlanNowWords)
 	}
-	for i, s := range notes {
-		notes[i] = p.Words.Say(s)
-	}
+	p.sayAll(notes)
 	return notes
 }
 

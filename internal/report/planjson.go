@@ -130,6 +130,9 @@ func PlanJSON(w io.Writer, p Plan) error {
 		out.Weeks.ToBreak = &jsonStretch{jsonDate(next.First.AddDate(0, 0, -1)), next.Name, pace.NextWeeks, pace.NextEach}
 	}
 	for _, b := range p.Breaks {
+		if b.Has(c.Year.Last()) {
+			out.Weeks.ToEnd.Holiday = b.Name
+		}
 		out.Holidays = append(out.Holidays, jsonHoliday{b.Name, jsonDate(b.First), jsonDate(b.Last)})
 	}
 	for _, t := range c.Classes {

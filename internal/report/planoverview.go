@@ -137,6 +137,7 @@ func (p Plan) Names(list []school.Covered) [][]string {
 	for _, k := range PlanKinds() {
 		rows[0] = append(rows[0], nl.TermKind(k))
 	}
+	p.sayAll(rows[0])
 	for _, r := range list {
 		row := []string{clean(r.Pupil.ListName()), clean(r.Pupil.Class)}
 		for _, k := range PlanKinds() {
