@@ -115,7 +115,10 @@ func (s *sitting) prepare(who school.Pupil, g talk.Guide) *mentor {
 		s.press("right")
 		people = ", moeder Ans en tolk Yusuf"
 	}
-	s.sees(g.Title).press("tab", "tab").typ(people).press("tab").typ("mevrouw Müller")
+	if s.sees(g.Title); g.Kind == talk.WithParents && who.Phase() == talk.MBO {
+		s.sees(nl.AdultLabel).press("tab") // may be 18: whether parents may be there
+	}
+	s.press("tab", "tab").typ(people).press("tab").typ("mevrouw Müller")
 	s.press("tab").typ("men").press("tab").typ("lokaal 2.14").press("tab", "right", "left", "tab").typ("weten wat bij mij past")
 	s.press("tab")
 	m := &mentor{sitting: s, stage: talk.Opening, spent: map[talk.StageID]time.Duration{}}

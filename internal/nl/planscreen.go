@@ -9,7 +9,7 @@ import (
 
 // Words of the year plan on the screen.
 const (
-	PlanShort        = "overzicht"
+	PlanShort        = "jaar"
 	PlanNext         = "volgende blad"
 	PlanNextShort    = "blad"
 	PlanPrevious     = "vorige blad"
@@ -123,23 +123,9 @@ func PlanSetupPhase(p talk.Phase) string {
 // Words about a student of 18 and parents, in the preparation of a talk.
 const (
 	AdultLabel   = "vanaf 18 jaar"
-	AdultNotYet  = "nee, of nog niet gevraagd"
-	AdultYes     = "ja, ouders mogen erbij zijn"
-	AdultNo      = "ja, en zonder ouders"
 	AdultAsk     = "Vanaf 18 jaar zijn ouders er alleen bij als de student dat goed vindt. Vraag het."
 	AdultRefused = "Vanaf 18 jaar beslist de student zelf, en deze wil geen ouders erbij. Kies liever individueel. Zitten ze er toch bij, vraag het dan nu opnieuw."
 )
-
-// AdultWord is what is known of a student of 18 and parents.
-func AdultWord(a school.Adult) string {
-	switch a {
-	case school.AdultAgrees:
-		return AdultYes
-	case school.AdultRefuses:
-		return AdultNo
-	}
-	return AdultNotYet
-}
 
 // AdultNotSaved says that it is not stored, and why.
 func AdultNotSaved(why string) string {

@@ -116,7 +116,7 @@ func (h *home) listCommands() []command {
 		{binding: bind(nl.StepsCommand, "ctrl+a", "alt+a"), run: func() (screen, tea.Cmd) {
 			return newSteps(h.env, h), nil
 		}},
-		{binding: bind(nl.PlanCommand, "f5", "ctrl+y"), short: nl.PlanShort, footer: h.width >= widestText, run: func() (screen, tea.Cmd) {
+		{binding: bind(nl.PlanCommand, "f5", "ctrl+y"), short: nl.PlanShort, footer: h.width >= widestText && enter == nl.CardOpen, run: func() (screen, tea.Cmd) {
 			return newYearPlan(h.env, h), nil
 		}},
 		{binding: bind(nl.SearchCommand, "f3", "ctrl+f"), short: nl.SearchShort, footer: true, run: func() (screen, tea.Cmd) {

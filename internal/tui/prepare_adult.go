@@ -8,16 +8,11 @@ import (
 	"gesprek/internal/talk"
 )
 
-// adultAnswers are what can be known of a student of 18 and parents, as it is offered.
-func adultAnswers() []school.Adult {
-	return []school.Adult{school.AdultUnasked, school.AdultAgrees, school.AdultRefuses}
-}
-
 // adultChoice offers them with what is known chosen.
 func adultChoice(e *env, a school.Adult) choice {
 	var c choice
-	for i, o := range adultAnswers() {
-		c.options = append(c.options, e.say(nl.AdultWord(o)))
+	for i, o := range adults() {
+		c.options = append(c.options, e.say(nl.PupilAdult(o)))
 		if o == a {
 			c.at = i
 		}
@@ -45,7 +40,7 @@ func (p *prepare) adultRows() []formRow {
 // asked stores what the student said at once: it is about the student and not
 // about this talk, and holds when the talk does not come.
 func (p *prepare) asked() {
-	p.pupil.Adult = adultAnswers()[p.plan.adult.at]
+	p.pupil.Adult = adults()[p.plan.adult.at]
 	pupil, store, now := p.pupil, p.Pupils, p.Now().Wall
 	p.saver.do(adultName(pupil.ID), func(ctx context.Context) error { return store.SavePupil(ctx, pupil, now) })
 	p.lay()

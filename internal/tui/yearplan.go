@@ -120,7 +120,9 @@ func planRows(p report.Plan) []planRow {
 }
 
 // openPlanned is the screen for a pupil who was chosen in the year plan.
-func openPlanned(e *env, p school.Pupil, back screen) screen { return newPrepare(e, p, back) }
+func openPlanned(e *env, p school.Pupil, back screen) screen {
+	return newPupilCard(e, p, back)
+}
 
 func (v *yearPlan) commands() []command {
 	list := []command{
