@@ -111,6 +111,9 @@ func ParseBreak(line string) (b school.Break, why string) {
 	case len(days) > 2:
 		return b, "hier staan meer dan twee datums. Schrijf de eerste en de laatste dag."
 	}
+	if strange := likeDate(name); strange != "" {
+		return b, "'" + strange + "' is geen datum. Schrijf bijvoorbeeld 23-10-2026."
+	}
 	first, last := days[0], days[len(days)-1]
 	if last.year == 0 && first.year != 0 {
 		last.year = first.year
@@ -137,6 +140,18 @@ func ParseBreak(line string) (b school.Break, why string) {
 	}
 	b = school.Break{Name: name, First: from, Last: to}
 	return b, BreakWrong(b)
+}
+
+// likeDate is a word of a name that was meant as a date and is none; empty when
+// there is no such word.
+func likeDate(name string) string {
+	for _, w := range strings.Fields(name) {
+		parts := strings.FieldsFunc(w, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
+		if len(parts) == 3 && !slices.ContainsFunc(parts, func(p string) bool { return strings.Trim(p, "0123456789") != "" }) {
+			return w
+		}
+	}
+	return ""
 }
 
 // BreakWrong is the sentence for what is wrong with a holiday by itself; empty

@@ -46,6 +46,7 @@ func TestParseBreak(t *testing.T) {
 		"herfstvakantie; 19-10-2026; 23-10-2027":         "langer dan 70 dagen",
 		"herfstvakantie; 31-9-2026":                      "bestaat niet",
 		"herfstvakantie; dinsdag 19 oktober 2026":        "andere dag van de week",
+		"herfst 19-10-2026 23-13-2026":                   "'23-13-2026' is geen datum",
 		"19-10-2026; 23-10-2026":                         "zet de naam erbij",
 		"herfst 19-10-2026 t/m 23-10-2026 en 24-10-2026": "meer dan twee",
 	} {

@@ -28,6 +28,7 @@ const (
 	PlanByClass  = "Per klas"
 	PlanByPhase  = "Per fase"
 	PlanTodo     = "Nog te spreken"
+	PlanMissed   = "Niet gesproken"
 	PlanAsking   = "Toestemming nog vragen"
 	PlanAskWhy   = "Vanaf 18 jaar zijn ouders er alleen bij als de student dat goed vindt. Vraag het, en zet het bij de student of bij het voorbereiden van het gesprek."
 	PlanNobody   = "Er staan geen leerlingen in dit overzicht."
@@ -87,8 +88,8 @@ func PlanMonth(n int) string { return monthShort(time.Month((n+7)%12 + 1)) }
 
 // PlanStands is where a pupil stands with a kind of talk, in a narrow column; days
 // are in the user's time zone. A sign goes before it, so that it needs no colour.
-// Left tells that the pupil is not at school any more.
-func PlanStands(c school.Standing, left bool, loc *time.Location) string {
+// Left tells that the pupil is not at school any more, over that the year is past.
+func PlanStands(c school.Standing, left, over bool, loc *time.Location) string {
 	switch {
 	case c.Done:
 		return "✓ " + TimeDayShort(c.On.In(loc))
@@ -98,6 +99,8 @@ func PlanStands(c school.Standing, left bool, loc *time.Location) string {
 		return "? vragen"
 	case !c.Due:
 		return PlanNone
+	case over && c.Short.IsZero():
+		return "○ niet gevoerd"
 	case !c.Planned.IsZero():
 		return "○ gepland " + TimeDayShort(c.Planned)
 	case c.Open:
@@ -166,7 +169,7 @@ func planStretches(p school.Pace) []string {
 	case 1:
 		out = append(out, "Tot "+PlanEnd(p)+" is er nog 1 schoolweek.")
 	default:
-		out = append(out, "Tot "+PlanEnd(p)+" zijn er "+planWeeks(p.Weeks)+". Met "+
+		out = append(out, "Tot "+PlanEnd(p)+" zijn er "+planWeeks(p.Weeks, p.Known)+". Met "+
 			Plural(p.Each, "gesprek", "gesprekken")+" per week komt iedereen aan de beurt.")
 	}
 	if p.Next.First.IsZero() || p.Next.First.After(p.End) {
@@ -176,14 +179,20 @@ func planStretches(p school.Pace) []string {
 	if p.NextWeeks == 0 {
 		return append(out, "Tot "+until+" is er geen schooldag meer.")
 	}
-	text := "Tot " + until + ": " + planWeeks(p.NextWeeks) + ". "
+	text := "Tot " + until + ": " + planWeeks(p.NextWeeks, p.Known) + ". "
 	if ready := p.Each * p.NextWeeks; ready < p.Talks {
 		text += "In dat tempo zijn er dan " + strconv.Itoa(ready) + " gevoerd. "
 	}
 	return append(out, text+"Alles vóór die tijd klaar: "+strconv.Itoa(p.NextEach)+" per week.")
 }
 
-func planWeeks(n int) string { return Plural(n, "schoolweek", "schoolweken") }
+// planWeeks names weeks: of school only where it is known which those are.
+func planWeeks(n int, known bool) string {
+	if !known {
+		return Plural(n, "week", "weken")
+	}
+	return Plural(n, "schoolweek", "schoolweken")
+}
 
 // PlanEnd is the end of the school year, and what begins then where that is known.
 func PlanEnd(p school.Pace) string {

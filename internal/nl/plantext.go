@@ -82,7 +82,7 @@ func planWhen(c school.Coverage, p school.Pace, day time.Time) string {
 	if p.Talks == 0 || p.Over || p.Weeks == 0 {
 		return text
 	}
-	text += " Tot " + PlanEnd(p) + ": " + planWeeks(p.Weeks) + ", dus " + Plural(p.Each, "gesprek", "gesprekken") + " per week."
+	text += " Tot " + PlanEnd(p) + ": " + planWeeks(p.Weeks, p.Known) + ", dus " + Plural(p.Each, "gesprek", "gesprekken") + " per week."
 	if !p.Known {
 		text += " Daarbij zijn vakanties niet meegerekend."
 	}

@@ -80,6 +80,7 @@ func TestPlanGoldens(t *testing.T) {
 	p := planOf(t, planBreaks(), "")
 	golden(t, "plan.txt", written(t, func(b *bytes.Buffer) error { return report.PlanOverview(b, p, 0, howBreaks) }))
 	golden(t, "plan-80.txt", written(t, func(b *bytes.Buffer) error { return report.PlanOverview(b, planOf(t, nil, "2b"), 80, howBreaks) }))
+	golden(t, "plan-60.txt", written(t, func(b *bytes.Buffer) error { return report.PlanOverview(b, p, 60, howBreaks) }))
 	golden(t, "plan.json", written(t, func(b *bytes.Buffer) error { return report.PlanJSON(b, p) }))
 	golden(t, "plan.csv", written(t, func(b *bytes.Buffer) error { return report.PlanCSV(b, p) }))
 	golden(t, "plan-klassen.csv", written(t, func(b *bytes.Buffer) error { return report.PlanClassesCSV(b, p) }))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -28,10 +29,10 @@ func PlanOverview(w io.Writer, p Plan, width int, how string) error {
 		return write(w, o.b.String())
 	}
 	o.section(nl.PlanByClass)
-	o.table(1, p.Table(false))
+	o.table(1, p.Table(false), lastFigures()...)
 	if len(p.Coverage.Phases) > 1 {
 		o.section(nl.PlanByPhase)
-		o.table(1, p.Table(true))
+		o.table(1, p.Table(true), lastFigures()...)
 	}
 	o.section(nl.PlanMonths)
 	o.heat()
@@ -70,21 +71,37 @@ func (o *planPage) section(name string) {
 	o.line(name)
 }
 
+// lastFigures are the columns of the table that give way first where it is too wide:
+// the share of talks that were long enough, the average, and what is planned.
+func lastFigures() []int { return []int{5, 4, 5} }
+
+// narrowest is how few columns the names at the left may get.
+const narrowest = 12
+
 // table writes cells under each other: so many columns at the left, the rest at
-// the right.
-func (o *planPage) table(left int, rows [][]string) {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], ansi.StringWidth(cell))
+// the right. Where it is too wide the columns of spare go, one after the other,
+// then the space between columns, and then the names are cut short.
+func (o *planPage) table(left int, rows [][]string, spare ...int) {
+	widths, gap := columnWidths(rows), 2
+	for _, i := range spare {
+		if spread(widths, gap) > o.width {
+			rows = without(rows, i)
+			widths = columnWidths(rows)
 		}
+	}
+	if spread(widths, gap) > o.width {
+		gap = 1
+	}
+	if over := spread(widths, gap) - o.width; over > 0 {
+		widths[0] = max(narrowest, widths[0]-over)
 	}
 	for _, row := range rows {
 		var line strings.Builder
 		for i, cell := range row {
+			cell = ansi.Truncate(cell, widths[i], "…")
 			space := strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
 			if i > 0 {
-				line.WriteString("  ")
+				line.WriteString(strings.Repeat(" ", gap))
 			}
 			if i < left {
 				line.WriteString(cell + space)
@@ -94,6 +111,34 @@ func (o *planPage) table(left int, rows [][]string) {
 		}
 		o.line(line.String())
 	}
+}
+
+func columnWidths(rows [][]string) []int {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	return widths
+}
+
+// spread is how wide columns are together.
+func spread(widths []int, gap int) int {
+	sum := gap * (len(widths) - 1)
+	for _, w := range widths {
+		sum += w
+	}
+	return sum
+}
+
+// without takes a column out.
+func without(rows [][]string, i int) [][]string {
+	out := make([][]string, len(rows))
+	for n, row := range rows {
+		out[n] = slices.Delete(slices.Clone(row), i, i+1)
+	}
+	return out
 }
 
 func (o *planPage) heat() {
@@ -115,8 +160,8 @@ func (o *planPage) heat() {
 func (o *planPage) names() {
 	list := o.Uncovered()
 	if len(list) > 0 {
-		o.section(nl.PlanTodo)
-		if n := o.Unplanned(); n > 0 {
+		o.section(o.todo())
+		if n := o.Unplanned(); n > 0 && !o.Over() {
 			o.para(o.Words.Say(nl.PlanWarnUnplanned(n)))
 		}
 		o.table(4, o.Names(list))
@@ -130,6 +175,17 @@ func (o *planPage) names() {
 	}
 }
 
+// Over tells whether the school year of the plan is past.
+func (p Plan) Over() bool { return p.Pace.Over }
+
+// todo heads the uncovered.
+func (p Plan) todo() string {
+	if p.Over() {
+		return nl.PlanMissed
+	}
+	return nl.PlanTodo
+}
+
 // Names are rows of pupils with where they stand with each kind of talk, below
 // the names of the columns.
 func (p Plan) Names(list []school.Covered) [][]string {
@@ -141,7 +197,7 @@ func (p Plan) Names(list []school.Covered) [][]string {
 	for _, r := range list {
 		row := []string{clean(r.Pupil.ListName()), clean(r.Pupil.Class)}
 		for _, k := range PlanKinds() {
-			row = append(row, nl.PlanStands(StandingOf(r, k), r.Left, p.Now.Location()))
+			row = append(row, nl.PlanStands(StandingOf(r, k), r.Left, p.Over(), p.Now.Location()))
 		}
 		rows = append(rows, row)
 	}

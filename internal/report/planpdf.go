@@ -90,10 +90,10 @@ func (s *planSheet) draw(how string) {
 	s.heat()
 	if list := s.Uncovered(); len(list) > 0 {
 		intro := ""
-		if n := s.Unplanned(); n > 0 {
+		if n := s.Unplanned(); n > 0 && !s.Over() {
 			intro = s.Words.Say(nl.PlanWarnUnplanned(n))
 		}
-		s.names(nl.PlanTodo, intro, list)
+		s.names(s.todo(), intro, list)
 	}
 	if list := s.ToAsk(); len(list) > 0 {
 		s.names(nl.PlanAsking, s.Words.Say(nl.PlanAskWhy), list)
