@@ -1,7 +1,5 @@
 package nl
 
-import "strconv"
-
 // RosterBareNames says which columns are taken for roepnaam and achternaam where
 // nothing stands above them.
 func RosterBareNames(first, last string) string {
@@ -20,6 +18,13 @@ const RosterClassTitles = "De lijst heeft geen kolom voor de klas. De klassen di
 // RosterBeside says that there are two lists beside each other.
 const RosterBeside = "Er staan twee lijsten naast elkaar. Zet ze onder elkaar, of elk op een eigen blad, en lees ze dan in."
 
+// What was put right in a whole list, and what cannot be in one value.
+const (
+	RosterMended      = "De letters met een accent waren verkeerd bewaard. Dat is hersteld: kijk de namen na."
+	RosterUnwrapped   = "Elke regel stond als geheel tussen aanhalingstekens. Dat is hersteld."
+	RosterLostLetters = "hier is een letter met een accent verloren gegaan. Maak de lijst opnieuw en bewaar hem als Excel-werkmap of als CSV UTF-8"
+)
+
 // RosterTwoNames says that two columns have the same name, which tells not which
 // is the roepnaam.
 func RosterTwoNames(column string) string {
@@ -31,18 +36,13 @@ func RosterOfficial(column, name string) string {
 	return "Kolom " + column + " '" + name + "' is gebruikt als roepnaam, want die staat er niet in. Kijk na of de namen kloppen."
 }
 
-// RosterOtherYear says that a class is not the one that is known by that name:
-// found of all of its pupils are in the list.
-func RosterOtherYear(class string, found, all int) string {
-	who := "niemand"
-	if found > 0 {
-		who = "maar " + strconv.Itoa(found)
+// RosterOtherYear says that of classes in a list hardly anybody who is known in them
+// is in it.
+func RosterOtherYear(classes []string) string {
+	if len(classes) == 1 {
+		return "Van wie nu in klas " + classes[0] + " staat zit bijna niemand in deze lijst. Het lijkt de klas van een ander schooljaar: voor de anderen verandert er niets."
 	}
-	if all == 1 {
-		return "De leerling die nu in " + class + " staat, zit niet in deze lijst. Dat lijkt de klas van een ander schooljaar: voor die leerling verandert er niets."
-	}
-	return "Van de " + Plural(all, "leerling die nu in "+class+" staat", "leerlingen die nu in "+class+" staan") + " zit " + who +
-		" in deze lijst. Dat lijkt de klas van een ander schooljaar: voor de anderen verandert er niets."
+	return "Van wie nu in de klassen " + ReportPeople(classes) + " staan zit bijna niemand in deze lijst. Het lijken de klassen van een ander schooljaar: voor de anderen verandert er niets."
 }
 
 // RosterClassFrom says that the class was taken from a title or the name of a sheet.

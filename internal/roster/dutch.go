@@ -63,7 +63,7 @@ func columnOf(key string) column {
 	}
 	for _, aside := range []string{"verplicht", "optioneel", "stam", "code", "po", "vo"} { // "Klas (stam)", "Groep (PO)"
 		if rest, ok := strings.CutSuffix(key, aside); ok && rest != "" {
-			if c := named(rest); c != unknown {
+			if c := named(rest); c != unknown && c != whole {
 				return c
 			}
 		}
@@ -84,13 +84,13 @@ func named(key string) column {
 		is    column
 		names string
 	}{
-		{number, "stamnrstr stamnr stamnummer leerlingnummer leerlingnr leerlnr llnr llnummer lln leerlingid pupilid studentid " +
+		{number, "stamnrstr stamnr stamnummer leerlingnummer leerlingnr leerlnr llnr llnnr lnr llnummer lln leerlingid leerlingcode studentcode studentno pupilno pupilid studentid " +
 			"nummer studentnummer studentnr deelnemernummer deelnemernr internnummer leerlingnummerschool administratienummer studentnumber pupilnumber schoolnummer"},
 		{first, "roepnaam voornaam firstname voornamenroepnaam roepn voorn givenname naamroep roepnaamleerling voornaamleerling"},
 		{prefix, "tussenv tussenvoeg tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels tv tsv tussen vv infix tussenvgsl voorv prefix middlename tussenvoegselachternaam"},
 		{last, "achternaam lastname surname familienaam geslachtsnaam achtern familyname achternaamleerling"},
 		{whole, "naam volledigenaam leerling student deelnemer leerlingnaam naamleerling name fullname volnaam weergavenaam displayname namen leerlingen leerlingennaam achternaamroepnaam roepnaamachternaam voorenachternaam"},
-		{class, "klas stamklas stamgroep groep klassen klasnaam klascode groepsnaam basisgroep mentorgroep mentorklas hoofdgroep groepscode huidigeklas class classname klasgroep stamgroepnaam groepnaam"},
+		{class, "klas stamklas stamgroep groep klassen klasnaam klascode groepsnaam basisgroep mentorgroep mentorklas kl form tutorgroup homeroom hoofdgroep groepscode huidigeklas class classname klasgroep stamgroepnaam groepnaam"},
 		{year, "leerjaar jaargroep ljr lj jaarlaag klassenlaag leerlaag year gradelevel studiejaar jaar groepsjaar"},
 		{study, "studie studies opleiding opleidingcode opleidingscode opleidingnaam niveau leerweg schoolsoort onderwijssoort onderwijstype schooltype afdeling elementcode leerroute opleidingsnaam onderwijsniveau studierichting crebo leerwegniveau"},
 		{leftOn, "uitgeschreven uitgeschrevenop uitschrijfdatum uitschrijving datumuit datumuitschrijving einddatum eindinschrijving einddatuminschrijving vertrokken vertrokkenop vertrekdatum vanschool vanschoolsinds uitstroomdatum datumvertrek leftdate left lefton enddate"},

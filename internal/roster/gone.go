@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"maps"
 	"slices"
 
 	"gesprek/internal/nl"
@@ -13,6 +12,10 @@ import (
 const (
 	wholeClass = 8
 	oneInMany  = 4
+
+	// mostOfSchool is how much of a school is at least in a list of all of it, in
+	// percent: at the mbo a third leaves each summer.
+	mostOfSchool = 65
 )
 
 // tally counts the pupils who are known of a class, and those of them in the list.
@@ -60,7 +63,7 @@ func (m *matching) gone(wholeClasses bool) (list []school.Pupil, says []string) 
 			missing = append(missing, p)
 		}
 	}
-	most := wholeClasses && len(classes) >= severalClasses && of.found*10 >= of.all*8
+	most := wholeClasses && len(classes) >= severalClasses && of.found*100 >= of.all*mostOfSchool
 	others := map[string]*tally{}
 	list = slices.DeleteFunc(missing, func(p school.Pupil) bool {
 		of := nl.Fold(p.Class)
@@ -73,8 +76,13 @@ func (m *matching) gone(wholeClasses bool) (list []school.Pupil, says []string) 
 		return true
 	})
 	nl.SortPupils(list)
-	for _, name := range slices.Sorted(maps.Keys(others)) {
-		says = append(says, nl.RosterOtherYear(others[name].class, others[name].found, others[name].all))
+	var another []string
+	for _, c := range others {
+		another = append(another, c.class)
+	}
+	if len(another) > 0 {
+		slices.SortFunc(another, school.CompareClasses)
+		says = []string{nl.RosterOtherYear(another)}
 	}
 	return list, says
 }

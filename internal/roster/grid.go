@@ -57,6 +57,11 @@ func tidy(s string) string {
 		return r
 	}, s)
 	s = strings.Join(strings.Fields(s), " ")
+	if inner, ok := strings.CutPrefix(s, "'"); ok { // 'Noor', as programs quote
+		if inner, ok := strings.CutSuffix(inner, "'"); ok && inner != "" && !strings.Contains(inner, "'") {
+			s = inner
+		}
+	}
 	if inner, ok := strings.CutPrefix(s, `="`); ok {
 		if inner, ok := strings.CutSuffix(inner, `"`); ok && !strings.Contains(inner, `"`) {
 			return strings.TrimSpace(inner)

@@ -259,6 +259,9 @@ func (r *reading) entry(row sheetRow, under string) Entry {
 
 // school fills in schooling and year.
 func (r *reading) school(p *school.Pupil, yearText, studyText string) {
+	if studyText == "" {
+		studyText = yearText // "HAVO 4"
+	}
 	at := placed(p.Class, yearText, studyText)
 	switch {
 	case at.kind != "":
@@ -279,6 +282,9 @@ func (r *reading) school(p *school.Pupil, yearText, studyText string) {
 // leaving fills in the date of leaving.
 func (r *reading) leaving(e *Entry, date, still string) {
 	today := time.Date(r.o.Today.Year(), r.o.Today.Month(), r.o.Today.Day(), 0, 0, 0, 0, time.UTC)
+	if endless(date) {
+		date = ""
+	}
 	switch on, ok := dayIn(date); {
 	case date != "" && !ok && e.Problem == "":
 		i := r.of(leftOn)

@@ -150,6 +150,31 @@ func TestAnotherYear(t *testing.T) {
 	}
 }
 
+// TestSchoolMovesUp: of a school of three years of which all move to the next class,
+// those of the last class are missed, whatever came in their place.
+func TestSchoolMovesUp(t *testing.T) {
+	var stored []school.Pupil
+	rows := "nummer;roepnaam;achternaam;klas\n"
+	for i := range 60 {
+		year := i/20 + 1
+		stored = append(stored, school.Pupil{ID: fmt.Sprint("p", i), Number: fmt.Sprint(2000 + i), FirstName: "Noor", LastName: "Wit", Class: fmt.Sprint(year, "A"), Year: year})
+		if year < 3 {
+			rows += fmt.Sprintf("%d;Noor;Wit;%dA\n", 2000+i, year+1)
+		}
+		if year == 1 {
+			rows += fmt.Sprintf("%d;Sem;Bos;1A\n", 3000+i)
+		}
+	}
+	l, err := Read("x.csv", []byte(rows), Options{Today: today()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := l.Match(Matching{Stored: stored, NewID: ids(), Today: today()})
+	if len(p.Gone) != 20 || len(p.Notices) != 0 || p.Count(school.Changed) != 40 || p.Count(school.Added) != 20 {
+		t.Errorf("%d gone, %d changed, %d new, %q", len(p.Gone), p.Count(school.Changed), p.Count(school.Added), p.Notices)
+	}
+}
+
 // school draws a list as rows of number, first, prefix, last, class.
 func drawn(t *rapid.T) [][5]string {
 	pick := func(what string, of ...string) string { return of[rapid.IntRange(0, len(of)-1).Draw(t, what)] }

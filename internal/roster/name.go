@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,7 +49,11 @@ func split3(text string) (firstName, prefix, lastName string) {
 	case len(parts) == 3 && particles(parts[1]):
 		return called(parts[2]), parts[1], parts[0]
 	case len(parts) >= 2:
-		rest := strings.Fields(strings.Join(parts[1:], " "))
+		text, aside := strings.Join(parts[1:], " "), ""
+		if inner := called(text); inner != text { // "Wit, N.A. de (Noor)"
+			text, aside = text[:strings.LastIndex(text, "(")], inner
+		}
+		rest := strings.Fields(text)
 		n := len(rest)
 		for n > 0 && small(rest[n-1]) {
 			n--
@@ -57,10 +62,10 @@ func split3(text string) (firstName, prefix, lastName string) {
 		if prefix == "" {
 			prefix, lastName = nl.SplitPrefix(lastName)
 		}
-		if n == 0 { // "Wit, de": nobody is called so
+		if n == 0 && aside == "" { // "Wit, de": nobody is called so
 			return "", prefix, lastName
 		}
-		return called(strings.Join(rest[:n], " ")), prefix, lastName
+		return cmp.Or(aside, strings.Join(rest[:n], " ")), prefix, lastName
 	}
 	words := strings.Fields(text)
 	if n := capitals(words); n > 0 && n < len(words) {
@@ -112,7 +117,7 @@ func particlesFirst(words []string) (prefix, lastName string) {
 // write a surname.
 func capitals(words []string) int {
 	for i, w := range words {
-		if utf8.RuneCountInString(w) < 2 || strings.ToUpper(w) != w || strings.ToLower(w) == w {
+		if utf8.RuneCountInString(w) < 2 || strings.Contains(w, ".") || strings.ToUpper(w) != w || strings.ToLower(w) == w {
 			return i
 		}
 	}

@@ -118,6 +118,10 @@ func tables(name string, data []byte) (list []sheet, notices []string, err error
 	if !ok {
 		return nil, nil, refuse(nl.RosterNoText(name))
 	}
+	text, mended := mend(text)
+	if mended {
+		notices = append(notices, nl.RosterMended)
+	}
 	line := 1
 	var rows []sheetRow
 	if separator, rest, told := sepLine(text); told {
@@ -128,6 +132,9 @@ func tables(name string, data []byte) (list []sheet, notices []string, err error
 		}
 	} else {
 		rows = bestSplit(text, line)
+	}
+	if inner, ok := unwrap(rows); ok {
+		rows, notices = inner, append(notices, nl.RosterUnwrapped)
 	}
 	switch {
 	case len(rows) == 0:

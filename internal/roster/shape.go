@@ -22,6 +22,7 @@ var (
 	dateShape     = pattern(`^[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}( .*)?$`)
 	exponentShape = pattern(`(?i)^[0-9]+([.,][0-9]+)?e\+?[0-9]+$`)
 	decimalShape  = pattern(`^([0-9]+)[.,]0+$`)
+	thousands     = pattern(`^[0-9]{1,3}([. ][0-9]{3})+$`)
 	initialShape  = pattern(`^(\p{Lu}{1,2}\.? ?){1,6}$`)
 )
 

@@ -50,6 +50,8 @@ func wrong(is column, text string, kind cellKind) string {
 		switch {
 		case personal(text) != unknown:
 			return nl.RosterPersonal(barredWhy(personal(text)))
+		case strings.ContainsAny(text, "?\ufffd"):
+			return nl.RosterLostLetters
 		case kind == dateCell || kind == numberCell || strings.ContainsAny(text, "0123456789"):
 			return nl.RosterDigits
 		case strings.ContainsAny(text, code):
@@ -80,10 +82,19 @@ func wrongNumber(text string, kind cellKind, size int) string {
 // numberOf is a leerlingnummer as it is kept: text, without what a sheet adds.
 func numberOf(text string) string {
 	text = strings.TrimPrefix(text, "'")
+	if thousands().MatchString(text) {
+		return grouped(text)
+	}
 	if m := decimalShape().FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
 	return text
+}
+
+// endless tells whether a date is how a system writes that there is none.
+func endless(text string) bool {
+	zero := strings.Trim(text, "0-/. :T") == ""
+	return zero || strings.Contains(text, "9999") || strings.Contains(text, "1900") || strings.Contains(text, "2999")
 }
 
 // serial tells whether a number is a date of this century as sheets count days.
