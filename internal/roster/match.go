@@ -107,10 +107,12 @@ type matching struct {
 	bare     map[string][]int // number without the zeros in front
 	named    map[string][]int // name and class
 	anywhere map[string][]int // name
+	alike    map[string][]int // name without its tussenvoegsel, and class
 }
 
 func (m *matching) index() {
 	m.numbers, m.bare, m.named, m.anywhere = map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}
+	m.alike = map[string][]int{}
 	for i, p := range m.Stored {
 		if p.Number != "" {
 			m.numbers[p.Number] = append(m.numbers[p.Number], i)
@@ -118,12 +120,18 @@ func (m *matching) index() {
 		}
 		m.named[nameKey(p)+"\n"+nl.Fold(p.Class)] = append(m.named[nameKey(p)+"\n"+nl.Fold(p.Class)], i)
 		m.anywhere[nameKey(p)] = append(m.anywhere[nameKey(p)], i)
+		m.alike[alikeKey(p)] = append(m.alike[alikeKey(p)], i)
 	}
 }
 
 // nameKey is a name for comparing: folded, and a tussenvoegsel by its letters.
 func nameKey(p school.Pupil) string {
 	return nl.Fold(strings.Join(strings.Fields(p.FirstName), " ")) + "\n" + nl.Fold(strings.Join(strings.Fields(p.Prefix+" "+p.LastName), " "))
+}
+
+// alikeKey is a name without its tussenvoegsel, and the class.
+func alikeKey(p school.Pupil) string {
+	return nl.Fold(p.FirstName) + "\n" + nl.Fold(p.LastName) + "\n" + nl.Fold(p.Class)
 }
 
 func noZeros(s string) string {
@@ -245,10 +253,9 @@ func (m *matching) byGuess(i int) {
 		m.doubt(i, found, nl.RosterDoubtClass(was.Name(), was.Class))
 		return
 	}
-	for f, was := range m.Stored {
-		if m.used[was.ID] == 0 && nl.Fold(was.Class) == nl.Fold(p.Class) && p.LastName != "" && was.Prefix != p.Prefix &&
-			nl.Fold(was.FirstName) == nl.Fold(p.FirstName) && nl.Fold(was.LastName) == nl.Fold(p.LastName) &&
-			(was.Number == "" || p.Number == "" || was.Number == p.Number) {
+	for _, f := range m.free(m.alike[alikeKey(p)]) {
+		was := m.Stored[f]
+		if p.LastName != "" && was.Prefix != p.Prefix && (was.Number == "" || p.Number == "" || was.Number == p.Number) {
 			m.doubt(i, []int{f}, nl.RosterDoubtPrefix(was.Name()))
 			return
 		}
