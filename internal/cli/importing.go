@@ -149,7 +149,7 @@ func (a *app) importNow(ctx context.Context, in *intake, p roster.Plan, o import
 		if err := a.write(says + "\n"); err != nil {
 			return err
 		}
-		a.tellDoubts(p)
+		a.tellDoubts(p, o)
 		return nil
 	}
 	if !o.sure {
@@ -168,14 +168,14 @@ func (a *app) importNow(ctx context.Context, in *intake, p roster.Plan, o import
 		return a.importJSON(in, p, true)
 	}
 	a.tell(nl.CLIImportDone(p.Count(school.Added), p.Count(school.Changed), goneCount(in, p)))
-	a.tellDoubts(p)
+	a.tellDoubts(p, o)
 	return nil
 }
 
 // tellDoubts says that lines were left because of doubt.
-func (a *app) tellDoubts(p roster.Plan) {
+func (a *app) tellDoubts(p roster.Plan, o importOptions) {
 	if n := p.Count(school.Doubtful); n > 0 {
-		a.tell(nl.CLIImportDoubts(n))
+		a.tell(nl.CLIImportDoubts(n, !o.sure))
 	}
 }
 

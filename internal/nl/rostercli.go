@@ -103,9 +103,14 @@ func CLIImportDone(added, changed, gone int) string {
 	return "Bewaard: " + ReportPeople(parts) + "."
 }
 
-// CLIImportDoubts says how many lines were left because of doubt.
-func CLIImportDoubts(n int) string {
-	return Plural(n, "regel is", "regels zijn") + " blijven liggen, omdat het een bekende leerling kan zijn. Lees de lijst zonder --ja op een terminal in om ze te beantwoorden."
+// CLIImportDoubts says how many lines were left because of doubt; asked tells
+// whether somebody was asked about them.
+func CLIImportDoubts(n int, asked bool) string {
+	text := Plural(n, "regel is", "regels zijn") + " blijven liggen, omdat het een bekende leerling kan zijn."
+	if asked {
+		return text + " Lees de lijst nog een keer in om ze alsnog te beantwoorden."
+	}
+	return text + " Lees de lijst zonder --ja op een terminal in om ze te beantwoorden."
 }
 
 // CLIImportDoubt asks about one line.
