@@ -318,7 +318,7 @@ func RosterNew(p school.Pupil) string {
 		parts = append(parts, PupilYear(p.Type)+" "+strconv.Itoa(p.Year))
 	}
 	if !p.LeftOn.IsZero() {
-		parts = append(parts, "tot "+TimeDayYear(p.LeftOn))
+		parts = append(parts, "van school per "+TimeDayYear(p.LeftOn))
 	}
 	return strings.Join(parts, ", ")
 }

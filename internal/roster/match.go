@@ -294,10 +294,11 @@ func (m *matching) claim(i int, found []int) {
 	}
 }
 
-// add makes a line a new pupil. Who left already is not added.
+// add makes a line a new pupil. Who left so long ago that nothing would be kept of
+// them, or nobody knows when, is not added.
 func (m *matching) add(i int) {
 	l := &m.lines[i]
-	if on := l.Pupil.LeftOn; !on.IsZero() && !l.Pupil.AtSchool(m.Today) {
+	if l.undated || l.Pupil.Expired(school.DefaultKeep, m.Today) {
 		l.Verdict, l.Says = school.Refused, nl.RosterLeftAlready
 		return
 	}
