@@ -78,6 +78,16 @@ func PlanBrief(g school.Group, p school.Pace) string {
 	return text + " · " + strconv.Itoa(p.Each) + " per week t/m " + TimeDay(last)
 }
 
+// PlanNudge says for how many pupils a talk has no day yet.
+func PlanNudge(n int) string {
+	return "Bij " + Plural(n, "leerling", "leerlingen") + " is nog een gesprek te plannen (alt+p)."
+}
+
+// PlanAskOnly names the group of who only lacks the question about parents.
+func PlanAskOnly(n int) string {
+	return "alleen nog vragen of ouders erbij mogen (" + strconv.Itoa(n) + ")"
+}
+
 // PlanRatio is [PlanCount] in a narrow column: "12/24".
 func PlanRatio(c school.Tally) string {
 	switch {

@@ -8,6 +8,7 @@ import (
 	"gesprek/internal/nl"
 	"gesprek/internal/report"
 	"gesprek/internal/school"
+	"gesprek/internal/talk"
 )
 
 // planTab is a leaf of the year plan.
@@ -26,16 +27,25 @@ const (
 // planRow is a pupil in the list of who is still to be spoken to.
 type planRow struct {
 	pupil school.Pupil
-	cells []string // name, class, and where they stand with each kind of talk
-	find  string   // folded text that filtering looks in
-	ask   bool     // only to be asked about parents
+	cells []string  // name, class, and where they stand with each kind of talk
+	find  string    // folded text that filtering looks in
+	next  talk.Kind // what is to be planned first
+	ask   bool      // only to be asked about parents
 }
 
 // planMsg brings what a school year is counted from, counted.
 type planMsg struct {
-	plan report.Plan
-	rows []planRow
-	err  error
+	plan   report.Plan
+	rows   []planRow
+	counts planCounts
+	err    error
+}
+
+// planCounts are counts that every frame needs.
+type planCounts struct {
+	open      int // pupils who are still to be spoken to
+	unplanned int // of them for whom something has no day yet
+	broken    int // lines of the list of holidays that cannot be read
 }
 
 // yearPlan shows who was spoken to in a school year, by class and month and by
@@ -48,7 +58,9 @@ type yearPlan struct {
 	tab    planTab
 	plan   report.Plan
 	rows   []planRow
+	counts planCounts
 	shown  []int // of rows, or of classes, after filtering
+	asks   int   // how many of the rows shown are the last of them, only to be asked; see planRow
 	filter line
 	at     int      // index into shown, of the list of pupils
 	top    int      // first line that is visible, of the other leaves
@@ -61,7 +73,12 @@ func newYearPlan(e *env, back screen) screen {
 	return &yearPlan{desk: desk{env: e}, back: back, year: school.YearOf(e.now())}
 }
 
-func (v *yearPlan) init() tea.Cmd { return v.read() }
+func (v *yearPlan) init() tea.Cmd {
+	if v.Notice != "" { // of what was planned from here
+		v.hint, v.Notice = v.Notice, ""
+	}
+	return v.read()
+}
 
 func (v *yearPlan) resize(int, int) { v.lay() }
 
@@ -70,32 +87,34 @@ func (v *yearPlan) read() tea.Cmd {
 	e, s := v.env, school.Survey{Year: v.year, Now: v.now(), Settings: v.settings}
 	return func() tea.Msg {
 		e.Book() // the words of the school
-		plan, err := e.countYear(s)
+		plan, broken, err := e.countYear(s)
 		if err != nil {
 			return planMsg{plan: report.Plan{Coverage: school.Coverage{Year: s.Year}}, err: err}
 		}
-		return planMsg{plan: plan, rows: planRows(plan)}
+		counts := planCounts{open: len(plan.Uncovered()), unplanned: plan.Unplanned(), broken: broken}
+		return planMsg{plan: plan, rows: planRows(plan), counts: counts}
 	}
 }
 
-// countYear reads what a year plan is counted from, and counts it.
-func (e *env) countYear(s school.Survey) (report.Plan, error) {
+// countYear reads what a year plan is counted from, and counts it; broken is how
+// many lines of the list of holidays cannot be read.
+func (e *env) countYear(s school.Survey) (plan report.Plan, broken int, err error) {
 	ctx := context.Background()
-	var err error
 	if s.Pupils, err = e.Pupils.Pupils(ctx); err != nil {
-		return report.Plan{}, err
+		return plan, 0, err
 	}
 	if s.Talks, err = e.Talks.Recent(ctx, s.Year.First(e.Location)); err != nil {
-		return report.Plan{}, err
+		return plan, 0, err
 	}
 	if s.Planned, err = e.Cards.Planned(ctx); err != nil {
-		return report.Plan{}, err
+		return plan, 0, err
 	}
 	lines, err := e.Settings.Memo(ctx, school.BreaksMemo)
 	if err != nil {
-		return report.Plan{}, err
+		return plan, 0, err
 	}
-	return report.NewPlan(s, school.KeptBreaks(lines), ""), nil
+	breaks := school.KeptBreaks(lines)
+	return report.NewPlan(s, breaks, ""), len(lines) - len(breaks), nil
 }
 
 // planRows are the pupils who are still to be spoken to, and below them who is
@@ -105,7 +124,7 @@ func planRows(p report.Plan) []planRow {
 	add := func(list []school.Covered, ask bool) {
 		for i, cells := range p.Names(list)[1:] {
 			u := list[i].Pupil
-			rows = append(rows, planRow{u, cells, nl.Fold(u.Name() + " " + u.Class), ask})
+			rows = append(rows, planRow{u, cells, nl.Fold(u.Name() + " " + u.Class), nextKind(list[i]), ask})
 		}
 	}
 	add(p.Uncovered(), false)
@@ -119,17 +138,14 @@ func planRows(p report.Plan) []planRow {
 	return rows
 }
 
-// openPlanned is the screen for a pupil who was chosen in the year plan.
-func openPlanned(e *env, p school.Pupil, back screen) screen {
-	return newPupilCard(e, p, back)
-}
-
 func (v *yearPlan) commands() []command {
 	list := []command{
 		{binding: bind(nl.CommandBack, "esc"), footer: true, run: v.leave},
 		{binding: bind(nl.PlanNext, "tab", "right"), short: nl.PlanNextShort, footer: true, run: v.turn(1)},
 		{binding: bind(nl.PlanPrevious, "shift+tab", "left"), run: v.turn(-1)},
-		{binding: bind(nl.PlanOpenPupil, "enter", "ctrl+g"), short: nl.PlanOpenFew, footer: v.tab == planTodo, off: v.nobody, run: v.open},
+		{binding: bind(nl.PlanOpenPupil, "enter"), short: nl.PlanOpenFew, footer: v.tab == planTodo, off: v.nobody, run: v.open},
+		{binding: bind(nl.CardPlan, "alt+p", "f6"), short: nl.CardPlanShort, footer: v.tab == planTodo, off: v.nobody, run: v.planNext},
+		{binding: bind(nl.HomeBegin, "ctrl+g"), short: nl.HomeBeginShort, footer: v.tab == planTodo, off: v.nobody, run: v.begin},
 		{binding: bind(nl.PlanCopy, "ctrl+y", "alt+k"), short: nl.ClipboardShort, footer: v.tab == planText, off: v.unread, run: func() (screen, tea.Cmd) {
 			return v, v.copy()
 		}},
@@ -186,10 +202,6 @@ func (v *yearPlan) years(by int) func() (screen, tea.Cmd) {
 	}
 }
 
-func (v *yearPlan) open() (screen, tea.Cmd) {
-	return openPlanned(v.env, v.rows[v.shown[v.at]].pupil, v), nil
-}
-
 // leave empties the filter, and then goes back.
 func (v *yearPlan) leave() (screen, tea.Cmd) {
 	if v.filter.text != "" {
@@ -236,14 +248,10 @@ func (v *yearPlan) take(msg planMsg) {
 	if msg.err != nil {
 		return
 	}
-	v.plan, v.rows = msg.plan, msg.rows
+	v.plan, v.rows, v.counts = msg.plan, msg.rows, msg.counts
 	v.plan.Words = v.words
 	v.lay()
-	for i, n := range v.shown {
-		if v.tab == planTodo && v.rows[n].pupil.ID == was {
-			v.at = i
-		}
-	}
+	v.seek(was)
 }
 
 // typed filters on what was typed, where there is something to filter.
@@ -256,10 +264,19 @@ func (v *yearPlan) typed(text string) {
 	v.lay()
 }
 
+// farthest is further than any list goes on.
+const farthest = 1 << 20
+
 // key moves and filters.
 func (v *yearPlan) key(msg tea.KeyPressMsg) {
 	name := msg.String()
-	if step, ok := stepOf(name, v.bodyHeight()); ok {
+	step, ok := stepOf(name, v.bodyHeight())
+	if last, end := endOf(name, v.filter); end {
+		if step, ok = -farthest, true; last {
+			step = farthest
+		}
+	}
+	if ok {
 		if v.tab == planTodo {
 			v.at = max(0, min(v.at+step, len(v.shown)-1))
 			return

@@ -102,6 +102,35 @@ func TestYearPlanOpensAPupil(t *testing.T) {
 	d.sees("› Ait Ben Haddou").press("enter").sees(nl.CardTimeline).press("esc").sees("› Ait Ben Haddou", "[nog te spreken (4)]")
 }
 
+// From the list a talk is planned or begun with who was not spoken to yet, of the
+// kind that is missing; who comes back stands where they were.
+func TestYearPlanTodoActs(t *testing.T) {
+	w := worldOfAYear(t)
+	d := planAt(t, w, 80, 24).lacks("te plannen").press("tab", "tab").sees("Bij 4 leerlingen is nog een gesprek te plannen (alt+p).")
+	d.press("end").sees("› Berghe").press("alt+p").sees("Gepland gesprek · Maximiliaan-Alexander", "‹ met ouders ›")
+	d.press("down").typ("7-12-2026").press("ctrl+s").sees(nl.CardSaved, "› Berghe", "○ gepland 7 dec", "Bij 3 leerlingen is nog een gesprek te plannen")
+	d.press("home", "down").sees("› Şahin").press("alt+p").sees("‹ met ouders ›").press("esc") // alone is planned
+	d.press("end", "up", "ctrl+g").sees("Voorbereiden · ⵜⴰⵏⵉⵔⵜ").press("esc").sees("› Ait Ben Haddou", "[nog te spreken (4)]")
+}
+
+// Students who only are to be asked whether parents may be there stand apart, and
+// are not counted with those who are to be spoken to.
+func TestYearPlanAsksApart(t *testing.T) {
+	w := worldOfAYear(t)
+	w.settings.Turned = w.settings.Turned.Turn(talk.MBO)
+	w.held(t, "tif", talk.Individual, day(3), 30*time.Minute)
+	d := planAt(t, w, 80, 24).press("tab", "tab").sees("[nog te spreken (3)]", "alleen nog vragen of ouders erbij mogen (1)")
+	rows := strings.Split(d.press("end").sees("› Ait Ben Haddou", "? vragen").screen(), "\n")
+	for y, r := range rows {
+		if strings.Contains(r, "alleen nog vragen") && (!strings.Contains(rows[y-1], "Berghe") || !strings.Contains(rows[y+1], "› Ait Ben")) {
+			t.Errorf("the group is not apart:\n%s", d.screen())
+		}
+	}
+	d.press("up").sees("› Berghe").press("down").typ("ait").sees("› Ait Ben Haddou", "mogen (1)").lacks("Berghe")
+	d.press("esc").resize(60, 16).press("home", "pgdown", "pgdown").sees("› Ait Ben Haddou")
+	d.typ("zoe").lacks("alleen nog vragen")
+}
+
 // An earlier school year has its own talks; later than today there is none.
 func TestYearPlanOfAnEarlierYear(t *testing.T) {
 	w := worldOfAYear(t)

@@ -24,7 +24,7 @@ func (v *yearPlan) room() int {
 
 // lay filters again, and lays out the lines of the leaf for the width.
 func (v *yearPlan) lay() {
-	v.lines, v.shown = nil, v.shown[:0]
+	v.lines, v.shown, v.asks = nil, v.shown[:0], 0
 	if !v.loaded || v.failed != nil {
 		return
 	}
@@ -32,8 +32,12 @@ func (v *yearPlan) lay() {
 	switch v.tab {
 	case planTodo:
 		for i, r := range v.rows {
-			if nl.Match(words, r.find) {
-				v.shown = append(v.shown, i)
+			if !nl.Match(words, r.find) {
+				continue
+			}
+			v.shown = append(v.shown, i)
+			if r.ask {
+				v.asks++
 			}
 		}
 		v.at = max(0, min(v.at, len(v.shown)-1))
@@ -70,7 +74,7 @@ func (v *yearPlan) view() frame {
 			return paragraph(v.styles.strong, v.say(nl.PlanNobody), width), nil
 		}
 		brief := nl.PlanBrief(v.plan.Coverage.Total, v.plan.Pace)
-		rows := []string{v.tabs(width), v.styles.strong.of(short(v.say(brief), width)), ""}
+		rows := []string{v.tabs(width), v.styles.strong.of(short(v.say(brief), width)), v.nudge(width)}
 		switch v.tab {
 		case planTodo:
 			return v.todo(rows, width, height)
@@ -84,7 +88,7 @@ func (v *yearPlan) view() frame {
 
 // tabs names the leaves; the one that is open stands between brackets.
 func (v *yearPlan) tabs(width int) string {
-	open := len(v.rows)
+	open := v.counts.open
 	for _, names := range [][]string{nl.PlanTabs(open), nl.PlanTabsShort(open)} {
 		if ansi.StringWidth(strings.Join(names, "  "))+4 > width {
 			continue
@@ -125,50 +129,6 @@ func (v *yearPlan) table(rows []string, width, height int) ([]string, *spot) {
 	rows = append(rows, v.styles.dim.of(short(v.say(head), width)))
 	to := min(len(v.lines), v.top+max(1, height-len(rows)))
 	return append(rows, v.lines[min(v.top, to):to]...), cursor
-}
-
-// todo gives the pupils around the chosen one.
-func (v *yearPlan) todo(rows []string, width, height int) ([]string, *spot) {
-	filter, cursor := v.filterRow(v.say(nl.PlanFilterWho), width, len(rows))
-	rows = append(rows, filter)
-	if len(v.shown) == 0 {
-		text := nl.NothingFound
-		if v.filter.text == "" {
-			text = nl.PlanAllDone
-		}
-		return append(rows, v.styles.dim.of(text)), cursor
-	}
-	cols := todoColumnsFor(width)
-	rows = append(rows, v.styles.dim.of(cols.row("  ", []string{v.say(nl.PlanPupil), nl.PlanClass, nl.PlanFewAlone, v.say(nl.PlanFewParents)})))
-	room := max(1, height-len(rows))
-	from := max(0, min(v.at-room/2, len(v.shown)-room))
-	to := min(len(v.shown), from+room)
-	for i := from; i < to; i++ {
-		r := v.rows[v.shown[i]]
-		if i == v.at {
-			rows = append(rows, v.styles.selected.of(cols.row("› ", r.cells)))
-			continue
-		}
-		rows = append(rows, cols.row("  ", r.cells))
-	}
-	return rows, cursor
-}
-
-// todoColumns are the widths of the list of pupils.
-type todoColumns struct{ name, class, stands int }
-
-func todoColumnsFor(width int) todoColumns {
-	const wide, marks = 76, 2
-	c := todoColumns{class: 6, stands: 16}
-	if width >= wide {
-		c = todoColumns{class: 10, stands: 18}
-	}
-	c.name = min(width-marks-c.class-2*c.stands-3, 48)
-	return c
-}
-
-func (c todoColumns) row(mark string, cells []string) string {
-	return mark + fit(cells[0], c.name) + " " + fit(cells[1], c.class) + " " + fit(cells[2], c.stands) + " " + short(cells[3], c.stands)
 }
 
 // paceLines say how much there is to do each week, and which holidays are known.
