@@ -114,3 +114,20 @@ func FuzzParseBreaks(f *testing.F) {
 		}
 	})
 }
+
+// What stands in the form is read back as it was.
+func TestBreakTypedIsReadBack(t *testing.T) {
+	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
+	for _, b := range []school.Break{
+		{Name: "herfstvakantie", First: day(2026, 10, 19), Last: day(2026, 10, 23)},
+		{Name: "kerst", First: day(2026, 12, 21), Last: day(2027, 1, 1)},
+		{Name: "Goede Vrijdag", First: day(2027, 3, 26), Last: day(2027, 3, 26)},
+		{Name: "2e paasdag", First: day(2027, 3, 29), Last: day(2027, 3, 29)},
+		{Name: "studiedag 3", First: day(2027, 2, 3), Last: day(2027, 2, 3)},
+		{Name: "mei- en bevrijdingsvakantie", First: day(2027, 4, 26), Last: day(2027, 5, 7)},
+	} {
+		if got, why := ParseBreak(BreakTyped(b)); why != "" || got != b {
+			t.Errorf("%q is read as %+v, %s", BreakTyped(b), got, why)
+		}
+	}
+}

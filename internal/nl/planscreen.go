@@ -2,6 +2,7 @@ package nl
 
 import (
 	"strconv"
+	"strings"
 
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
@@ -81,6 +82,23 @@ func PlanBrief(g school.Group, p school.Pace) string {
 // PlanNudge says for how many pupils a talk has no day yet.
 func PlanNudge(n int) string {
 	return "Bij " + Plural(n, "leerling", "leerlingen") + " is nog een gesprek te plannen (alt+p)."
+}
+
+// PlanBroken says that lines in the list of holidays are passed over.
+func PlanBroken(n int) string {
+	return Plural(n, "regel", "regels") + " in de lijst met vakanties " + pluralWord(n, "is", "zijn") +
+		" niet te lezen en " + pluralWord(n, "telt", "tellen") + " niet mee. Kijk met f4 wat er staat."
+}
+
+// BreakTyped is a holiday as short as it can be typed: [ParseBreak] reads the same
+// from it.
+func BreakTyped(b school.Break) string {
+	const layout = "2-1-2006"
+	text := b.First.Format(layout)
+	if !b.Last.Equal(b.First) {
+		text += " t/m " + b.Last.Format(layout)
+	}
+	return strings.TrimSpace(b.Name + " " + text)
 }
 
 // PlanAskOnly names the group of who only lacks the question about parents.

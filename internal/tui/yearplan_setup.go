@@ -75,10 +75,14 @@ func (s *planSetup) take(msg setupMsg) {
 		return
 	}
 	s.read, s.wrong = true, msg.err
-	list := school.KeptBreaks(msg.lines)
-	s.stored = school.BreakLines(list)
-	for _, b := range list {
-		s.breaks = append(s.breaks, breakField(breakWords(b)))
+	s.stored = msg.lines
+	for _, b := range school.KeptBreaks(msg.lines) {
+		s.breaks = append(s.breaks, breakField(clean(nl.BreakTyped(b))))
+	}
+	for _, l := range msg.lines { // what nobody can read is shown, to be put right or taken out
+		if _, err := school.ParseBreak(l); err != nil {
+			s.breaks = append(s.breaks, breakField(clean(l)))
+		}
 	}
 	s.lay()
 }
@@ -134,8 +138,11 @@ func (s *planSetup) says(i int) string {
 	if why == "" {
 		why = s.clash(i, b)
 	}
-	if why != "" {
+	switch {
+	case why != "":
 		return "→ " + why
+	case slices.Contains(s.stored, b.Line()) && s.breaks[i].text == clean(nl.BreakTyped(b)):
+		return "" // as it was stored: there is nothing to explain
 	}
 	return "✓ " + nl.BreakSpan(b)
 }

@@ -212,6 +212,26 @@ func TestPlanSetupGivesUp(t *testing.T) {
 	d.press("right", "esc").sees("Esc nog eens: terug zonder bewaren").press("esc").sees("Gesprekkenoverzicht")
 }
 
+// A line of holidays that cannot be read is passed over and said, and is not
+// thrown away unseen.
+func TestPlanSetupShowsWhatCannotBeRead(t *testing.T) {
+	w := withBreaks(worldOfAYear(t))
+	w.memos[school.BreaksMemo] = append(w.memos[school.BreaksMemo], "2027-02-30 2027-03-05 voorjaar")
+	d := planAt(t, w, 80, 24).press("left", "left").sees("1 regel in de lijst met vakanties is niet te lezen en telt niet mee.", "kerstvakantie")
+	d.press("f4", "down", "down", "down", "down", "down", "down", "down", "down").sees("2027-02-30 2027-03-05 voorjaar", "→ deze datum bestaat niet")
+	d.press("esc").sees("Deze regel klopt nog niet").press("esc").sees("1 regel in de lijst")
+	if got := w.memos[school.BreaksMemo]; len(got) != 4 {
+		t.Fatalf("stored %q", got)
+	}
+	d.press("f4", "down", "down", "down", "down", "down", "down", "down", "down").press("ctrl+d", "esc").lacks("1 regel in de lijst").sees("kerstvakantie")
+	if got := w.memos[school.BreaksMemo]; len(got) != 3 {
+		t.Fatalf("stored %q", got)
+	}
+	if s := d.press("f4").model.screen.(*planSetup); s.changed() {
+		t.Errorf("nothing was changed, and %q would be stored", s.stored)
+	}
+}
+
 // Talks with parents are set per phase, and hold at once.
 func TestPlanSetupParents(t *testing.T) {
 	w := worldOfAYear(t)

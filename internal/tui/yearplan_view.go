@@ -134,6 +134,9 @@ func (v *yearPlan) table(rows []string, width, height int) ([]string, *spot) {
 // paceLines say how much there is to do each week, and which holidays are known.
 func (v *yearPlan) paceLines(width int) []string {
 	var rows []string
+	if n := v.counts.broken; n > 0 {
+		rows = append(paragraph(v.styles.warn, nl.PlanBroken(n), width), "")
+	}
 	for _, s := range append(v.plan.Sums(nl.PlanHow), v.plan.Notes()...) {
 		rows = append(rows, paragraph(ink{}, s, width)...)
 		rows = append(rows, "")
