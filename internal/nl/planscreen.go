@@ -148,6 +148,11 @@ func PlanSetupPhase(p talk.Phase) string {
 	return PlanPhaseName(p)
 }
 
+// PlanPhaseFew names a phase in a column of ten.
+func PlanPhaseFew(p talk.Phase) string {
+	return strings.Replace(PlanSetupPhase(p), "leerjaar", "lj.", 1)
+}
+
 // Words about a student of 18 and parents, in the preparation of a talk.
 const (
 	AdultLabel   = "vanaf 18 jaar"

@@ -166,21 +166,26 @@ func (p Plan) sayAll(texts []string) {
 // HeatLevels is how dark a cell of a heat map can be: from 0, for none.
 const HeatLevels = 4
 
-// Heat is a cell of the heat map: how many talks a class had in a month.
+// Heat is a cell of the heat map: how many talks a class, or a phase, had in a month.
 type Heat struct {
 	Talks int
-	Level int  // 0 to HeatLevels, against the month and class with the most talks
+	Level int  // 0 to HeatLevels, against the month and the row with the most talks
 	Ahead bool // the month is still to come
 }
 
 // Heats are the rows of the heat map, of the classes in their order.
-func (p Plan) Heats() [][12]Heat {
+func (p Plan) Heats() [][12]Heat { return p.heats(p.Coverage.Classes) }
+
+// PhaseHeats are those of the phases; a phase is measured against phases.
+func (p Plan) PhaseHeats() [][12]Heat { return p.heats(p.Coverage.Phases) }
+
+func (p Plan) heats(groups []school.Group) [][12]Heat {
 	most := HeatLevels // a few talks are not dark
-	for _, t := range p.Coverage.Classes {
+	for _, t := range groups {
 		most = max(most, slices.Max(t.Months[:]))
 	}
-	rows := make([][12]Heat, len(p.Coverage.Classes))
-	for i, t := range p.Coverage.Classes {
+	rows := make([][12]Heat, len(groups))
+	for i, t := range groups {
 		for m, n := range t.Months {
 			first := p.Coverage.Year.First(time.UTC).AddDate(0, m, 0)
 			rows[i][m] = Heat{n, (n*HeatLevels + most - 1) / most, first.After(p.Now) && n == 0}

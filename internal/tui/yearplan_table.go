@@ -119,28 +119,65 @@ func monthHead(width int) string {
 	return text
 }
 
-// monthLines are the heat map: how many talks there were, the more the heavier.
+// monthLines are the heat map, by class and by phase: how many talks there were,
+// the more the heavier. Those of a class and of a phase are not measured against
+// each other.
 func (v *yearPlan) monthLines(width int) []string {
-	heats := v.plan.Heats()
-	rows := make([]string, 0, len(v.shown))
+	heats, cov := v.plan.Heats(), v.plan.Coverage
+	rows := make([]string, 0, len(v.shown)+len(cov.Phases)+2)
+	if v.filter.text == "" && len(cov.Classes) > 1 {
+		rows = append(rows, v.styles.strong.of(monthSums(width, cov.Total)))
+	}
 	for _, i := range v.shown {
-		var b strings.Builder
-		b.WriteString(fit(nl.PlanClassName(clean(v.plan.Coverage.Classes[i].Name)), monthName(width)))
-		for _, h := range heats[i] {
-			b.WriteString(v.heat(h))
+		rows = append(rows, v.monthRow(width, nl.PlanClassName(cov.Classes[i].Name), heats[i]))
+	}
+	if v.filter.text != "" || len(cov.Phases) < 2 {
+		return rows
+	}
+	rows = append(rows, v.rule(strings.ToLower(nl.PlanByPhase), width))
+	for i, heats := range v.plan.PhaseHeats() {
+		name := nl.PlanSetupPhase(cov.Phases[i].Phase)
+		if ansi.StringWidth(name) > monthName(width) {
+			name = nl.PlanPhaseFew(cov.Phases[i].Phase)
 		}
-		rows = append(rows, strings.TrimRight(b.String(), " "))
+		rows = append(rows, v.monthRow(width, name, heats))
 	}
 	return rows
 }
 
+// monthSums is how many talks there were in each month of all that has been.
+func monthSums(width int, g school.Group) string {
+	text := fit(nl.PlanTotal, monthName(width))
+	for _, n := range g.Months {
+		number := ""
+		if n > 0 {
+			number = strconv.Itoa(n)
+		}
+		text += right(number, monthColumn)
+	}
+	return strings.TrimRight(text, " ")
+}
+
+func (v *yearPlan) monthRow(width int, name string, heats [12]report.Heat) string {
+	var b strings.Builder
+	b.WriteString(fit(clean(name), monthName(width)))
+	for _, h := range heats {
+		b.WriteString(v.heat(h))
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
 // heat is a month: its number with a block before it that is fuller where there
-// were more talks, so that it needs no colour.
+// were more talks, so that it needs no colour. A number of four digits has no room
+// for one.
 func (v *yearPlan) heat(h report.Heat) string {
+	number := h.String()
 	if h.Talks == 0 {
-		return v.styles.faint.of(right(h.String(), monthColumn))
+		return v.styles.faint.of(right(number, monthColumn))
 	}
 	block := []string{"", "░", "▒", "▓", "█"}[h.Level]
-	number := h.String()
-	return pad(monthColumn-1-len(number)) + v.styles.bar.of(block) + number
+	if len(number) >= monthColumn {
+		block = ""
+	}
+	return pad(monthColumn-len(block)/len("█")-len(number)) + v.styles.bar.of(block) + number
 }

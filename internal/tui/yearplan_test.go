@@ -8,8 +8,10 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/report"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -100,6 +102,22 @@ func TestYearPlanFilters(t *testing.T) {
 func TestYearPlanOpensAPupil(t *testing.T) {
 	d := planAt(t, worldOfAYear(t), 80, 24).press("tab", "tab", "down", "down")
 	d.sees("› Ait Ben Haddou").press("enter").sees(nl.CardTimeline).press("esc").sees("› Ait Ben Haddou", "[nog te spreken (4)]")
+}
+
+// The months are there by phase too; what a large school does in a month fits.
+func TestYearPlanMonthsFit(t *testing.T) {
+	d := planAt(t, worldOfAYear(t), 60, 16).press("tab").sees("samen", "1A").press("pgdown").sees("per fase", "lj. 2-3 ")
+	v := d.model.screen.(*yearPlan)
+	for n, want := range map[int]string{0: "   ·", 1: "  ░1", 99: " █99", 120: "█120", 1234: "1234"} {
+		level := 0
+		if n > 0 {
+			level = min(4, n)
+		}
+		if got := ansi.Strip(v.heat(report.Heat{Talks: n, Level: level})); got != want {
+			t.Errorf("%d talks are %q, want %q", n, got, want)
+		}
+	}
+	d.press("home").typ("2b").lacks("samen", "per fase").sees("2B")
 }
 
 // From the list a talk is planned or begun with who was not spoken to yet, of the
