@@ -16,6 +16,8 @@ const (
 	SettingsSchool   = "school"
 	SettingsColours  = "kleuren"
 	SettingsKeep     = "na vertrek"
+	SettingsPlan     = "schooljaar"
+	SettingsPlanHow  = "vakanties, en waar ouders erbij zijn"
 	SettingsDone     = "bewaren en terug"
 )
 

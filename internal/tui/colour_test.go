@@ -95,6 +95,10 @@ func TestNoColour(t *testing.T) {
 		"pupil":    home().press("ctrl+n").sees("roepnaam"),
 		"settings": home().press("f8").sees("kleuren"),
 		"search":   searchAt(t, worldOfWords(t), 80, 24).typ("bakker").sees("gevonden"),
+		"year":     planAt(t, worldOfAYear(t), 80, 24).sees("per fase"),
+		"months":   planAt(t, worldOfAYear(t), 80, 24).press("tab").sees("░1"),
+		"todo":     planAt(t, worldOfAYear(t), 80, 24).press("tab", "tab").sees("niets gepland"),
+		"setup":    planAt(t, worldOfAYear(t), 80, 24).press("f4").sees("elk jaar een gesprek met ouders"),
 		"help":     home().press("f1").sees("een leerling toevoegen"),
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -29,6 +29,19 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"settings": func(t *testing.T, w, h int) *driver {
 			return drive(t, worldOfFive(), func(e *env) screen { return newSettings(e, newHome(e)) }, w, h)
 		},
+		"year": func(t *testing.T, w, h int) *driver { return planAt(t, withBreaks(worldOfAYear(t)), w, h) },
+		"year months": func(t *testing.T, w, h int) *driver {
+			return planAt(t, withBreaks(worldOfAYear(t)), w, h).press("tab")
+		},
+		"year todo": func(t *testing.T, w, h int) *driver {
+			return planAt(t, withBreaks(worldOfAYear(t)), w, h).press("tab", "tab", "down")
+		},
+		"year pace": func(t *testing.T, w, h int) *driver {
+			return planAt(t, withBreaks(worldOfAYear(t)), w, h).press("left", "left")
+		},
+		"year setup": func(t *testing.T, w, h int) *driver {
+			return planAt(t, withBreaks(worldOfAYear(t)), w, h).press("f4", "down", "down", "down", "down", "down")
+		},
 		"report":      reportAt,
 		"card":        func(t *testing.T, w, h int) *driver { return cardAt(t, worldOfCard(t), "noor", w, h) },
 		"entry":       func(t *testing.T, w, h int) *driver { return entryAt(t, school.Remark, w, h) },

@@ -56,6 +56,9 @@ func newSettings(e *env, back screen) screen {
 		{id: "lock", label: nl.SettingsLock, choice: &s.lock, changed: s.applyLock},
 		s.secretRow(),
 		{id: "keep", label: nl.SettingsKeep, choice: &s.keep, changed: func() { s.settings.Keep = s.keep.at + 1 }},
+		{id: "plan", label: nl.SettingsPlan, value: e.say(nl.SettingsPlanHow), press: func() (screen, tea.Cmd) {
+			return newPlanSetup(e, s), nil
+		}},
 		{id: "done", apart: true, label: nl.Capital(nl.SettingsDone), press: s.leave},
 	})
 	s.offerSpared()

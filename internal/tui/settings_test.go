@@ -6,6 +6,7 @@ import (
 
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
+	"gesprek/internal/talk"
 )
 
 func settingsAt(t *testing.T, w *world) *driver {
@@ -51,5 +52,16 @@ func TestSettingsPassword(t *testing.T) {
 		}
 		d := settingsAt(t, w).press("down", "down", "down", "down", "down").sees("‹ " + value + " ›")
 		d.typ("geheim").lacks("geheim").press("enter").sees(nl.SettingsSecretHow(set), "gesprek wachtwoord")
+	}
+}
+
+// Holidays and talks with parents are set from here too, and what was changed
+// before is not lost by going there.
+func TestSettingsSchoolYear(t *testing.T) {
+	w := worldOfFive()
+	d := settingsAt(t, w).typ("Anna").press("down", "down", "down", "down", "down", "down", "down").sees("‹ " + nl.SettingsPlanHow + " ›")
+	d.press("enter").sees(nl.PlanSetupTitle).press("right", "esc").sees(nl.SettingsTitle, "Anna").press("esc").sees(nl.HomeTitle(5, 5))
+	if w.settings.Name != "Anna" || w.settings.WithParents(talk.PO8) {
+		t.Errorf("stored %+v", w.settings)
 	}
 }

@@ -24,7 +24,8 @@ type planSetup struct {
 	was     school.Settings
 	parents []choice // per phase of setupPhases
 	breaks  []*field // the last one is empty, to type the next in
-	stored  []string // the holidays as they are stored
+	stored  []string // the holidays as they are stored, in order; last what cannot be read of it
+	opened  []string // what stood in the fields at first
 	read    bool
 	wrong   error // what is stored could not be read
 	waiting int   // how many jobs are to be heard of
@@ -75,15 +76,18 @@ func (s *planSetup) take(msg setupMsg) {
 		return
 	}
 	s.read, s.wrong = true, msg.err
-	s.stored = msg.lines
-	for _, b := range school.KeptBreaks(msg.lines) {
+	list := school.KeptBreaks(msg.lines)
+	s.stored = school.BreakLines(list)
+	for _, b := range list {
 		s.breaks = append(s.breaks, breakField(clean(nl.BreakTyped(b))))
 	}
 	for _, l := range msg.lines { // what nobody can read is shown, to be put right or taken out
 		if _, err := school.ParseBreak(l); err != nil {
+			s.stored = append(s.stored, l)
 			s.breaks = append(s.breaks, breakField(clean(l)))
 		}
 	}
+	s.opened = s.texts()
 	s.lay()
 }
 
@@ -180,13 +184,31 @@ func (s *planSetup) list() (list []school.Break, row int, ok bool) {
 	return sorted, 0, err == nil
 }
 
+// texts are what stands in the fields.
+func (s *planSetup) texts() []string {
+	var texts []string
+	for _, f := range s.breaks {
+		if text := strings.TrimSpace(f.text); text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
 // changed tells whether the holidays are others than those that are stored.
 func (s *planSetup) changed() bool {
-	if !s.read || s.wrong != nil {
+	if !s.read || s.wrong != nil || slices.Equal(s.texts(), s.opened) {
 		return false
 	}
 	list, _, ok := s.list()
 	return !ok || !slices.Equal(school.BreakLines(list), s.stored)
+}
+
+// bad tells whether something was changed that cannot be stored, and which is the
+// first line that is not right.
+func (s *planSetup) bad() (row int, bad bool) {
+	_, row, ok := s.list()
+	return row, !ok && s.changed()
 }
 
 func (s *planSetup) loses() bool { return s.changed() }
@@ -198,7 +220,7 @@ func (s *planSetup) commands() []command {
 	}
 	list = append(list, s.form.moves(s)...)
 	return append(list, s.shared(s, func() bool {
-		if _, _, ok := s.list(); !ok && !s.mayLeave(true, nl.PlanSetupWrongEnd) {
+		if _, bad := s.bad(); !s.mayLeave(bad, nl.PlanSetupWrongEnd) {
 			return false
 		}
 		s.store()
@@ -245,7 +267,7 @@ func (s *planSetup) leave() (screen, tea.Cmd) {
 	if s.waiting > 0 {
 		return s, nil
 	}
-	if _, row, ok := s.list(); !ok && !s.mayLeave(true, nl.PlanSetupWrong) {
+	if row, bad := s.bad(); !s.mayLeave(bad, nl.PlanSetupWrong) {
 		s.form.goTo(breakRow(row))
 		return s, nil
 	}

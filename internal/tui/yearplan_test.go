@@ -237,7 +237,11 @@ func TestPlanSetupShowsWhatCannotBeRead(t *testing.T) {
 	w.memos[school.BreaksMemo] = append(w.memos[school.BreaksMemo], "2027-02-30 2027-03-05 voorjaar")
 	d := planAt(t, w, 80, 24).press("left", "left").sees("1 regel in de lijst met vakanties is niet te lezen en telt niet mee.", "kerstvakantie")
 	d.press("f4", "down", "down", "down", "down", "down", "down", "down", "down").sees("2027-02-30 2027-03-05 voorjaar", "→ deze datum bestaat niet")
-	d.press("esc").sees("Deze regel klopt nog niet").press("esc").sees("1 regel in de lijst")
+	if s := d.model.screen.(*planSetup); s.loses() {
+		t.Error("nothing was changed, and something would be lost")
+	}
+	d.press("esc").sees("1 regel in de lijst").press("f4", "down", "down", "down", "down", "down", "home").typ("x")
+	d.press("esc").sees("Deze regel klopt nog niet", "› vakantie          2027-02-30").press("esc").sees("1 regel in de lijst")
 	if got := w.memos[school.BreaksMemo]; len(got) != 4 {
 		t.Fatalf("stored %q", got)
 	}
