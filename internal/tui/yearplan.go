@@ -202,11 +202,13 @@ func (v *yearPlan) years(by int) func() (screen, tea.Cmd) {
 	}
 }
 
-// leave empties the filter, and then goes back.
+// leave empties the filter, and then goes back. Who was found stays chosen.
 func (v *yearPlan) leave() (screen, tea.Cmd) {
 	if v.filter.text != "" {
+		was := v.chosenID()
 		v.filter, v.at, v.top = line{}, 0, 0
 		v.lay()
+		v.seek(was)
 		return v, nil
 	}
 	return v.back, nil
@@ -240,10 +242,7 @@ func (v *yearPlan) take(msg planMsg) {
 	if msg.plan.Coverage.Year != v.year {
 		return // asked for before the other
 	}
-	was := ""
-	if v.tab == planTodo && v.nobody() == "" {
-		was = v.rows[v.shown[v.at]].pupil.ID
-	}
+	was := v.chosenID()
 	v.loaded, v.failed = true, msg.err
 	if msg.err != nil {
 		return

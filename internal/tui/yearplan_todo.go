@@ -36,6 +36,14 @@ func nextKind(c school.Covered) talk.Kind {
 	return talk.Individual
 }
 
+// chosenID is whom seek finds again; empty when nobody is chosen.
+func (v *yearPlan) chosenID() string {
+	if v.nobody() != "" {
+		return ""
+	}
+	return v.chosen().pupil.ID
+}
+
 // seek chooses a pupil again who is still in the list.
 func (v *yearPlan) seek(id string) {
 	for i, n := range v.shown {
