@@ -48,8 +48,8 @@ func planSources(t *testing.T) school.Survey {
 			busy, at(9, 1, 20, "p8", talk.Individual), at(9, 2, 20, "p6", talk.WithParents), at(11, 1, 20, "p5", talk.Reflection),
 		},
 		Planned: []school.Entry{
-			{Pupil: "p2", Kind: school.Planned, Talk: talk.Individual, On: dayOf(12, 3), Text: "GEHEIM"},
-			{Pupil: "p8", Kind: school.Planned, Talk: talk.WithParents, On: dayOf(11, 25), Text: "GEHEIM"},
+			{Pupil: "p2", Kind: school.Planned, Talk: talk.Individual, On: dayOf(12, 3), At: dayOf(11, 20), Text: "GEHEIM"},
+			{Pupil: "p8", Kind: school.Planned, Talk: talk.WithParents, On: dayOf(11, 25), At: dayOf(11, 20), Text: "GEHEIM"},
 		},
 		Settings: school.Settings{School: "Het Zuiderlicht", Turned: school.Phases(0).Turn(talk.MBO)},
 	}

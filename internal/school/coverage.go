@@ -171,20 +171,26 @@ func (s Survey) until() time.Time {
 	return s.Now
 }
 
-// byPupil gives the talks of the year and what is planned, by pupil.
+// byPupil gives the talks of the year and what is still planned with a date, by
+// pupil.
 func (s Survey) byPupil() (talks map[string][]talk.Summary, planned map[string][]Entry) {
 	talks, planned = map[string][]talk.Summary{}, map[string][]Entry{}
+	for _, e := range s.Planned {
+		planned[e.Pupil] = append(planned[e.Pupil], e)
+	}
+	held := map[string][]talk.Summary{} // of any year, with who has a plan: one may have taken it off
 	from, to := s.Year.First(s.Now.Location()), Year{s.Year.Start + 1}.First(s.Now.Location())
 	for _, t := range s.Talks {
 		if !t.Began.IsZero() && !t.Began.Before(from) && t.Began.Before(to) {
 			talks[t.PupilID] = append(talks[t.PupilID], t)
 		}
-	}
-	today := dayOf(s.Now)
-	for _, e := range s.Planned {
-		if e.Kind == Planned && !e.On.Before(today) {
-			planned[e.Pupil] = append(planned[e.Pupil], e)
+		if planned[t.PupilID] != nil {
+			held[t.PupilID] = append(held[t.PupilID], t)
 		}
+	}
+	for pupil, entries := range planned {
+		coming, _ := Plans(entries, held[pupil], s.Now)
+		planned[pupil] = slices.DeleteFunc(coming, func(e Entry) bool { return e.On.IsZero() })
 	}
 	return talks, planned
 }

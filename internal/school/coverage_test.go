@@ -63,6 +63,7 @@ func TestCover(t *testing.T) {
 		held("mbo", talk.Individual, at(9, 2), 20), held("weg-gesproken", talk.Individual, at(9, 3), 22),
 	}
 	planned := []school.Entry{
+		{Pupil: "alles", Kind: school.Planned, Talk: talk.Individual, On: date(2026, 12, 1), At: at(11, 1)}, // held sooner
 		{Pupil: "niets", Kind: school.Planned, Talk: talk.Individual, On: date(2026, 11, 26)},
 		{Pupil: "niets", Kind: school.Planned, Talk: talk.Individual, On: date(2026, 11, 25)}, // past
 		{Pupil: "kort", Kind: school.Planned, Talk: talk.WithParents, On: date(2027, 9, 1)},   // of another year
@@ -85,6 +86,9 @@ func TestCover(t *testing.T) {
 	}
 	if k := by["kort"]; !k.Alone.Short.Equal(at(10, 1)) || !k.Parents.Planned.IsZero() || !k.Next.Equal(date(2027, 9, 1)) {
 		t.Errorf("too short: %+v", k)
+	}
+	if !by["alles"].Next.IsZero() {
+		t.Errorf("still planned: %+v", by["alles"])
 	}
 	if n := by["niets"]; !n.Alone.Planned.Equal(date(2026, 11, 26)) || n.Alone.Done {
 		t.Errorf("planned: %+v", n)

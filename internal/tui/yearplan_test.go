@@ -27,7 +27,7 @@ func worldOfAYear(t *testing.T) *world {
 	w.held(t, "zoe", talk.Individual, day(70), 11*time.Minute)
 	w.held(t, "lang", talk.Individual, day(5), 20*time.Minute)
 	w.begin(t, "yusuf", talk.Individual, day(1), 5*time.Minute)
-	w.entries = append(w.entries, school.Entry{ID: "e1", Pupil: "zoe", Kind: school.Planned, Talk: talk.Individual, On: date(2026, 12, 3), Text: "GEHEIM"})
+	w.entries = append(w.entries, school.Entry{ID: "e1", Pupil: "zoe", Kind: school.Planned, Talk: talk.Individual, On: date(2026, 12, 3), At: day(1), Text: "GEHEIM"})
 	return w
 }
 
