@@ -89,17 +89,23 @@ func (v *hiding) searched(when string) {
 	}
 }
 
-// fill stores settings, pupils, a correction, and a finished talk of each pupil.
+// fill stores settings, pupils, a correction, what stands on their cards, and a
+// finished talk of each pupil.
 func (v *hiding) fill(ctx context.Context, d *data) error {
 	err := d.SaveSettings(ctx, school.Settings{Name: v.name(), Role: talk.Mentor, School: v.name()})
 	for i := range clearPupils {
 		p := school.Pupil{
-			ID: newID(), FirstName: v.name(), Prefix: v.word(), LastName: v.name(), Class: v.name(), Type: talk.VmboTL, Year: 2,
+			ID: newID(), Number: v.word(), FirstName: v.name(), Prefix: v.word(), LastName: v.name(), Class: v.name(), Type: talk.VmboTL, Year: 2,
 		}
 		err = errors.Join(err, d.SavePupil(ctx, p, v.day.Wall))
 		p.LastName = v.name() // a correction
 		err = errors.Join(err, d.SavePupil(ctx, p, v.day.Wall.Add(time.Hour)))
 		v.pupils = append(v.pupils, p)
+		for _, kind := range school.EntryKinds() {
+			err = errors.Join(err, d.SaveEntry(ctx, school.Entry{
+				ID: newID(), Pupil: p.ID, Kind: kind, On: v.day.Wall.Truncate(24 * time.Hour), At: v.day.Wall, By: v.name(), Text: v.line(),
+			}))
+		}
 		s, bad := v.held(p, i)
 		err = errors.Join(err, bad)
 		if bad == nil {
