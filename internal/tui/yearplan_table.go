@@ -15,7 +15,9 @@ import (
 // gives way first.
 type planColumns struct{ name, pupils, ratio, bar, todo, planned, average, share int }
 
-func planColumnsFor(width int) planColumns {
+// planColumnsFor gives the widths for so many pupils at most in one row: numbers are
+// never cut short.
+func planColumnsFor(width, pupils int) planColumns {
 	c := planColumns{name: 10, pupils: 4, ratio: 11, todo: 7, planned: 7, average: 6, share: 4}
 	const wide, widest = 76, 96
 	switch {
@@ -25,6 +27,14 @@ func planColumnsFor(width int) planColumns {
 		c.name, c.bar, c.ratio = 12, 7, 7
 	default:
 		c = planColumns{name: min(12, width-46), pupils: 3, ratio: 7, todo: 7, planned: 7, average: 4, share: 4}
+	}
+	const four = len("0000/0000")
+	switch {
+	case pupils < 1000 || c.ratio >= four:
+	case c.bar > 0:
+		c.bar, c.ratio = c.bar-(four-c.ratio), four
+	default:
+		c.name, c.pupils, c.ratio = c.name-5, 4, four
 	}
 	return c
 }
@@ -88,7 +98,7 @@ func (v *yearPlan) share(t school.Tally, width int) string {
 
 // classLines are the table: all of them, by class, and by phase.
 func (v *yearPlan) classLines(width int) []string {
-	c, cov := planColumnsFor(width), v.plan.Coverage
+	c, cov := planColumnsFor(width, v.plan.Coverage.Total.Pupils), v.plan.Coverage
 	var rows []string
 	if v.filter.text == "" {
 		rows = append(rows, v.planRow(c, nl.PlanTotal, cov.Total, v.styles.strong))

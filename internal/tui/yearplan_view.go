@@ -122,7 +122,7 @@ func (v *yearPlan) table(rows []string, width, height int) ([]string, *spot) {
 	if len(v.shown) == 0 {
 		return append(rows, v.styles.dim.of(nl.NothingFound)), cursor
 	}
-	head := planColumnsFor(width).head()
+	head := planColumnsFor(width, v.plan.Coverage.Total.Pupils).head()
 	if v.tab == planMonths {
 		head = monthHead(width)
 	}
