@@ -86,7 +86,7 @@ func TestAnythingFits(t *testing.T) {
 }
 
 // TestEveryCommandIsInHelp opens help and command list on every screen: each
-// command stands in both, with all its keys, and no key does two things.
+// command stands in both, once, with all its keys, and no key does two things.
 func TestEveryCommandIsInHelp(t *testing.T) {
 	for name, open := range screens() {
 		t.Run(name, func(t *testing.T) {
@@ -107,6 +107,14 @@ func TestEveryCommandIsInHelp(t *testing.T) {
 			d.press("esc", "ctrl+k")
 			for _, c := range commands {
 				d.sees(c.binding.Help().Desc)
+			}
+			listed := map[string]bool{}
+			for row := range strings.Lines(d.screen()) {
+				name, _, found := strings.Cut(strings.TrimLeft(row, " ›"), "  ")
+				if found && listed[name] {
+					t.Errorf("%q is in the list twice", name)
+				}
+				listed[name] = found
 			}
 		})
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,17 +15,37 @@ import (
 func newPalette(e *env, commands []command) *picker {
 	var items []item
 	for i, c := range commands {
-		name := c.binding.Help().Desc
-		if name == "" || c.run == nil {
+		name, keys := c.binding.Help().Desc, allKeys(commands, i)
+		if keys == "" {
 			continue
 		}
 		name = e.say(name)
-		keys := keysOf(c)
 		items = append(items, item{
 			label: name, hint: keys, off: e.say(c.disabled()), find: nl.Fold(name + " " + keys), value: i,
 		})
 	}
 	return newPicker(nl.PaletteTitle, items)
+}
+
+// same tells whether two commands stand in the list under one name.
+func same(a, b command) bool {
+	return a.binding.Help().Desc == b.binding.Help().Desc && a.run != nil && b.run != nil && a.disabled() == b.disabled()
+}
+
+// allKeys names the keys of a command and of those behind it that do the same
+// under other keys; empty for one that is not to be listed, such as those.
+func allKeys(commands []command, i int) string {
+	c := commands[i]
+	if c.binding.Help().Desc == "" || c.run == nil || slices.ContainsFunc(commands[:i], func(o command) bool { return same(o, c) }) {
+		return ""
+	}
+	keys := keysOf(c)
+	for _, o := range commands[i+1:] {
+		if same(c, o) {
+			keys += ", " + keysOf(o)
+		}
+	}
+	return keys
 }
 
 // keysOf names all keys of a command.
@@ -41,20 +62,20 @@ func keysOf(c command) string {
 func helpRows(e *env, commands []command, width int) []string {
 	const widest = 24
 	keys := 0
-	for _, c := range commands {
-		keys = max(keys, ansi.StringWidth(keysOf(c)))
+	for i := range commands {
+		keys = max(keys, ansi.StringWidth(allKeys(commands, i)))
 	}
 	keys = min(keys, widest, width/2)
 	var rows []string
-	for _, c := range commands {
-		name := c.binding.Help().Desc
-		if name == "" || c.run == nil {
+	for i, c := range commands {
+		name, all := c.binding.Help().Desc, allKeys(commands, i)
+		if all == "" {
 			continue
 		}
 		if why := c.disabled(); why != "" {
 			name = nl.HelpOff(name, why)
 		}
-		rows = append(rows, helpRow(e, keysOf(c), e.say(name), keys, width)...)
+		rows = append(rows, helpRow(e, all, e.say(name), keys, width)...)
 	}
 	return rows
 }
