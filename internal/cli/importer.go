@@ -56,7 +56,7 @@ func (i *importer) Preview(ctx context.Context, path string, answers map[int]sch
 		out.Needs, out.Pupils = nl.RosterNeedsClass(nl.RosterWhichClass), nil
 	}
 	for _, g := range plan.Gone {
-		out.Gone = append(out.Gone, plain(g.Name()))
+		out.Gone = append(out.Gone, plain(nl.RosterWho(g)))
 	}
 	return out, nil
 }

@@ -89,7 +89,7 @@ func TestImporter(t *testing.T) {
 
 	write("Leerlingnummer;Naam;Klas\n1001;Noor de Wit;3B\n3001;Sem Loon;3B\n")
 	p = preview(nil, tui.ImportOptions{}, "gelijk nieuw")
-	if !slices.Equal(p.Gone, []string{"Eva Kok"}) {
+	if !slices.Equal(p.Gone, []string{"Eva Kok (3B)"}) {
 		t.Fatalf("gone: %q", p.Gone)
 	}
 	left := time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC)

@@ -226,7 +226,7 @@ func (a *app) preview(in *intake, p roster.Plan, o importOptions) {
 	if len(p.Gone) > 0 {
 		var names []string
 		for _, g := range p.Gone {
-			names = append(names, plain(g.Name()))
+			names = append(names, plain(nl.RosterWho(g)))
 		}
 		b.WriteString(nl.RosterGone(names) + "\n")
 		if in.gone.IsZero() {

@@ -382,6 +382,10 @@ func RosterSum(count func(school.Verdict) int) string {
 	return strings.Join(parts, ", ")
 }
 
+// RosterWho names a pupil who is not in a list, with the class: a namesake may well
+// be in it.
+func RosterWho(p school.Pupil) string { return p.Name() + " (" + p.Class + ")" }
+
 // RosterGone says who of these classes is not in the list.
 func RosterGone(names []string) string {
 	if len(names) == 1 {

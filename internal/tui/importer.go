@@ -34,7 +34,7 @@ type Preview struct {
 	Path    string
 	Notices []string // sentences about the file: columns that were left out and why, …
 	Lines   []PreviewLine
-	Gone    []string       // names of who is in a class of the file, and not in the file
+	Gone    []string       // who is in a class of the file, and not in the file: name and class
 	Needs   string         // question that has to be answered first: the class; empty: none
 	Pupils  []school.Pupil // to be stored
 }

@@ -141,6 +141,9 @@ func (f *listFile) update(msg tea.Msg) (screen, tea.Cmd) {
 		return next, cmd
 	}
 	before := f.path.text
+	if paste, ok := msg.(tea.PasteMsg); ok && f.path.at == len(before) && wholePath(paste.Content) {
+		f.path.line = line{} // another file is meant, not a longer name
+	}
 	if f.path.update(msg) && f.path.text != before {
 		f.failed, f.found = "", nil
 	}

@@ -24,6 +24,20 @@ func typedPath(text, home string) string {
 	return path
 }
 
+// wholePath tells whether a text says by itself where a file is: what is dragged
+// into a window does.
+func wholePath(text string) bool {
+	path, quoted := unquoted(strings.TrimSpace(text))
+	drive := len(path) > 2 && unicode.IsLetter(rune(path[0])) && path[1] == ':' && (path[2] == '\\' || path[2] == '/')
+	switch {
+	case drive || strings.HasPrefix(path, "/") || strings.HasPrefix(path, `\\`):
+		return true
+	case quoted:
+		return false
+	}
+	return strings.HasPrefix(path, "~/") || strings.HasPrefix(strings.ToLower(path), "file:")
+}
+
 // unquoted takes quotes from around a text, and gives back those inside that a
 // shell needs them for.
 func unquoted(text string) (string, bool) {

@@ -120,6 +120,20 @@ func TestImportAnswers(t *testing.T) {
 	}
 }
 
+// A file that is dragged into the window takes the place of the one before it; the
+// rest of a name is added to it.
+func TestImportOtherFile(t *testing.T) {
+	other := "/media/anna/lijsten/3 C.xlsx"
+	d := importingAt(t, worldOfLists(), 80, 24).press("esc").sees(nl.ImportTitle, listPath)
+	for _, dragged := range []string{"'" + other + "'", other + "\n", `/media/anna/lijsten/3\ C.xlsx`, "file:///media/anna/lijsten/3%20C.xlsx"} {
+		if got := d.paste(dragged).model.screen.(*listFile).typedPath(); got != other {
+			t.Errorf("after %q it is %q", dragged, got)
+		}
+	}
+	d = listFileAt(t, worldOfLists(), 80, 24).typ("/media/anna/").paste("lijsten/2B.csv").sees("/media/anna/lijsten/2B.csv")
+	d.press("home").paste("/").sees("//media/anna/lijsten/2B.csv").press("end").paste(`C:\lijst.csv`).lacks("anna")
+}
+
 // Leaving what was answered takes two keys, or the program asks; what was not
 // touched takes one.
 func TestImportLeaves(t *testing.T) {
@@ -155,7 +169,7 @@ func TestImportLeaves(t *testing.T) {
 func TestImportGone(t *testing.T) {
 	w := worldOfLists()
 	w.pupils = append(w.pupils, school.Pupil{ID: "weg", FirstName: "Ad", LastName: "Weg", Class: "2B"})
-	d := importingAt(t, w, 80, 24).sees("Niet meer in de lijst: Ad Weg. Er verandert niets. Is diegene").press("f9").sees("Bij bewaren is diegene van school per vandaag")
+	d := importingAt(t, w, 80, 24).sees("Niet meer in de lijst: Ad Weg (2B). Er verandert niets. Is diegene").press("f9").sees("Bij bewaren is diegene van school per vandaag")
 	d.press("ctrl+g").sees("Er verandert niets").press("f9", "ctrl+s", "ctrl+s").sees("Bewaard: 4")
 	if got := w.pupil("weg").LeftOn; !got.Equal(date(2026, 11, 22)) {
 		t.Errorf("left on %v", got)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"gesprek/internal/nl"
 	"gesprek/internal/school"
 )
 
@@ -72,7 +73,7 @@ func (w importerOf) Preview(ctx context.Context, path string, answers map[int]sc
 	}
 	for _, pupil := range w.pupils {
 		if classes[pupil.Class] && !here[pupil.ID] {
-			p.Gone = append(p.Gone, pupil.Name())
+			p.Gone = append(p.Gone, nl.RosterWho(pupil))
 			if pupil.LeftOn = o.Gone; !o.Gone.IsZero() {
 				p.Pupils = append(p.Pupils, pupil)
 			}
