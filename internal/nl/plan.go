@@ -36,6 +36,7 @@ const (
 	PlanWeekRule = "Een schoolweek is een week met van maandag tot en met vrijdag minstens één dag zonder vakantie."
 	PlanPlain    = "Zonder vakanties gerekend: jullie vakanties zijn niet ingevuld, dus elke week telt mee."
 	PlanNoSummer = "De zomervakantie is niet ingevuld. Daarom is tot en met 31 juli gerekend."
+	PlanToCome   = "Dit schooljaar moet nog beginnen: klas en fase zijn die van nu."
 	PlanNowWords = "Van een eerder schooljaar: klas en fase zijn die van nu, vertrokken leerlingen staan bij de klas waar ze het laatst in zaten."
 )
 

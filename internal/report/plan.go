@@ -211,7 +211,11 @@ func (p Plan) Notes() []string {
 	if n := len(p.rows(func(r school.Covered) bool { return r.Left })); n > 0 {
 		notes = append(notes, nl.PlanLeftNote(n))
 	}
-	if school.YearOf(p.Now) != p.Coverage.Year && len(p.Coverage.Pupils) > 0 {
+	switch now := school.YearOf(p.Now); {
+	case len(p.Coverage.Pupils) == 0:
+	case p.Coverage.Year.Start > now.Start:
+		notes = append(notes, nl.PlanToCome)
+	case p.Coverage.Year != now:
 		notes = append(notes, nl.PlanNowWords)
 	}
 	p.sayAll(notes)

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"gesprek/internal/nl"
 	"gesprek/internal/report"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
@@ -253,6 +254,20 @@ func TestPlanOfAClass(t *testing.T) {
 	act := p.Act(agreedOn(t), "/map/plan.csv")
 	if act.Kind != school.ActPlan || act.Count != 3 || act.Pupil != "" || act.Name != "" || act.At.Location() != time.UTC {
 		t.Errorf("act %+v", act)
+	}
+}
+
+// Of another year it says which way it lies.
+func TestPlanOfAnotherYear(t *testing.T) {
+	for years, want := range map[int]string{-1: nl.PlanNowWords, 0: "", 1: nl.PlanToCome} {
+		s := planSources(t)
+		s.Year.Start += years
+		notes := strings.Join(report.NewPlan(s, nil, "").Notes(), "\n")
+		for _, says := range []string{nl.PlanNowWords, nl.PlanToCome} {
+			if strings.Contains(notes, says) != (says == want) {
+				t.Errorf("%d years on: %q", years, notes)
+			}
+		}
 	}
 }
 
