@@ -16,7 +16,7 @@ import (
 
 func (a *app) pupilsCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "leerlingen", Aliases: []string{"pupils"}, SuggestFor: []string{"klas", "klassen", "studenten"},
+		Use: "leerlingen " + nl.CLIArgsCommand, Aliases: []string{"pupils"}, SuggestFor: []string{"klas", "klassen", "studenten"},
 		Short: nl.CLIPupils, Long: nl.CLIPupilsLong, Args: onlyCommands,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.help(cmd) },
 	}

@@ -127,8 +127,8 @@ const (
 erbij was, wat op de kaarten staat, en de namen zelf. Alle woorden moeten er staan,
 in de regel of in de naam van de leerling. Hoofdletters en accenten tellen niet mee:
 zoe vindt Zoë. Tussen aanhalingstekens staat wat precies zo achter elkaar moet
-staan: gesprek zoek "open dag". Met een streepje (-) vraagt het programma de woorden: wat in een opdracht
-staat, blijft in de geschiedenis van de terminal.
+staan: gesprek zoek "open dag". Met een streepje (-) vraagt het programma de woorden:
+wat in een opdracht staat, blijft in de geschiedenis van de terminal.
 
   gesprek zoek stage bakker
   gesprek zoek "open dag" --klas 2B

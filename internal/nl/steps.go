@@ -205,7 +205,7 @@ bedrijf: kijk eerst wie er meeleest.`
 	CLIFlagStepsClass = "alleen de leerlingen van deze `KLAS`"
 	CLIFlagStepsAll   = "ook wat dit schooljaar al klaar is"
 	CLIFlagStepsLate  = "alleen wat te laat is"
-	CLIFlagStepsICS   = "schrijf een agendabestand; - is het scherm: `BESTAND`"
+	CLIFlagStepsICS   = "schrijf dit `BESTAND` voor de agenda; - is het scherm"
 	CLIFlagStepsJSON  = "schrijf JSON, voor programma's"
 	CLIFlagStepsOver  = "vervang het bestand van --naar of --ics als het al bestaat"
 	CLIStepsOver      = "--overschrijf hoort bij --naar of --ics."
