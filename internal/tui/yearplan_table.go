@@ -9,6 +9,7 @@ import (
 	"gesprek/internal/nl"
 	"gesprek/internal/report"
 	"gesprek/internal/school"
+	"gesprek/internal/talk"
 )
 
 // planColumns are the widths of the table by class. A bar behind the two counts
@@ -111,9 +112,18 @@ func (v *yearPlan) classLines(width int) []string {
 	}
 	rows = append(rows, v.rule(strings.ToLower(nl.PlanByPhase), width))
 	for _, g := range cov.Phases {
-		rows = append(rows, v.planRow(c, nl.PlanSetupPhase(g.Phase), g, ink{}))
+		rows = append(rows, v.planRow(c, phaseName(g.Phase, c.name), g, ink{}))
 	}
 	return rows
+}
+
+// phaseName names a phase in a column, the short way where there is no room.
+func phaseName(p talk.Phase, width int) string {
+	name := nl.PlanSetupPhase(p)
+	if ansi.StringWidth(name) > width {
+		name = nl.PlanPhaseFew(p)
+	}
+	return name
 }
 
 // monthColumn is how wide a month is, with a space before it.
@@ -146,11 +156,7 @@ func (v *yearPlan) monthLines(width int) []string {
 	}
 	rows = append(rows, v.rule(strings.ToLower(nl.PlanByPhase), width))
 	for i, heats := range v.plan.PhaseHeats() {
-		name := nl.PlanSetupPhase(cov.Phases[i].Phase)
-		if ansi.StringWidth(name) > monthName(width) {
-			name = nl.PlanPhaseFew(cov.Phases[i].Phase)
-		}
-		rows = append(rows, v.monthRow(width, name, heats))
+		rows = append(rows, v.monthRow(width, phaseName(cov.Phases[i].Phase, monthName(width)), heats))
 	}
 	return rows
 }

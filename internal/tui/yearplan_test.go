@@ -369,6 +369,6 @@ func TestYearPlanOfALargeSchool(t *testing.T) {
 		w.pupils = append(w.pupils, school.Pupil{ID: fmt.Sprint("p", i), FirstName: "Noor", Class: fmt.Sprint(1+i%5, "A"), Type: talk.Havo, Year: 1 + i%5})
 	}
 	for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 36}} {
-		planAt(t, w, size[0], size[1]).sees(" 1234 ", "0/1234").lacks("…")
+		planAt(t, w, size[0], size[1]).sees(" 1234 ", "0/1234").lacks("…").press("end").sees("andere").lacks("…")
 	}
 }
