@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
@@ -101,11 +103,11 @@ func (c *card) add(kind school.EntryKind) func() (screen, tea.Cmd) {
 	}
 }
 
-// allSteps opens the list of steps, at those of this pupil; without the filter it
-// has those of all.
+// allSteps opens the list of steps, at those of this pupil and not of a namesake in
+// another class; without the filter it has those of all.
 func (c *card) allSteps() (screen, tea.Cmd) {
 	list := newSteps(c.env, c).(*stepList)
-	list.filter = newLine(c.pupil.Name())
+	list.filter = newLine(strings.TrimSpace(c.pupil.Name() + " " + c.pupil.Class))
 	return list, nil
 }
 

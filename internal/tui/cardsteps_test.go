@@ -46,6 +46,16 @@ func TestCardStepElsewhere(t *testing.T) {
 	d.press("s").sees("Noor de Wit", "de bakker bellen").press("esc", "esc").sees("tijdlijn")
 }
 
+// A namesake in another class has steps of their own.
+func TestCardStepsOfANamesake(t *testing.T) {
+	w := worldOfCard(t)
+	other := w.pupil("noor")
+	other.ID, other.Class, other.Number = "noor2", "4H", ""
+	w.pupils = append(w.pupils, other)
+	w.agree(t, "noor2", 20, talk.Step{What: "GEHEIM", Who: "Noor", When: "vrijdag", Due: date(2026, 11, 6)})
+	cardAt(t, w, "noor", 80, 24).press("s").sees("Noor de Wit 2B", "de bakker bellen").lacks("GEHEIM").press("esc").sees("GEHEIM")
+}
+
 func TestCardStepThatCannotBeStored(t *testing.T) {
 	w := worldOfCard(t)
 	d := stepOn(cardAt(t, w, "noor", 80, 24)).press("enter")
