@@ -104,13 +104,15 @@ func (c *stepList) read() tea.Cmd {
 	}
 }
 
-// stateKeys are the keys that say how a step turned out.
+// stateKeys are the keys that say how a step turned out. F3 is none of them: it
+// searches on the screens that this one is opened from, and would change a step
+// without anybody meaning to.
 func stateKeys(s talk.StepState) []string {
 	switch s {
 	case talk.StepDone:
 		return []string{"f2", "alt+g"}
 	case talk.StepPartly:
-		return []string{"f3", "alt+d"}
+		return []string{"ctrl+d", "alt+d"}
 	case talk.StepFailed:
 		return []string{"f4", "alt+n"}
 	case talk.StepDropped:
@@ -143,6 +145,9 @@ func (c *stepList) commands() []command {
 		}},
 		command{binding: bind(nl.StepsClass, "ctrl+a", "alt+a"), short: nl.StepsClassFew, footer: true, off: c.noClass, run: func() (screen, tea.Cmd) {
 			return c.whenStored(c.class)
+		}},
+		command{binding: bind(nl.SearchCommand, "f3", "ctrl+f"), short: nl.SearchShort, run: func() (screen, tea.Cmd) {
+			return c.whenStored(func() (screen, tea.Cmd) { return newSearch(c.env, school.Pupil{}, c), nil })
 		}})
 	return append(list, c.shared(c, nil)...)
 }

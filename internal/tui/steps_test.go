@@ -104,7 +104,7 @@ func TestStepsSettle(t *testing.T) {
 		sign  string
 	}{
 		{[2]string{"f2", "alt+g"}, talk.StepDone, "✓ "},
-		{[2]string{"f3", "alt+d"}, talk.StepPartly, "~ "},
+		{[2]string{"ctrl+d", "alt+d"}, talk.StepPartly, "~ "},
 		{[2]string{"f4", "alt+n"}, talk.StepFailed, "× "},
 		{[2]string{"f5", "alt+v"}, talk.StepDropped, "– "},
 	}
@@ -126,6 +126,16 @@ func TestStepsSettle(t *testing.T) {
 			}
 			d.press("f6").sees("Deze stap staat al op")
 		}
+	}
+}
+
+// What searches on the screens around it searches here too.
+func TestStepsSearch(t *testing.T) {
+	w := worldOfSteps(t)
+	d := stepsAt(t, w, 80, 24).press("f2").typ("oma").press("f3").sees("Zoek in alles").press("esc").sees("Stappen · 1 van 4 open", "oma vragen")
+	d.press("ctrl+f").sees("Zoek in alles")
+	if got := w.state("oma"); got != talk.StepOpen {
+		t.Errorf("stored %q", got)
 	}
 }
 
