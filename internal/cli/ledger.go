@@ -177,15 +177,17 @@ func (l *ledger) unclear(asked string, with []talk.Summary) error {
 	return &usageError{nl.CLIAmbiguous(plain(asked)) + "\n" + strings.TrimRight((&ledger{l.pupils, with}).list(time.UTC), "\n")}
 }
 
-// inClass gives the pupils whose name and class together hold the words.
+// inClass gives the pupils whose name and class together hold the words; the class
+// may stand in brackets, as it does in the list of whom it could be.
 func (l *ledger) inClass(asked string) []school.Pupil {
-	words := nl.Query(asked)
+	bare := strings.NewReplacer("(", " ", ")", " ").Replace
+	words := nl.Query(bare(asked))
 	if len(words) < 2 {
 		return nil
 	}
 	var list []school.Pupil
 	for _, p := range l.pupils {
-		if nl.Match(words, nl.Fold(p.Name()+" "+p.Class)) {
+		if nl.Match(words, nl.Fold(bare(p.Name()+" "+p.Class))) {
 			list = append(list, p)
 		}
 	}
