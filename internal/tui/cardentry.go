@@ -80,8 +80,19 @@ func (f *entryForm) value() school.Entry {
 		e.Sort = school.Sorts()[f.sort.at]
 	case school.Planned:
 		e.Talk = talk.Kinds()[f.kind.at]
+		e.Text = f.withTime(e.Text)
 	}
 	return e
+}
+
+// withTime puts before the rest of what is planned the time that stands behind the
+// day: "vrijdag om 14:10" is a day of which the time would be lost.
+func (f *entryForm) withTime(text string) string {
+	at := nl.DayRest(words(f.on))
+	if day, ok := f.day(); !ok || day.IsZero() || at == "" || strings.Contains(text, at) {
+		return text
+	}
+	return strings.TrimSuffix(at+", "+text, ", ")
 }
 
 // day is the date as it was typed, zero when the row is empty; false when it is

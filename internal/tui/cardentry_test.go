@@ -46,6 +46,12 @@ func TestEntriesAreKept(t *testing.T) {
 		{school.Planned, func(d *driver) {
 			d.typ("met").press("down").typ("vrijdag").sees("vrijdag 27 november 2026").press("down").typ("14:10")
 		}, school.Entry{Talk: talk.WithParents, On: date(2026, 11, 27), Text: "14:10"}, "gepland: vrijdag 27 november · met ouders · 14:10"},
+		{school.Planned, func(d *driver) {
+			d.press("down").typ("vrijdag om 14:10").sees("vrijdag 27 november 2026").press("down").typ("kamer 12")
+		}, school.Entry{Talk: talk.Individual, On: date(2026, 11, 27), Text: "om 14:10, kamer 12"}, "gepland: vrijdag 27 november · individueel · om 14:10"},
+		{school.Planned, func(d *driver) {
+			d.press("down").typ("vrijdag om 14:10")
+		}, school.Entry{Talk: talk.Individual, On: date(2026, 11, 27), Text: "om 14:10"}, "gepland: vrijdag 27 november · individueel · om 14:10"},
 		{school.Planned, func(*driver) {}, school.Entry{Talk: talk.Individual}, "gepland: later · individueel"},
 	} {
 		for _, key := range []string{"ctrl+s", "f5"} {
