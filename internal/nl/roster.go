@@ -230,6 +230,7 @@ const (
 	RosterLong         = "dit is te lang"
 	RosterNoName       = "er staat geen naam"
 	RosterNoFirst      = "er staat geen roepnaam"
+	RosterNoComma      = "de achternaam lijkt vooraan te staan. Zet er een komma achter, bijvoorbeeld: Wit, Noor de. Kijk ook de andere namen na"
 	RosterOnlyInitials = "er staan alleen voorletters, geen roepnaam"
 	RosterNotAName     = "dit ziet er niet uit als een naam"
 	RosterTooFew       = "de regel breekt af voor de klas. Kijk of er in een naam op de regel ervoor een enter staat"
@@ -381,10 +382,6 @@ func RosterSum(count func(school.Verdict) int) string {
 	}
 	return strings.Join(parts, ", ")
 }
-
-// RosterWho names a pupil who is not in a list, with the class: a namesake may well
-// be in it.
-func RosterWho(p school.Pupil) string { return p.Name() + " (" + p.Class + ")" }
 
 // RosterGone says who of these classes is not in the list.
 func RosterGone(names []string) string {

@@ -1,5 +1,7 @@
 package nl
 
+import "gesprek/internal/school"
+
 // RosterBareNames says which columns are taken for roepnaam and achternaam where
 // nothing stands above them.
 func RosterBareNames(first, last string) string {
@@ -49,3 +51,7 @@ func RosterOtherYear(classes []string) string {
 func RosterClassFrom(class string) string {
 	return "De lijst heeft geen kolom voor de klas. De klas " + class + " komt uit de titel of de naam van het blad."
 }
+
+// RosterWho names a pupil who is not in a list, with the class: a namesake may well
+// be in it.
+func RosterWho(p school.Pupil) string { return p.Name() + " (" + p.Class + ")" }

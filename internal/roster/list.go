@@ -301,6 +301,8 @@ func (r *reading) lacking(p *school.Pupil, row sheetRow) string {
 	switch {
 	case p.FirstName == "" && p.LastName == "":
 		return nl.RosterNoName
+	case p.FirstName == "" && r.of(whole) >= 0 && !strings.Contains(row.at(r.of(whole)), ","):
+		return nl.RosterNoComma
 	case p.FirstName == "":
 		return nl.RosterNoFirst
 	case initialShape().MatchString(p.FirstName) && strings.Contains(p.FirstName, "."):

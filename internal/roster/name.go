@@ -72,6 +72,9 @@ func split3(text string) (firstName, prefix, lastName string) {
 		prefix, lastName = particlesFirst(words[:n])
 		return called(strings.Join(words[n:], " ")), prefix, lastName
 	}
+	if len(words) > 1 && small(words[0]) && particles(words[0]) { // "de Wit Noor": where the roepnaam begins nobody can tell
+		return "", "", text
+	}
 	for i := 1; i < len(words)-1; i++ { // everything before a tussenvoegsel is the roepnaam
 		if small(words[i]) {
 			n := i
