@@ -332,8 +332,8 @@ func (m *matching) merged(was school.Pupil, l *Line) school.Pupil {
 			is.Prefix, is.LastName = p.Prefix, p.LastName
 		}
 	}
-	moved := p.Class != "" && p.Class != is.Class
-	if p.Class != "" {
+	moved := p.Class != "" && school.ClassKey(p.Class) != school.ClassKey(is.Class)
+	if moved { // "2b" is 2B, written otherwise
 		is.Class = p.Class
 	}
 	if p.Type != "" {
@@ -341,7 +341,7 @@ func (m *matching) merged(was school.Pupil, l *Line) school.Pupil {
 	}
 	if p.Year != 0 {
 		is.Year = p.Year
-	} else if moved && nl.Fold(p.Class) != nl.Fold(was.Class) {
+	} else if moved {
 		is.Year = 0 // that of the class before says nothing any more
 	}
 	if is.Type != "" && is.Year > is.Type.LastYear() {

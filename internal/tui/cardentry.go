@@ -63,6 +63,9 @@ func newEntryForm(e *env, p school.Pupil, was school.Entry, back screen) screen 
 	f.was = f.value() // what stands there from the start is no change
 	f.was.ID, f.was.At = was.ID, was.At
 	f.lay()
+	if was.ID == "" && was.Kind == school.Planned {
+		f.form.goTo("on") // when is what somebody types first; typing in the row above chooses a kind
+	}
 	return f
 }
 

@@ -19,7 +19,7 @@ func entryAt(t *testing.T, kind school.EntryKind, width, height int) *driver {
 
 func TestEntryForms(t *testing.T) {
 	goldens(t, "entry-planned", func(t *testing.T, w, h int) *driver {
-		return entryAt(t, school.Planned, w, h).press("down").typ("over twee weken")
+		return entryAt(t, school.Planned, w, h).typ("over twee weken")
 	})
 	goldens(t, "entry-experience", func(t *testing.T, w, h int) *driver {
 		return cardAt(t, worldOfCard(t), "noor", w, h).press("end", "shift+tab", "shift+tab", "enter").press("down").typ("x").press("ctrl+s")
@@ -44,13 +44,13 @@ func TestEntriesAreKept(t *testing.T) {
 		{school.Prepared, func(d *driver) { d.typ("over de open dag") }, school.Entry{On: date(2026, 11, 22), Text: "over de open dag"}, "22 nov 2026"},
 		{school.Remark, func(d *driver) { d.typ("hielp mee").press("down", "down").typ("Rob") }, school.Entry{On: date(2026, 11, 22), By: "Rob", Text: "hielp mee"}, "hielp mee · Rob"},
 		{school.Planned, func(d *driver) {
-			d.typ("met").press("down").typ("vrijdag").sees("vrijdag 27 november 2026").press("down").typ("14:10")
+			d.press("up").typ("met").press("down").typ("vrijdag").sees("vrijdag 27 november 2026").press("down").typ("14:10")
 		}, school.Entry{Talk: talk.WithParents, On: date(2026, 11, 27), Text: "14:10"}, "gepland: vrijdag 27 november · met ouders · 14:10"},
 		{school.Planned, func(d *driver) {
-			d.press("down").typ("vrijdag om 14:10").sees("vrijdag 27 november 2026").press("down").typ("kamer 12")
+			d.typ("vrijdag om 14:10").sees("vrijdag 27 november 2026").press("down").typ("kamer 12")
 		}, school.Entry{Talk: talk.Individual, On: date(2026, 11, 27), Text: "om 14:10, kamer 12"}, "gepland: vrijdag 27 november · individueel · om 14:10"},
 		{school.Planned, func(d *driver) {
-			d.press("down").typ("vrijdag om 14:10")
+			d.typ("vrijdag om 14:10")
 		}, school.Entry{Talk: talk.Individual, On: date(2026, 11, 27), Text: "om 14:10"}, "gepland: vrijdag 27 november · individueel · om 14:10"},
 		{school.Planned, func(*driver) {}, school.Entry{Talk: talk.Individual}, "gepland: later · individueel"},
 	} {
@@ -102,7 +102,7 @@ func TestEntryPlannedBefore(t *testing.T) {
 }
 
 func TestEntryDatesAreLookedAt(t *testing.T) {
-	d := entryAt(t, school.Planned, 80, 24).press("down").typ("gisteren").sees(nl.EntryAsideNoDay).press("ctrl+s").sees("geen dag die nog komt")
+	d := entryAt(t, school.Planned, 80, 24).typ("gisteren").sees(nl.EntryAsideNoDay).press("ctrl+s").sees("geen dag die nog komt")
 	d.press("esc").sees("nog eens gooit weg")
 	entryAt(t, school.Experienced, 80, 24).press("down").typ("32 juli").press("down").typ("x").press("ctrl+s").sees("Dit is geen datum.", "› wanneer")
 	entryAt(t, school.Remark, 80, 24).press("ctrl+s").sees(nl.EntryNeedsText)
