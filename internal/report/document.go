@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"gesprek/internal/nl"
@@ -228,7 +227,7 @@ func linesOf(s *talk.Session, belongs func(talk.Note) bool) []block {
 
 // steps gives what was agreed, or why nothing was.
 func (b *builder) steps(s *talk.Session) {
-	steps := shownSteps(s)
+	steps := s.Shown()
 	noStep := clean(s.Closing.NoStep)
 	if len(steps) == 0 && noStep == "" && (!s.Finished() || s.InPassing()) {
 		return
@@ -249,13 +248,4 @@ func (b *builder) steps(s *talk.Session) {
 	case len(steps) == 0:
 		b.add(para, nl.ReportNoSteps)
 	}
-}
-
-// shownSteps leaves out steps that say nothing and steps of a line that is
-// klad now: their text came from it.
-func shownSteps(s *talk.Session) []talk.Step {
-	return slices.DeleteFunc(slices.Clone(s.Steps), func(p talk.Step) bool {
-		n, ok := s.Line(p.Note)
-		return ok && n.Kind == talk.Draft || strings.TrimSpace(p.What+p.Who+p.When+p.Help) == ""
-	})
 }

@@ -123,6 +123,15 @@ func (s *Session) DropStep(id int, now Instant) error {
 	return nil
 }
 
+// Shown are the steps that others may see: not those that say nothing, nor those of a
+// line that is klad now, as their text came from it.
+func (s *Session) Shown() []Step {
+	return slices.DeleteFunc(slices.Clone(s.Steps), func(p Step) bool {
+		n, ok := s.Line(p.Note)
+		return ok && n.Kind == Draft || strings.TrimSpace(p.What+p.Who+p.When+p.Help) == ""
+	})
+}
+
 // Reviewed records how a step of an earlier talk turned out; StepOpen takes
 // the review back.
 func (s *Session) Reviewed(r Review, now Instant) error {
