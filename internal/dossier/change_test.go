@@ -21,8 +21,10 @@ func TestCompare(t *testing.T) {
 			c.Activities = append(c.Activities, dossier.Activity{ID: "a2", Title: "Open dag", Where: "ROC"})
 		}, []dossier.Change{{dossier.InActivity, "Open dag", "", "", "Open dag"}}},
 		"another title": {func(c *dossier.Content) { c.Activities[0].Title = "Stage" }, []dossier.Change{{dossier.InActivity, "Stage", dossier.FieldTitle, "Stage bij de bakker", "Stage"}}},
-		"a competence less": {func(c *dossier.Content) { c.Activities[0].Competences = talk.Competences()[:4] },
-			[]dossier.Change{{dossier.InActivity, "Stage bij de bakker", dossier.FieldCompetences, string(talk.Competences()[4]), ""}}},
+		"a competence less": {
+			func(c *dossier.Content) { c.Activities[0].Competences = talk.Competences()[:4] },
+			[]dossier.Change{{dossier.InActivity, "Stage bij de bakker", dossier.FieldCompetences, string(talk.Competences()[4]), ""}},
+		},
 		"a step done": {func(c *dossier.Content) { c.Talks[0].Steps[0].State = talk.StepDone }, []dossier.Change{{
 			dossier.InTalk, "2026-11-12", dossier.FieldStep,
 			"Noor · bellen met de bakker · vrijdag (2026-11-20) · open", "Noor · bellen met de bakker · vrijdag (2026-11-20) · " + string(talk.StepDone),

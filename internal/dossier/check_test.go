@@ -25,8 +25,10 @@ func TestCheckNamesWhatIsMissing(t *testing.T) {
 		"a text of spaces": {func(c *dossier.Content) { c.Texts[1].Text = " \n" }, dossier.RuleTexts, []dossier.Missing{{Key: string(talk.Competences()[1])}}},
 		"activities":       {func(c *dossier.Content) { c.Activities = nil }, dossier.RuleActivities, []dossier.Missing{{}}},
 		"an evaluation":    {func(c *dossier.Content) { c.Activities[0].Parts.Evaluation = " " }, dossier.RuleParts, []dossier.Missing{{Activity: 0, Part: dossier.Evaluation}}},
-		"a competence": {func(c *dossier.Content) { c.Activities[0].Competences = talk.Competences()[1:] }, dossier.RuleCompetences,
-			[]dossier.Missing{{Competence: talk.Competences()[0]}}},
+		"a competence": {
+			func(c *dossier.Content) { c.Activities[0].Competences = talk.Competences()[1:] }, dossier.RuleCompetences,
+			[]dossier.Missing{{Competence: talk.Competences()[0]}},
+		},
 		"a dated step": {func(c *dossier.Content) {
 			c.Activities[0].NextOn = ""
 			c.Talks[0].Steps[0].State = talk.StepDropped

@@ -22,6 +22,7 @@ type Erased struct {
 	Steps       int
 	Corrections int      // of what was known of the pupil
 	Entries     int      // on the card, beside the talks
+	Sheets      int      // of the dossier: the draft, versions, approvals and the like
 	TalkIDs     []string // of the talks that went
 	Keys        []string // of the pupil, and of the klad of the talks
 }
@@ -80,6 +81,7 @@ func (db *DB) erase(ctx context.Context, tx *sql.Tx, id string, at time.Time) (E
 		"delete from talk where pupil = $1", // with all that belongs to it
 		"delete from former where pupil = $1",
 		"delete from entry where pupil = $1",
+		"delete from sheet where pupil = $1",
 		"update audit set key = null, sealed = null where pupil = $1 and key is not null",
 		"delete from pupil where id = $1",
 	} {
@@ -100,8 +102,9 @@ func (db *DB) belongings(ctx context.Context, tx *sql.Tx, id string) (Erased, er
 			(select count(*) from note n join talk t on t.id = n.talk where t.pupil = $1 and n.kind = $2),
 			(select count(*) from step s join talk t on t.id = s.talk where t.pupil = $1),
 			(select count(*) from former where pupil = $1),
-			(select count(*) from entry where pupil = $1)
-		from pupil where id = $1`, id, talk.Draft).Scan(&key, &gone.Lines, &gone.Drafts, &gone.Steps, &gone.Corrections, &gone.Entries)
+			(select count(*) from entry where pupil = $1),
+			(select count(*) from sheet where pupil = $1)
+		from pupil where id = $1`, id, talk.Draft).Scan(&key, &gone.Lines, &gone.Drafts, &gone.Steps, &gone.Corrections, &gone.Entries, &gone.Sheets)
 	if err != nil {
 		return gone, err
 	}

@@ -30,7 +30,7 @@ func (s *salvage) mend() error {
 			return err
 		}
 	}
-	pupils, err := s.strings("select pupil from talk union select pupil from entry except select id from pupil")
+	pupils, err := s.strings("select pupil from talk union select pupil from entry union select pupil from sheet except select id from pupil")
 	if err != nil {
 		return err
 	}
@@ -39,7 +39,7 @@ func (s *salvage) mend() error {
 			return err
 		}
 	}
-	for _, table := range []string{"former", "entry"} {
+	for _, table := range []string{"former", "entry", "sheet"} {
 		if err := s.exec("delete from " + table + " where pupil not in (select id from pupil)"); err != nil {
 			return err
 		}

@@ -10,12 +10,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"slices"
 	"testing"
 	"testing/fstest"
 	"time"
 
+	"gesprek/internal/dossier"
 	"gesprek/internal/school"
 	"gesprek/internal/seal"
 	"gesprek/internal/talk"
@@ -271,6 +273,11 @@ func testOldSchema(t *testing.T, name string) {
 	if want := []school.Entry{placement("stage", "p", 2)}; err != nil || name >= "testdata/v3" && !slices.Equal(entries, want) {
 		t.Errorf("entries are %+v, %v", entries, err)
 	}
+	want, err := dossier.Open("p", folder(t, "p"))
+	ok(t, err)
+	if got := opened(t, db, "p"); name >= "testdata/v4" && !reflect.DeepEqual(got, want) {
+		t.Errorf("dossier is %+v", got)
+	}
 	line(t, live, talk.Draft, "nog iets")
 	ok(t, db.SaveTalk(t.Context(), live))
 	sameTalk(t, stored(t, db, "g2"), live)
@@ -310,6 +317,7 @@ func fixture(t *testing.T) files {
 	ok(t, db.SavePupil(t.Context(), wrong, now.Wall))
 	ok(t, db.SavePupil(t.Context(), noor("p"), now.Wall.Add(time.Hour)))
 	ok(t, db.SaveEntry(t.Context(), placement("stage", "p", 2)))
+	ok(t, db.SaveSheets(t.Context(), folder(t, "p")...))
 	ok(t, db.Log(t.Context(), school.Act{At: now.Wall, Kind: school.ActExport, Pupil: "p", Count: 1, Name: "Noor de Wit-Ünal"}))
 	ok(t, errors.Join(db.SaveMemo(t.Context(), "words", []string{"moe"}), db.Close()))
 	return f

@@ -19,6 +19,7 @@ func sealedRows() map[string]string {
 		"pupil":  "select key, id, sealed from pupil",
 		"former": "select p.key, f.pupil || '/' || f.n, f.sealed from former f join pupil p on p.id = f.pupil",
 		"entry":  "select p.key, e.id, e.sealed from entry e join pupil p on p.id = e.pupil",
+		"sheet":  "select p.key, s.id, s.sealed from sheet s join pupil p on p.id = s.pupil",
 		"head":   "select p.key, h.talk, h.sealed from head h join talk t on t.id = h.talk join pupil p on p.id = t.pupil",
 		"asked":  of("asked", "n", "p.key"),
 		"note":   of("note", "id", "case c.kind when 'klad' then t.klad_key else p.key end"),

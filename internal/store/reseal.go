@@ -85,6 +85,7 @@ func (db *DB) resealPupil(ctx context.Context, id string) error {
 			{"step", []string{"talk", "id"}, of},
 			{"review", []string{"talk", "n"}, of},
 			{"entry", []string{"id"}, "pupil = $1"},
+			{"sheet", []string{"id"}, "pupil = $1"},
 			{"audit", []string{"n"}, "pupil = $1 and sealed is not null"},
 		} {
 			if err := r.table(ctx, t, id, old, made[0]); err != nil {

@@ -210,7 +210,7 @@ func (s *salvage) opens(sh *shape, values []any) bool {
 		return s.try(sh.text(values, "key"), of(sh.value(values, "n")), sealed)
 	case "memo":
 		return s.try(s.settingsKey, of(sh.text(values, "name")), sealed)
-	case "former", "entry":
+	case "former", "entry", "sheet":
 		pupil, at := sh.text(values, "pupil"), of(id)
 		if sh.table == "former" {
 			at = of(pupil, sh.value(values, "n"))
