@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"gesprek/internal/dossier"
 	"gesprek/internal/handbook"
 	"gesprek/internal/school"
 	"gesprek/internal/search"
@@ -39,6 +40,26 @@ type CardStore interface {
 	Planned(ctx context.Context) ([]school.Entry, error)
 	SaveEntry(ctx context.Context, e school.Entry) error
 	DropEntry(ctx context.Context, id string, at time.Time) error
+}
+
+// DossierStore keeps the dossiers of pupils. SaveSheets stores all or none; only a
+// draft replaces what is there. ExportDossier writes a version that was laid down as a
+// signed file, which takes a while, writes in the log and in the dossier that it did,
+// and returns the whole path.
+type DossierStore interface {
+	Dossier(ctx context.Context, pupilID string) (dossier.Folder, error)
+	SaveSheets(ctx context.Context, sheets ...dossier.Sheet) error
+	ExportDossier(ctx context.Context, out DossierOut) (path string, err error)
+}
+
+// DossierOut is a dossier that is to go out.
+type DossierOut struct {
+	Pupil     string // id
+	Version   dossier.Hash
+	To        string // for whom it is, in words; may be empty
+	Path      string // of the file; ~ is the home folder
+	Recipient string // key of the school that it is encrypted to; empty: it is not
+	Overwrite bool   // replace a file that is there
 }
 
 // StepStore lists steps across pupils: those of finished talks that are open, and
@@ -116,6 +137,7 @@ type Stores struct {
 	Pupils   PupilStore
 	Talks    TalkStore
 	Cards    CardStore
+	Dossiers DossierStore
 	Steps    StepStore
 	Settings SettingsStore
 	Acts     ActStore
