@@ -63,7 +63,7 @@ func (a *app) commands() *cobra.Command {
 		a.pupilsCommand(),
 		a.stepsCommand(), a.planCommand(),
 		a.searchCommand(),
-		a.cardCommand(),
+		a.cardCommand(), a.dossierCommand(),
 		a.reportCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),
 		a.passphraseCommand(), a.backupCommand(), a.withNood(a.restoreCommand()), a.proofCommand(), a.handbookCommand(),
 		a.promptsCommand(), help,
@@ -183,6 +183,16 @@ func atMost(n int) cobra.PositionalArgs {
 			return &usageError{nl.CLITooMany(args[n], cmd.CommandPath())}
 		}
 		return nil
+	}
+}
+
+// exactly wants n arguments, and says what is needed with fewer.
+func exactly(n int, needs string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < n {
+			return &usageError{needs}
+		}
+		return atMost(n)(cmd, args)
 	}
 }
 

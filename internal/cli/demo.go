@@ -101,6 +101,10 @@ func (a *app) fillDemo(ctx context.Context, d *data, guides []talk.Guide, now ta
 	if err := d.db.SaveEntries(ctx, m.cards); err != nil {
 		return err
 	}
+	f := &folders{d: d, now: func() time.Time { return now.Wall.In(a.Location) }, words: func() school.Words { return school.Words{} }}
+	if err := f.fileDossiers(ctx, m.pupils); err != nil {
+		return err
+	}
 	return ctx.Err()
 }
 

@@ -74,7 +74,7 @@ func (p places) holds(spelled []string) bool {
 				return true
 			}
 		}
-		for _, suffix := range []string{"", "-wal", "-shm", "-journal", ".slot", ".slot-journal", ".reserve", swapSuffix, freshSuffix} {
+		for _, suffix := range []string{"", "-wal", "-shm", "-journal", ".slot", ".slot-journal", ".reserve", sendersSuffix, swapSuffix, freshSuffix} {
 			if same(at, p.db+suffix) {
 				return true
 			}

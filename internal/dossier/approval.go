@@ -36,12 +36,16 @@ type Approval struct {
 	Version   Hash      `json:"version"`
 	Party     Party     `json:"party"`
 	Verdict   Verdict   `json:"verdict"`
-	At        time.Time `json:"at"` // UTC, to the second
+	At        time.Time `json:"at"` // UTC, to the Tick
 	How       How       `json:"how"`
 	Kept      string    `json:"kept"`      // where the signed sheet is; of OnPaper
 	Recorded  string    `json:"recorded"`  // who wrote it down
 	Statement string    `json:"statement"` // zienswijze; may be empty
 }
+
+// Tick is how exactly it is kept when an approval was given. Somebody can take back what
+// they said within the second.
+const Tick = time.Millisecond
 
 // State is where a party stands.
 type State string
@@ -102,7 +106,7 @@ func standing(now Hash, p Party, at int, parties []Party, approvals []Approval) 
 	return s
 }
 
-// later orders approvals that were given in the same second by their ids, so that the
+// later orders approvals that were given at the same moment by their ids, so that the
 // outcome does not hang on the order in which they were read.
 func (a Approval) later(b Approval) bool {
 	if !a.At.Equal(b.At) {

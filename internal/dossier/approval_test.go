@@ -3,6 +3,7 @@ package dossier_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -132,6 +133,26 @@ func TestStand(t *testing.T) {
 				t.Errorf("%s, %s: %v, not %v", name, order, got, c.want)
 			}
 		}
+	}
+}
+
+// Who says something else within the second is heard.
+func TestWithinASecond(t *testing.T) {
+	c := noor()
+	parties, _ := three(hash(t, c))
+	sheet := func(id string, v dossier.Verdict, after time.Duration) dossier.Sheet {
+		s, err := dossier.Approval{ID: id, Version: hash(t, c), Party: parties[1], Verdict: v, At: moment(0).Add(after)}.Sheet("p")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	f, err := dossier.Open("p", []dossier.Sheet{sheet("z", dossier.Disagrees, 100*time.Millisecond), sheet("a", dossier.Agrees, 900*time.Millisecond)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := dossier.Stand(hash(t, c), parties, f.Approvals)[1]; s.State != dossier.Agreed {
+		t.Errorf("the parent is %s", s.State)
 	}
 }
 

@@ -59,7 +59,7 @@ var (
 )
 
 // Sign writes a signed file. The version and the hash of the PDF in the payload are
-// filled in, and times are cut to the second.
+// filled in, and times are cut to what they are kept to.
 func Sign(p Payload, pdf []byte, key ed25519.PrivateKey) ([]byte, error) {
 	p.Format = FileFormat
 	p.Made = p.Made.UTC().Truncate(time.Second)
@@ -67,7 +67,7 @@ func Sign(p Payload, pdf []byte, key ed25519.PrivateKey) ([]byte, error) {
 	p.Content.tidy()
 	p.Parties, p.Approvals = some(p.Parties), append([]Approval{}, p.Approvals...)
 	for i := range p.Approvals {
-		p.Approvals[i].At = p.Approvals[i].At.UTC().Truncate(time.Second)
+		p.Approvals[i].At = p.Approvals[i].At.UTC().Truncate(Tick)
 	}
 	var err error
 	if p.Version, err = p.Content.Hash(); err != nil {

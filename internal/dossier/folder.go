@@ -132,7 +132,7 @@ func (c Content) Sheet(id, pupil string, at time.Time) (Sheet, error) {
 
 // Sheet is the approval as it is stored.
 func (a Approval) Sheet(pupil string) (Sheet, error) {
-	a.At = a.At.UTC().Truncate(time.Second)
+	a.At = a.At.UTC().Truncate(Tick)
 	body, err := encode(a)
 	return Sheet{a.ID, pupil, SheetApproval, a.At, body}, err
 }

@@ -5,7 +5,7 @@ import "gesprek/internal/school"
 // ActWord says what was done and with how much, as the log shows it.
 func ActWord(k school.ActKind, n int) string {
 	switch k {
-	case school.ActExport, school.ActCard, school.ActAgreed, school.ActPlan, school.ActInspect:
+	case school.ActExport, school.ActCard, school.ActAgreed, school.ActPlan, school.ActInspect, school.ActDossier:
 		return actGiven(k, n)
 	case school.ActErase:
 		return "leerling gewist met " + Plural(n, "gesprek", "gesprekken")
@@ -28,6 +28,10 @@ func ActWord(k school.ActKind, n int) string {
 		return "klassenlijst ingelezen: " + Plural(n, "leerling", "leerlingen") + " nieuw of gewijzigd"
 	case school.ActShare:
 		return "gedeelde map toegestaan"
+	case school.ActApprove:
+		return "akkoord of niet akkoord genoteerd bij een dossier"
+	case school.ActReceive:
+		return "dossier van een andere school ingelezen"
 	}
 	return string(k)
 }
@@ -39,6 +43,8 @@ func actGiven(k school.ActKind, n int) string {
 		return Plural(n, "leerlingkaart", "leerlingkaarten") + " meegegeven"
 	case school.ActAgreed:
 		return Plural(n, "afspraak", "afspraken") + " meegegeven"
+	case school.ActDossier:
+		return Plural(n, "dossier", "dossiers") + " meegegeven"
 	case school.ActPlan:
 		return "overzicht van de gesprekken met " + Plural(n, "leerling", "leerlingen") + " meegegeven"
 	case school.ActInspect:

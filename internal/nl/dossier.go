@@ -95,7 +95,7 @@ func DossierMark(s dossier.State) string {
 	case dossier.Refused:
 		return "✗"
 	case dossier.Void, dossier.Settled:
-		return "!"
+		return "–"
 	}
 	return "○"
 }

@@ -117,14 +117,15 @@ func (d DossierDoc) document() []block {
 	b.labelled(fact, nl.ReportSchool, c.School)
 	b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldToSchool)), c.ToSchool)
 	b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldToEducation)), c.ToEducation)
-	b.labelled(fact, nl.DossierVersion, nl.DossierWords(d.Hash))
-	b.approvals(d)
+	agreed, all := dossier.Count(d.Parties)
+	b.add(para, nl.DossierStands(agreed, all, nl.DossierWords(d.Hash)))
 	if c.Empty() {
 		b.add(para, nl.DossierEmpty)
 	}
 	b.texts(c)
 	b.activities(c)
 	b.held(c)
+	b.approvals(d)
 	b.meter(d)
 	b.add(aside, nl.DossierHash(string(d.Hash)))
 	return b.blocks
@@ -209,8 +210,6 @@ func (b *builder) held(c dossier.Content) {
 // approvals says who stands behind it, and who does not.
 func (b *builder) approvals(d DossierDoc) {
 	b.add(heading, nl.DossierApprovals)
-	agreed, all := dossier.Count(d.Parties)
-	b.add(para, nl.DossierStands(agreed, all, nl.DossierWords(d.Hash)))
 	for _, s := range d.Parties {
 		b.labelled(fact, nl.DossierMark(s.State)+" "+clean(nl.DossierParty(s.Party)), d.stands(s))
 		if s.State == dossier.Agreed || s.State == dossier.Refused {

@@ -33,5 +33,8 @@ const (
 	ActRecover ActKind = "gered"        // talks that were read from a damaged file
 	ActImport  ActKind = "ingelezen"    // pupils that a class list brought or changed
 	ActShare   ActKind = "gedeelde-map" // a shared folder was accepted
+	ActDossier ActKind = "dossier"      // dossiers that left the program, signed or to be read
+	ActApprove ActKind = "akkoord"      // what somebody said of a dossier
+	ActReceive ActKind = "dossier-in"   // dossiers of another school that came in
 	ActPlan    ActKind = "overzicht"    // pupils in a year plan that left the program, without what was said
 )
