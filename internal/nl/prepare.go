@@ -215,10 +215,27 @@ func relation(w string) bool {
 		"coach", "jobcoach", "opa", "oma", "opoe", "tante", "oom", "broer", "broertje", "zus", "zusje", "neef",
 		"nicht", "vriend", "vriendin", "buurvrouw", "buurman", "stagebegeleider", "leerling", "student",
 	}
+	return slices.Contains(words, w) || parental(w, "pleeg", "stief", "bonus", "groot")
+}
+
+// parental tells whether a folded word is one for a parent, with one of these
+// before it or nothing.
+func parental(w string, leads ...string) bool {
 	for _, parent := range []string{"moeder", "vader", "ouder", "ouders", "mama", "papa"} {
-		if w == parent || slices.Contains([]string{"pleeg", "stief", "bonus", "groot"}, strings.TrimSuffix(w, parent)) {
+		if w == parent || slices.Contains(leads, strings.TrimSuffix(w, parent)) {
 			return true
 		}
 	}
-	return slices.Contains(words, w)
+	return false
+}
+
+// IsParent tells whether what somebody is to the pupil makes them sign as a
+// parent: "moeder", "stiefvader", "voogd".
+func IsParent(who string) bool {
+	for _, w := range strings.Fields(Fold(who)) {
+		if parental(w, "pleeg", "stief", "bonus") || slices.Contains([]string{"verzorger", "verzorgers", "voogd"}, w) {
+			return true
+		}
+	}
+	return false
 }

@@ -9,16 +9,18 @@ import (
 )
 
 // document says what is in the report of a talk.
-func document(t Talk) []block {
+func document(t Talk) []block { return contents(t, false) }
+
+// contents is document, on paper with what only makes sense there.
+func contents(t Talk, paper bool) []block {
 	var b builder
 	s := t.Session
-	name := t.Pupil.Name()
-	if name == "" {
-		name = s.Plan.FirstName
-	}
-	b.add(title, nl.ReportTitle(t.Words.Say(nl.ReportTalk(s.Plan.Kind)), name))
+	b.add(title, t.title())
 	b.standing(t)
-	b.facts(t)
+	b.facts(t, paper)
+	if paper {
+		b.touched(s)
+	}
 	b.reviewed(t)
 	b.stages(s)
 	b.steps(s)
@@ -29,6 +31,9 @@ func document(t Talk) []block {
 	if clean(s.Closing.Sharing) != "" {
 		b.add(heading, nl.ReportSharing)
 		b.typed(talk.Spot{Part: talk.PartSharing}, para, "", s.Closing.Sharing)
+	}
+	if paper {
+		b.signatures(t)
 	}
 	return b.blocks
 }
@@ -57,12 +62,14 @@ func (t Talk) local(at time.Time) time.Time {
 }
 
 // facts are when, who, where and what for.
-func (b *builder) facts(t Talk) {
+func (b *builder) facts(t Talk, paper bool) {
 	p := t.Session.Plan
 	b.when(t)
 	b.labelled(fact, nl.ReportKind, t.Words.Say(nl.TermKind(p.Kind)))
 	b.labelled(fact, nl.ReportClass, t.Pupil.Class)
-	b.labelled(fact, nl.ReportSchool, t.Settings.School)
+	if !paper { // there it stands above the title
+		b.labelled(fact, nl.ReportSchool, t.Settings.School)
+	}
 	var people []string
 	for _, person := range p.Participants {
 		if named := nl.ReportPerson(clean(person.Name), t.who(person)); named != "" {
@@ -70,14 +77,7 @@ func (b *builder) facts(t Talk) {
 		}
 	}
 	b.typed(talk.Spot{Part: talk.PartPerson}, fact, nl.ReportPresent, nl.ReportPeople(people))
-	conductor, as := clean(p.Conductor), p.Role
-	if conductor == "" {
-		conductor = clean(t.Settings.Name)
-	}
-	if as == "" {
-		as = t.Settings.Role
-	}
-	b.typed(talk.Spot{Part: talk.PartLeader}, fact, nl.ReportConductor, nl.ReportPerson(conductor, t.Words.Say(nl.TermRole(as))))
+	b.typed(talk.Spot{Part: talk.PartLeader}, fact, nl.ReportConductor, nl.ReportPerson(t.conductor()))
 	b.typed(talk.Spot{Part: talk.PartPlace}, fact, nl.ReportPlace, p.Place)
 	if goal := clean(p.Goal); goal != "" {
 		b.typed(talk.Spot{Part: talk.PartGoal}, fact, nl.ReportGoal, nl.ReportQuote(goal))
@@ -233,6 +233,8 @@ func (b *builder) steps(s *talk.Session) {
 		return
 	}
 	b.add(heading, nl.ReportSteps)
+	b.boxed = true
+	defer func() { b.boxed = false }()
 	for i, p := range steps {
 		if len(steps) > 1 {
 			b.add(question, nl.ReportStep(i+1))

@@ -9,6 +9,10 @@ func markdown(blocks []block) string {
 		if i > 0 && !(listed(bl.role) && listed(blocks[i-1].role)) {
 			b.WriteByte('\n')
 		}
+		if rich(bl.role) {
+			richMarkdown(&b, bl)
+			continue
+		}
 		text := escape(bl.text)
 		switch bl.role {
 		case title:
@@ -36,7 +40,7 @@ func markdown(blocks []block) string {
 }
 
 // listed tells whether blocks of a role stand together as one list.
-func listed(r role) bool { return r == fact || r == line }
+func listed(r role) bool { return r == fact || r == line || r == check }
 
 // marks are the characters that can mean something within a line of Markdown.
 const marks = "\\`*_[]<>#|~&$"

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"codeberg.org/go-pdf/fpdf"
-	"golang.org/x/image/font/gofont/gobold"
-	"golang.org/x/image/font/gofont/goregular"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
@@ -30,9 +28,8 @@ const (
 	smallSize = 7.5
 )
 
-// The family and styles of the letters.
+// The styles of the letters.
 const (
-	family  = "Go"
 	plainly = ""
 	bold    = "B"
 )
@@ -42,18 +39,9 @@ const (
 // letters of the document have not is not printed in part without a word: a mark
 // refers to the list for a spreadsheet. The same plan is the same bytes.
 func PlanPDF(w io.Writer, p Plan, how string) error {
-	doc := fpdf.New("P", "mm", "A4", "")
-	doc.SetCatalogSort(true)
-	doc.SetCreationDate(p.Now.UTC())
-	doc.SetModificationDate(p.Now.UTC())
-	doc.SetMargins(pageMargin, pageMargin, pageMargin)
-	doc.SetAutoPageBreak(false, pageFoot)
-	doc.AddUTF8FontFromBytes(family, plainly, goregular.TTF)
-	doc.AddUTF8FontFromBytes(family, bold, gobold.TTF)
-	sheet := &planSheet{Plan: p, doc: doc, ink: newLetters()}
-	doc.SetTitle(sheet.ink.print(nl.PlanTitle(p.Coverage.Year, clean(p.Class))), true)
-	doc.SetLang("nl")
-	doc.SetCreator("gesprek", true)
+	doc := newPDF(nl.PlanTitle(p.Coverage.Year, clean(p.Class)), p.Now)
+	sheet := &planSheet{Plan: p, doc: doc, ink: newLetters(), paint: newPainter(doc)}
+	sheet.paint.faces.use(goFace, false, smallSize) // the number of pages is written in these
 	doc.AliasNbPages(pagesMark)
 	doc.SetFooterFunc(sheet.foot)
 	doc.AddPage()
@@ -72,6 +60,10 @@ type planSheet struct {
 	Plan
 	doc    *fpdf.Fpdf
 	ink    letters
+	paint  painter
+	style  string // of what is written next, with its size and colour
+	size   float64
+	colour rgb
 	marked bool // a name could not be printed whole
 }
 
@@ -107,26 +99,50 @@ func (s *planSheet) draw(how string) {
 // titles draws the school and the day above, and the title.
 func (s *planSheet) titles() {
 	s.font(bold, bodySize)
-	s.doc.CellFormat(pageWidth*0.7, textHeight, s.cut(s.ink.print(clean(s.Settings.School)), pageWidth*0.7), "", 0, "L", false, 0, "")
+	s.cell(pageWidth*0.7, textHeight, clean(s.Settings.School), "", 0, "L", false)
 	s.font(plainly, bodySize)
-	s.doc.CellFormat(pageWidth*0.3, textHeight, nl.TimeDayYear(s.Now), "", 1, "R", false, 0, "")
+	s.cell(pageWidth*0.3, textHeight, nl.TimeDayYear(s.Now), "", 1, "R", false)
 	s.doc.Ln(2)
 	s.font(bold, titleSize)
-	title := s.ink.print(nl.PlanTitle(s.Coverage.Year, clean(s.Class)))
-	s.doc.CellFormat(pageWidth, 9, s.cut(title, pageWidth), "", 1, "L", false, 0, "")
+	title := nl.PlanTitle(s.Coverage.Year, clean(s.Class))
+	s.cell(pageWidth, 9, title, "", 1, "L", false)
 	s.doc.Ln(1)
 }
 
 func (s *planSheet) foot() {
 	s.doc.SetXY(pageMargin, 297-pageFoot+3)
 	s.font(plainly, smallSize)
-	s.doc.SetTextColor(90, 90, 90)
-	s.doc.CellFormat(pageWidth*0.75, 4, nl.PlanPDFFoot, "", 0, "L", false, 0, "")
-	s.doc.CellFormat(pageWidth*0.25, 4, nl.PlanPDFPage(s.doc.PageNo(), pagesMark), "", 0, "R", false, 0, "")
-	s.doc.SetTextColor(0, 0, 0)
+	s.colour = grey.rgb()
+	s.cell(pageWidth*0.75, 4, nl.PlanPDFFoot, "", 0, "L", false)
+	s.cell(pageWidth*0.25, 4, nl.PlanPDFPage(s.doc.PageNo(), pagesMark), "", 0, "R", false)
+	s.colour = rgb{}
 }
 
-func (s *planSheet) font(style string, size float64) { s.doc.SetFont(family, style, size) }
+func (s *planSheet) font(style string, size float64) { s.style, s.size = style, size }
+
+// cell draws a text in a cell, as fpdf does, in whatever letters have its signs;
+// what does not fit is cut.
+func (s *planSheet) cell(width, height float64, text, border string, ln int, align string, fill bool) {
+	const inset = 1 // left and right
+	line := s.cut(text, width-2*inset)
+	long := lengthOf(line, s.size)
+	x, y := s.doc.GetX()+inset, s.doc.GetY()+height/2+0.3*s.size*millimetre
+	switch align {
+	case "R":
+		x += width - 2*inset - long
+	case "C":
+		x += (width - 2*inset - long) / 2
+	}
+	s.doc.CellFormat(width, height, "", border, ln, align, fill, 0, "")
+	s.put(line, x, y)
+}
+
+func (s *planSheet) put(line []cluster, x, y float64) {
+	for _, p := range pieces(line) {
+		s.paint.paint(mark{kind: written, x: x, y: y, text: p.text, face: p.face, bold: p.bold, size: s.size, ink: s.colour})
+		x += p.width * s.size * millimetre / 1000
+	}
+}
 
 // room begins a page where less than so much is left of this one, and tells
 // whether it did.
@@ -140,11 +156,12 @@ func (s *planSheet) room(height float64) bool {
 
 func (s *planSheet) para(size float64, text string) {
 	s.font(plainly, size)
-	for _, line := range s.doc.SplitText(s.ink.print(text), pageWidth-2) {
+	for _, line := range s.ink.set(span{text, false}).broken(size, pageWidth-2) {
 		if s.room(textHeight) {
 			s.font(plainly, size)
 		}
-		s.doc.CellFormat(pageWidth, textHeight, line, "", 1, "L", false, 0, "")
+		s.put(line, pageMargin+1, s.doc.GetY()+textHeight/2+0.3*size*millimetre)
+		s.doc.Ln(textHeight)
 	}
 }
 
@@ -152,19 +169,21 @@ func (s *planSheet) heading(text string, below float64) {
 	s.room(below + 12)
 	s.doc.Ln(4)
 	s.font(bold, headSize)
-	s.doc.CellFormat(pageWidth, 6, text, "", 1, "L", false, 0, "")
+	s.cell(pageWidth, 6, text, "", 1, "L", false)
 }
 
 // cut makes a text fit in a width.
-func (s *planSheet) cut(text string, width float64) string {
-	if s.doc.GetStringWidth(text) <= width-2 {
-		return text
+func (s *planSheet) cut(text string, width float64) []cluster {
+	weight := s.style == bold
+	line := s.ink.set(span{text, weight}).clusters
+	if lengthOf(line, s.size) <= width {
+		return line
 	}
-	runes := []rune(text)
-	for len(runes) > 0 && s.doc.GetStringWidth(string(runes)+"…") > width-2 {
-		runes = runes[:len(runes)-1]
+	dots := s.ink.set(span{"…", weight}).clusters
+	for len(line) > 0 && lengthOf(line, s.size)+lengthOf(dots, s.size) > width {
+		line = line[:len(line)-1]
 	}
-	return string(runes) + "…"
+	return append(line, dots...)
 }
 
 // row draws cells beside each other: the first and all texts at the left, numbers
@@ -176,7 +195,7 @@ func (s *planSheet) row(cells []string, widths []float64, left int, style string
 		if i < left {
 			align = "L"
 		}
-		s.doc.CellFormat(widths[i], rowHeight, s.cut(cell, widths[i]), "B", 0, align, false, 0, "")
+		s.cell(widths[i], rowHeight, cell, "B", 0, align, false)
 	}
 	s.doc.Ln(-1)
 }
@@ -216,9 +235,9 @@ func (s *planSheet) heat() {
 	s.heading(nl.PlanMonths, 3*rowHeight)
 	head := func() {
 		s.font(bold, smallSize)
-		s.doc.CellFormat(name, rowHeight, nl.PlanClass, "", 0, "L", false, 0, "")
+		s.cell(name, rowHeight, nl.PlanClass, "", 0, "L", false)
 		for m := range 12 {
-			s.doc.CellFormat(month, rowHeight, nl.PlanMonth(m), "", 0, "C", false, 0, "")
+			s.cell(month, rowHeight, nl.PlanMonth(m), "", 0, "C", false)
 		}
 		s.doc.Ln(-1)
 	}
@@ -230,15 +249,15 @@ func (s *planSheet) heat() {
 		}
 		s.font(plainly, bodySize)
 		class := s.name(nl.PlanClassName(clean(s.Coverage.Classes[i].Name)), "")
-		s.doc.CellFormat(name, rowHeight, s.cut(class, name), "", 0, "L", false, 0, "")
+		s.cell(name, rowHeight, class, "", 0, "L", false)
 		for _, h := range row {
 			shade := 245 - 40*h.Level
 			s.doc.SetFillColor(shade, shade+(255-shade)/3, 255-(255-shade)/4)
 			if h.Level > 2 {
-				s.doc.SetTextColor(255, 255, 255)
+				s.colour = white.rgb()
 			}
-			s.doc.CellFormat(month, rowHeight, h.String(), "1", 0, "C", !h.Ahead, 0, "")
-			s.doc.SetTextColor(0, 0, 0)
+			s.cell(month, rowHeight, h.String(), "1", 0, "C", !h.Ahead)
+			s.colour = rgb{}
 		}
 		s.doc.Ln(-1)
 	}

@@ -59,43 +59,6 @@ func write(w io.Writer, s string) error {
 	return nil
 }
 
-// role is what a block is in the document.
-type role int
-
-// The roles of a block.
-const (
-	title    role = iota
-	heading       // of a part
-	question      // that was asked, and the head of a step
-	aside         // small text
-	fact          // label and value
-	line          // of the notes; with a label when it is an afspraak
-	quote         // set apart
-	para
-)
-
-// block is one piece of a document, whatever the format.
-type block struct {
-	role  role
-	label string
-	text  string    // clean: one line, no control characters
-	at    talk.Spot // of the text in the talk; zero where the program made it
-}
-
-// builder collects blocks; a block without text is left out.
-type builder struct{ blocks []block }
-
-func (b *builder) add(r role, text string) { b.labelled(r, "", text) }
-
-func (b *builder) labelled(r role, label, text string) { b.typed(talk.Spot{}, r, label, text) }
-
-// typed adds a text that somebody typed, or one around it.
-func (b *builder) typed(at talk.Spot, r role, label, text string) {
-	if text = clean(text); text != "" {
-		b.blocks = append(b.blocks, block{r, label, text, at})
-	}
-}
-
 // clean makes a text fit for one line of a file or a terminal: control
 // characters, line ends too, become spaces, and what turns the order of other
 // characters is left out. All else stays as it is, joiners (U+200C and U+200D)

@@ -10,8 +10,12 @@ import (
 func text(blocks []block, width int) string {
 	var b strings.Builder
 	for i, bl := range blocks {
-		if i > 0 && apart(blocks[i-1].role, bl.role) {
+		if i > 0 && blocks[i-1].role != fresh && apart(blocks[i-1].role, bl.role) {
 			b.WriteByte('\n')
+		}
+		if rich(bl.role) {
+			richText(&b, bl, width)
+			continue
 		}
 		words := bl.text
 		if bl.label != "" {
@@ -36,6 +40,10 @@ func apart(before, after role) bool {
 		return before == heading
 	case fact:
 		return before != fact && before != question
+	case check:
+		return before != check
+	case fresh:
+		return false
 	default:
 		return true
 	}

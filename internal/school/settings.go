@@ -11,6 +11,7 @@ type Settings struct {
 	Name   string    // of the conductor
 	Role   talk.Role // of the conductor
 	School string
+	Colour string // of the school, on paper: see the function Colour; empty for none
 	Theme  Theme
 	Lock   time.Duration // after how long without a key the screen locks; see LockAfter
 	Keep   int           // years that data of a pupil who left is kept; see KeepYears

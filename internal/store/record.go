@@ -69,6 +69,7 @@ func settingsRecord(s *school.Settings) []byte {
 	m.number(int64(s.Lock))
 	m.count(s.Keep)
 	m.count(int(s.Turned))
+	m.texts(s.Colour)
 	return m.plain
 }
 
@@ -76,6 +77,7 @@ func readSettings(t *taker, s *school.Settings) {
 	s.Name, s.Role, s.School = t.text(), talk.Role(t.text()), t.text()
 	s.Lock, s.Keep = time.Duration(t.number()), int(t.number())
 	s.Turned = school.Phases(t.number())
+	s.Colour = t.text()
 }
 
 func entryRecord(e *school.Entry) []byte {

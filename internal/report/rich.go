@@ -1,0 +1,148 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// rich tells whether a role is more than a text with a label.
+func rich(r role) bool { return r >= picture }
+
+// widestLine is how long a line to write on is in plain text, in columns.
+const widestLine = 40
+
+// richText writes a block of one of those roles as plain text.
+func richText(b *strings.Builder, bl block, width int) {
+	put := func(lead, text string) {
+		rest := strings.Repeat(" ", ansi.StringWidth(lead))
+		for i, l := range wrap(text, width-len(rest)) {
+			if i > 0 {
+				lead = rest
+			}
+			b.WriteString(strings.TrimRight(lead+l, " ") + "\n")
+		}
+	}
+	room := strings.Repeat("_", min(widestLine, width))
+	switch bl.role {
+	case picture:
+		if bl.label != "" {
+			put("", bl.label+":")
+		}
+		for _, bar := range bl.bars {
+			put("  - ", bar.named()+": "+bar.bubbles())
+		}
+		if bl.text != "" {
+			put("  ", bl.text)
+		}
+	case sign:
+		put("", bl.signer()+":")
+		b.WriteString("\n" + room + "\n")
+	case blank:
+		if bl.label != "" {
+			put("", bl.label)
+		}
+		for range bl.count {
+			b.WriteString("\n" + room + "\n")
+		}
+	case check:
+		lead := "[ ] "
+		if bl.count > 0 {
+			lead = "[x] "
+		}
+		put(lead, bl.text)
+	case grid:
+		gridText(b, bl.rows, width, put)
+	case fresh:
+		b.WriteString("\n\n" + strings.Repeat("=", width) + "\n\n\n")
+	}
+}
+
+// named is the label of a bar with the other word for it.
+func (b bar) named() string {
+	if b.under == "" {
+		return b.label
+	}
+	return b.label + " (" + b.under + ")"
+}
+
+// signer is who signs, and as what.
+func (bl block) signer() string {
+	if bl.text == "" {
+		return bl.label
+	}
+	return bl.label + " (" + bl.text + ")"
+}
+
+// gridText writes a table with its columns under each other where they fit, and
+// else each row as a list.
+func gridText(b *strings.Builder, rows [][]string, width int, put func(lead, text string)) {
+	const apart = 2
+	widths := make([]int, len(rows[0]))
+	whole := -apart
+	for k := range widths {
+		for _, row := range rows {
+			widths[k] = max(widths[k], ansi.StringWidth(row[k]))
+		}
+		whole += widths[k] + apart
+	}
+	if whole <= width {
+		for _, row := range rows {
+			line := ""
+			for k, cell := range row {
+				line += cell + strings.Repeat(" ", widths[k]-ansi.StringWidth(cell)+apart)
+			}
+			b.WriteString(strings.TrimRight(line, " ") + "\n")
+		}
+		return
+	}
+	for i, row := range rows[1:] {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		for k, cell := range row {
+			if cell != "" {
+				put("", rows[0][k]+": "+cell)
+			}
+		}
+	}
+}
+
+// richMarkdown writes a block of one of those roles as CommonMark, with the tables
+// and boxes to tick of GitHub's.
+func richMarkdown(b *strings.Builder, bl block) {
+	room := escape(strings.Repeat("_", widestLine))
+	switch bl.role {
+	case picture:
+		if bl.label != "" {
+			b.WriteString("**" + escape(bl.label) + "**\n\n")
+		}
+		for _, bar := range bl.bars {
+			b.WriteString("- " + escape(bar.named()) + ": " + bar.bubbles() + "\n")
+		}
+		if bl.text != "" {
+			b.WriteString("\n*" + escape(bl.text) + "*\n")
+		}
+	case sign:
+		b.WriteString(escape(bl.signer()) + ":\n\n" + room + "\n")
+	case blank:
+		if bl.label != "" {
+			b.WriteString("**" + escape(bl.label) + "**\n")
+		}
+		b.WriteString(strings.Repeat("\n"+room+"\n", bl.count))
+	case check:
+		b.WriteString(map[bool]string{true: "- [x] ", false: "- [ ] "}[bl.count > 0] + escape(bl.text) + "\n")
+	case grid:
+		for i, row := range bl.rows {
+			for _, cell := range row {
+				b.WriteString("| " + escape(cell) + " ")
+			}
+			b.WriteString("|\n")
+			if i == 0 {
+				b.WriteString(strings.Repeat("| --- ", len(row)) + "|\n")
+			}
+		}
+	case fresh:
+		b.WriteString("---\n")
+	}
+}
