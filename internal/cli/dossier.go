@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -145,7 +146,7 @@ func (a *app) dossierShowCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&o.version, "versie", "", nl.CLIFlagDossierVersion)
-	cmd.Flags().StringVar(&o.form, "vorm", formByPlace, nl.CLIFlagForm)
+	cmd.Flags().StringVar(&o.form, "vorm", formByPlace, nl.CLIFlagDossierForm)
 	cmd.Flags().StringVar(&o.to, "naar", "", nl.CLIFlagTo)
 	cmd.Flags().BoolVar(&o.overwrite, "overschrijf", false, nl.CLIFlagOverwrite)
 	cmd.Flags().BoolVar(&o.json, "json", false, nl.CLIFlagJSON)
@@ -197,16 +198,24 @@ func (a *app) dossierText(doc report.DossierDoc, o dossierShow) ([]byte, error) 
 		return text.Bytes(), err
 	}
 	form, width := a.formOf(reportOptions{form: o.form, to: o.to})
-	var err error
-	switch form {
-	case formText:
-		err = report.DossierText(&text, doc, width)
-	case formMarkdown:
-		err = report.DossierMarkdown(&text, doc)
-	default:
-		err = &usageError{nl.CLIForm}
+	if f := report.Form(strings.TrimPrefix(filepath.Ext(o.to), ".")); o.form == formByPlace && slices.Contains(report.Forms(), f) {
+		form = string(f)
 	}
-	return text.Bytes(), err
+	switch f := report.Form(form); {
+	case !slices.Contains(report.Forms(), f):
+		return nil, &usageError{nl.DossierForms}
+	case f.Binary() && o.to == "" && a.onTerminal():
+		return nil, &usageError{nl.DossierBinary}
+	default:
+		err := report.DossierDocument(doc).Write(&text, f, width)
+		return text.Bytes(), err
+	}
+}
+
+// onTerminal tells whether standard output is a terminal.
+func (a *app) onTerminal() bool {
+	_, shown := a.columns()
+	return shown
 }
 
 func (a *app) dossierVersionsCommand() *cobra.Command {

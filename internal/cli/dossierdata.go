@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -117,9 +118,17 @@ func (f *folders) signed(ctx context.Context, d report.Dossier, v dossier.Versio
 	if err != nil {
 		return nil, err
 	}
+	s, err := d.StandingOf(v.Content)
+	if err != nil {
+		return nil, err
+	}
+	var pdf bytes.Buffer
+	if err := report.DossierDocument(d.Doc(s)).Write(&pdf, report.FormPDF, 0); err != nil {
+		return nil, fmt.Errorf("print dossier: %w", err)
+	}
 	file, err := dossier.Sign(dossier.Payload{
 		Made: f.now(), Sender: d.Settings.School, Content: v.Content, Parties: d.Parties(), Approvals: d.Folder.Approvals,
-	}, nil, keys.sign)
+	}, pdf.Bytes(), keys.sign)
 	if err != nil {
 		return nil, fmt.Errorf("sign dossier: %w", err)
 	}

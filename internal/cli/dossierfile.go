@@ -275,7 +275,7 @@ func (a *app) dossierReadCommand() *cobra.Command {
 		},
 	}
 	o.flags(cmd)
-	cmd.Flags().StringVar(&show.form, "vorm", formByPlace, nl.CLIFlagForm)
+	cmd.Flags().StringVar(&show.form, "vorm", formByPlace, nl.CLIFlagDossierForm)
 	cmd.Flags().StringVar(&show.to, "naar", "", nl.CLIFlagTo)
 	cmd.Flags().BoolVar(&show.overwrite, "overschrijf", false, nl.CLIFlagOverwrite)
 	cmd.Flags().BoolVar(&show.json, "json", false, nl.CLIFlagJSON)

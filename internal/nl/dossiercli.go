@@ -81,6 +81,7 @@ wil lezen.`
 
 	CLIFlagDossierVersion    = "welke versie: nummer, vier woorden of 'nu'"
 	CLIFlagDossierOutVersion = "welke versie; anders de laatste waar iedereen akkoord mee is"
+	CLIFlagDossierForm       = "vorm: pdf, docx, html, md of tekst; anders volgt die uit de naam van het bestand"
 	CLIFlagDossierFor        = "voor wie het is, in woorden"
 	CLIFlagDossierRecipient  = "openbare sleutel van de ontvanger (age1…); dan kan alleen die het lezen"
 	CLIFlagDossierUnapproved = "ook als niet iedereen akkoord is"
@@ -103,6 +104,8 @@ wil lezen.`
 // Mistakes in a command about a dossier.
 const (
 	DossierJSONAlone     = "--json staat op zichzelf. Laat --vorm en --naar weg."
+	DossierForms         = "Kies een vorm: --vorm pdf, docx, html, md of tekst."
+	DossierBinary        = "Deze vorm hoort in een bestand. Zeg waar, bijvoorbeeld: --naar dossier.pdf."
 	DossierNoPupil       = "Deze leerling staat er niet meer in."
 	DossierNoVersion     = "Deze versie is niet bewaard. Leg haar eerst vast."
 	DossierNoVersions    = "Er is nog geen versie vastgelegd. Dat gebeurt als de eerste akkoord geeft."

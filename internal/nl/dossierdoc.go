@@ -19,7 +19,17 @@ const (
 	DossierTalks       = "Gesprekken"
 	DossierApprovals   = "Akkoord"
 	DossierComplete    = "Goed ingevuld"
+	DossierCovered     = "Eén bolletje is één activiteit. Het is geen cijfer."
+	DossierSign        = "Ondertekenen"
 )
+
+// DossierFoot stands at the foot of each page.
+func DossierFoot(words string) string { return "Versie: " + words }
+
+// DossierSignHow says what is signed for.
+func DossierSignHow(words string) string {
+	return "Ik heb dit dossier gelezen en ben akkoord met versie '" + words + "'. Niet akkoord? Teken dan niet, en vraag om een gesprek."
+}
 
 // DossierHash says how the four words are to be checked.
 func DossierHash(hash string) string {

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -98,19 +98,24 @@ func (d Dossier) Doc(s Standing) DossierDoc {
 	return DossierDoc{s, d.Settings, d.Location, d.Now, d.Words}
 }
 
-// DossierText writes a dossier without markup, in lines of at most width columns, as
-// Text does.
-func DossierText(w io.Writer, d DossierDoc, width int) error {
-	return write(w, text(d.document(), max(width, MinWidth)))
+// DossierDocument is a dossier as a document. On paper it has lines to sign on, with the
+// words of the version that is signed.
+func DossierDocument(d DossierDoc) Document {
+	settings := d.Settings
+	settings.School = d.Content.School // whose dossier it is, whoever prints it
+	look := lookOf(d.title(), settings, d.Now)
+	look.foot = nl.DossierFoot(nl.DossierWords(d.Hash))
+	return Document{look: look, blocks: d.document}
 }
 
-// DossierMarkdown writes a dossier as CommonMark.
-func DossierMarkdown(w io.Writer, d DossierDoc) error { return write(w, markdown(d.document())) }
+func (d DossierDoc) title() string {
+	return d.Words.Say(nl.DossierTitle(d.Content.Form, clean(d.Content.Pupil.Name())))
+}
 
-func (d DossierDoc) document() []block {
+func (d DossierDoc) document(paper bool) []block {
 	var b builder
 	c := d.Content
-	b.add(title, d.Words.Say(nl.DossierTitle(c.Form, clean(c.Pupil.Name()))))
+	b.add(title, d.title())
 	b.labelled(fact, nl.ReportClass, c.Pupil.Class)
 	b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldType)), nl.TermSchoolType(c.Pupil.Type))
 	b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldNumber)), c.Pupil.Number)
@@ -126,6 +131,9 @@ func (d DossierDoc) document() []block {
 	b.activities(c)
 	b.held(c)
 	b.approvals(d)
+	if paper {
+		b.toSign(d)
+	}
 	b.meter(d)
 	b.add(aside, nl.DossierHash(string(d.Hash)))
 	return b.blocks
@@ -150,6 +158,7 @@ func (b *builder) activities(c dossier.Content) {
 		return
 	}
 	b.add(heading, nl.DossierActivities)
+	b.covered(c)
 	for _, a := range c.Activities {
 		b.add(question, nl.DossierActivity(clean(a.Title)))
 		b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldSort)), nl.DossierSort(a.Sort))
@@ -167,6 +176,24 @@ func (b *builder) activities(c dossier.Content) {
 			b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldEvidence)), nl.DossierEvidence(clean(e.What), clean(e.Where)))
 		}
 		b.labelled(fact, nl.DossierDiscussed, discussed(c, a))
+	}
+}
+
+// covered draws how many activities there are of each competence.
+func (b *builder) covered(c dossier.Content) {
+	bars, any := make([]bar, 0, len(talk.Competences())), false
+	for _, k := range talk.Competences() {
+		n := 0
+		for _, a := range c.Activities {
+			if slices.Contains(a.Competences, k) {
+				n++
+			}
+		}
+		any = any || n > 0
+		bars = append(bars, bar{label: nl.ReportCompetence(k), under: nl.TermCompetence(k), count: n})
+	}
+	if any {
+		b.put(block{role: picture, label: nl.DossierCompetences, text: nl.DossierCovered, bars: bars})
 	}
 }
 
@@ -218,6 +245,22 @@ func (b *builder) approvals(d DossierDoc) {
 	}
 }
 
+// toSign has a line for each party that did not say anything of this version yet, under
+// the words of it: who signs can see what is signed.
+func (b *builder) toSign(d DossierDoc) {
+	open := slices.DeleteFunc(slices.Clone(d.Parties), func(s dossier.Standing) bool {
+		return s.State == dossier.Agreed || s.State == dossier.Refused
+	})
+	if len(open) == 0 || d.Content.Empty() {
+		return
+	}
+	b.add(heading, nl.DossierSign)
+	b.add(para, nl.DossierSignHow(nl.DossierWords(d.Hash)))
+	for _, s := range open {
+		b.signed(nl.Capital(nl.DossierRole(s.Party.Role)), s.Party.Name)
+	}
+}
+
 // stands is where a party stands, since when, and how that is known.
 func (d DossierDoc) stands(s dossier.Standing) string {
 	if s.State != dossier.Agreed && s.State != dossier.Refused {
@@ -236,9 +279,9 @@ func (b *builder) meter(d DossierDoc) {
 	b.add(heading, nl.DossierComplete)
 	b.add(para, nl.Capital(nl.DossierMeter(done, all))+".")
 	for _, k := range d.Criteria {
-		b.add(line, nl.DossierCriterion(k.Done, k.Rule))
+		b.ticked(nl.Capital(nl.DossierRule(k.Rule)), k.Done)
 		for _, m := range k.Missing {
-			b.add(aside, nl.DossierMissing(k.Rule, m, d.Content))
+			b.add(line, nl.DossierMissing(k.Rule, m, d.Content))
 		}
 	}
 	b.add(aside, nl.DossierRules)
