@@ -121,6 +121,9 @@ func (a *app) inspection(ctx context.Context, d *data, p school.Pupil) (report.I
 	if i.Entries, err = d.Entries(ctx, p.ID); err != nil {
 		return i, err
 	}
+	if i.Dossier, err = d.db.Dossier(ctx, p.ID); err != nil {
+		return i, d.explain(err)
+	}
 	if i.Settings, err = d.Settings(ctx); err != nil {
 		return i, err
 	}

@@ -145,10 +145,8 @@ func (a Activity) blank() bool {
 // tidy makes lists that are not null.
 func (c *Content) tidy() {
 	c.Texts, c.Activities, c.Talks = some(c.Texts), some(c.Activities), some(c.Talks)
-	for i := range c.Activities {
-		a := &c.Activities[i]
-		a.Competences, a.Evidence = some(a.Competences), some(a.Evidence)
-	}
+	d := Draft{Activities: c.Activities}
+	d.Tidy() // the same activities
 	for i := range c.Talks {
 		t := &c.Talks[i]
 		t.Competences, t.Insights, t.Steps = some(t.Competences), some(t.Insights), some(t.Steps)

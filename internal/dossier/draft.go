@@ -218,6 +218,15 @@ func (d Draft) Clone() Draft {
 	return d
 }
 
+// Tidy makes lists that are empty of those that are null, for who reads them as JSON.
+func (d *Draft) Tidy() {
+	d.Parents, d.LeftOut, d.Texts, d.Activities = some(d.Parents), some(d.LeftOut), some(d.Texts), some(d.Activities)
+	for i := range d.Activities {
+		a := &d.Activities[i]
+		a.Competences, a.Evidence = some(a.Competences), some(a.Evidence)
+	}
+}
+
 // Put adds an activity, or replaces the one with its id.
 func (d *Draft) Put(a Activity) {
 	if i := d.at(a.ID); i >= 0 {

@@ -176,7 +176,7 @@ func DossierSort(s dossier.Sort) string {
 	case dossier.Other:
 		return "iets anders"
 	}
-	return ""
+	return string(s)
 }
 
 // DossierPart names a legal part of an activity.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"gesprek/internal/dossier"
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
@@ -15,8 +16,9 @@ import (
 // exists, every question that was shown, and what a line said before.
 type Inspection struct {
 	Pupil    school.Pupil
-	Former   []Former        // the oldest first
-	Entries  []school.Entry  // of the card, the oldest first
+	Former   []Former       // the oldest first
+	Entries  []school.Entry // of the card, the oldest first
+	Dossier  dossier.Folder
 	Talks    []*talk.Session // the oldest first; need not be attached to a guide
 	Acts     []school.Act    // what was done with it, the oldest first
 	Settings school.Settings
@@ -64,6 +66,7 @@ func (i Inspection) document() []block {
 		d.pupil(f.Pupil)
 	}
 	d.entries()
+	d.dossier()
 	d.add(heading, nl.InspectTalks)
 	d.add(para, nl.InspectCount(len(i.Talks)))
 	for n, s := range i.Talks {
@@ -85,6 +88,11 @@ func (i Inspection) document() []block {
 		}
 	}
 	return d.blocks
+}
+
+// moment is a date and a time in the user's time zone.
+func (d *inspected) moment(t time.Time) string {
+	return nl.TimeDate(d.local(t)) + " " + nl.TimeHour(d.local(t))
 }
 
 // local is a moment in the user's time zone.

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"gesprek/internal/dossier"
 	"gesprek/internal/report"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
@@ -84,6 +85,7 @@ type kept struct {
 	Pupil   school.Pupil
 	Former  []report.Former
 	Entries []school.Entry
+	Dossier dossier.Folder
 	Talks   []*talk.Session
 	Acts    []school.Act
 }
@@ -93,7 +95,7 @@ type kept struct {
 func unsaid() []string {
 	return []string{
 		"Talks.Rev", "Talks.At.", "Talks.Seen.", "Talks.GapAfter",
-		"Talks.Plan.PupilID", "Acts.Pupil", "Entries.Pupil", // the pupil that it is all about
+		"Dossier.Pupil", "Talks.Plan.PupilID", "Acts.Pupil", "Entries.Pupil", // the pupil that it is all about
 		"Talks.Events.From.Mono", "Talks.Events.From.Run", // in a gap the wall clock counts
 		"Talks.Events.At.Mono", "Talks.Events.At.Run", // what they tell is the length
 	}
@@ -103,6 +105,9 @@ func unsaid() []string {
 func inJSON() []string {
 	return []string{
 		"Pupil.ID", "Former.Pupil.ID", "Entries.ID", "Talks.ID", "Talks.Asked.Prompt", "Talks.Notes.Prompt", "Talks.Silences.Prompt",
+		"Dossier.Draft.Texts.Key", "Dossier.Draft.Activities.ID", "Dossier.Draft.Activities.Talk", "Dossier.Versions.ID",
+		"Dossier.Versions.Content.Texts.Key", "Dossier.Versions.Content.Activities.ID", "Dossier.Versions.Content.Activities.Talk",
+		"Dossier.Versions.Content.Talks.ID", "Dossier.Approvals.ID", "Dossier.Transfers.ID", "Dossier.Received.ID",
 		"Talks.Marks.Prompt", "Talks.Plan.Reviewed.Talk", "Acts.Talk", "Acts.Name", "Talks.Notes.Edited",
 	}
 }
@@ -111,7 +116,7 @@ func inJSON() []string {
 // wants to see it: a field that the domain gets later must not be forgotten.
 func TestInspectionIsComplete(t *testing.T) {
 	written := func(k kept) (js, md string) {
-		i := report.Inspection{Pupil: k.Pupil, Former: k.Former, Entries: k.Entries, Talks: k.Talks, Acts: k.Acts, Now: talk.Instant{Wall: began()}}
+		i := report.Inspection{Pupil: k.Pupil, Former: k.Former, Entries: k.Entries, Dossier: k.Dossier, Talks: k.Talks, Acts: k.Acts, Now: talk.Instant{Wall: began()}}
 		var a, b bytes.Buffer
 		if err := report.InspectJSON(&a, i); err != nil {
 			t.Fatal(err)
@@ -227,6 +232,8 @@ func (f *filler) leaf(v reflect.Value, change bool) {
 		v.SetString(fmt.Sprint("x", f.n, strings.Repeat("y", by)))
 	case reflect.Bool:
 		v.SetBool(by == 1)
+	case reflect.Uint8:
+		v.SetUint(uint64(by + 1))
 	default:
 		v.SetInt(int64(f.n + 1000*by))
 	}

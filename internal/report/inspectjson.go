@@ -22,7 +22,7 @@ const InspectFormat = "gesprek-inzage-1"
 func InspectJSON(w io.Writer, i Inspection) error {
 	out := jsonInspection{
 		Format: InspectFormat, Made: jsonTime(i.Now.Wall), School: i.Settings.School,
-		Pupil: jsonPupilOf(i.Pupil), Corrections: []jsonFormer{}, Entries: []jsonEntry{}, Talks: []jsonTalk{}, Acts: []jsonAct{},
+		Pupil: jsonPupilOf(i.Pupil), Corrections: []jsonFormer{}, Entries: []jsonEntry{}, Dossier: jsonFolderOf(i.Dossier), Talks: []jsonTalk{}, Acts: []jsonAct{},
 		Kept:    jsonKept{Years: i.Settings.KeepYears(), DraftDays: int(talk.DraftKept / (24 * time.Hour))},
 		NotHeld: nl.InspectNotHeldAre(), Copies: nl.InspectCopiesAre(),
 	}
@@ -54,8 +54,9 @@ type jsonInspection struct {
 	Pupil       jsonPupil    `json:"pupil"`
 	Corrections []jsonFormer `json:"corrections"` // the oldest first
 	Entries     []jsonEntry  `json:"card"`        // beside the talks, the oldest first
-	Talks       []jsonTalk   `json:"talks"`       // the oldest first
-	Acts        []jsonAct    `json:"log"`         // what was done with the data, the oldest first
+	Dossier     jsonFolder   `json:"dossier"`
+	Talks       []jsonTalk   `json:"talks"` // the oldest first
+	Acts        []jsonAct    `json:"log"`   // what was done with the data, the oldest first
 	Kept        jsonKept     `json:"kept"`
 	NotHeld     []string     `json:"not_held"` // sentences for people
 	Copies      []string     `json:"copies"`   // sentences for people
