@@ -156,17 +156,13 @@ func (f *folders) approve(ctx context.Context, pupil string, i invented) error {
 		return err
 	}
 	shown, c := shownDossier{d, f}, d.Content()
-	h, err := c.Hash()
-	if err != nil {
-		return err
-	}
 	for _, y := range i.Approvals {
 		party, err := shown.party(approveOptions{who: string(y.Role), name: y.Name})
 		if err != nil {
 			return err
 		}
 		o := approveOptions{how: string(y.How), kept: y.Kept, statement: y.Statement}
-		sheets, err := shown.approval(h, c, party, o, f.now().AddDate(0, 0, y.Days))
+		sheets, err := shown.approval(c, party, o, f.now().AddDate(0, 0, y.Days))
 		if err != nil {
 			return err
 		}

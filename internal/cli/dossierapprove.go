@@ -74,11 +74,7 @@ func (a *app) dossierApprove(ctx context.Context, d shownDossier, o approveOptio
 	if err != nil {
 		return err
 	}
-	h, err := c.Hash()
-	if err != nil {
-		return err
-	}
-	sheets, err := d.approval(h, c, party, o, a.here())
+	sheets, err := d.approval(c, party, o, a.here())
 	if err != nil {
 		return err
 	}
@@ -122,17 +118,9 @@ func (d shownDossier) party(o approveOptions) (dossier.Party, error) {
 }
 
 // approval are the sheets of what a party says of a content.
-func (d shownDossier) approval(h dossier.Hash, c dossier.Content, p dossier.Party, o approveOptions, now time.Time) ([]dossier.Sheet, error) {
-	var sheets []dossier.Sheet
-	if _, kept := d.Folder.Version(h); !kept {
-		laid, err := c.Sheet(newID(), d.Pupil.ID, now)
-		if err != nil {
-			return nil, err
-		}
-		sheets = append(sheets, laid)
-	}
+func (d shownDossier) approval(c dossier.Content, p dossier.Party, o approveOptions, now time.Time) ([]dossier.Sheet, error) {
 	said := dossier.Approval{
-		ID: newID(), Version: h, Party: p, Verdict: dossier.Agrees, At: now, How: dossier.How(o.how),
+		ID: newID(), Party: p, Verdict: dossier.Agrees, At: now, How: dossier.How(o.how),
 		Kept: strings.TrimSpace(o.kept), Recorded: strings.TrimSpace(o.recorded), Statement: strings.TrimSpace(o.statement),
 	}
 	switch {
@@ -144,6 +132,5 @@ func (d shownDossier) approval(h dossier.Hash, c dossier.Content, p dossier.Part
 	if said.Recorded == "" {
 		said.Recorded = d.Settings.Name
 	}
-	sheet, err := said.Sheet(d.Pupil.ID)
-	return append(sheets, sheet), err
+	return d.Folder.Record(said, c, newID())
 }

@@ -158,6 +158,26 @@ func (f Folder) Version(h Hash) (Version, bool) {
 	return f.Versions[i], true
 }
 
+// Record are the sheets of what somebody says of a content: the content too, as a
+// version with an id, when it was not laid down yet. The approval gets the hash of the
+// content.
+func (f Folder) Record(a Approval, c Content, id string) ([]Sheet, error) {
+	var sheets []Sheet
+	var err error
+	if a.Version, err = c.Hash(); err != nil {
+		return nil, err
+	}
+	if _, kept := f.Version(a.Version); !kept {
+		laid, err := c.Sheet(id, f.Pupil, a.At)
+		if err != nil {
+			return nil, err
+		}
+		sheets = append(sheets, laid)
+	}
+	said, err := a.Sheet(f.Pupil)
+	return append(sheets, said), err
+}
+
 // Latest is the version that was laid down last.
 func (f Folder) Latest() (Version, bool) {
 	if len(f.Versions) == 0 {

@@ -91,11 +91,12 @@ type DossierDoc struct {
 	Location *time.Location  // of the moments; nil for UTC
 	Now      time.Time
 	Words    school.Words
+	Said     bool // only what it says: without who agrees, and without what is missing
 }
 
 // Doc is a version as a document.
 func (d Dossier) Doc(s Standing) DossierDoc {
-	return DossierDoc{s, d.Settings, d.Location, d.Now, d.Words}
+	return DossierDoc{Standing: s, Settings: d.Settings, Location: d.Location, Now: d.Now, Words: d.Words}
 }
 
 // DossierDocument is a dossier as a document. On paper it has lines to sign on, with the
@@ -122,14 +123,14 @@ func (d DossierDoc) document(paper bool) []block {
 	b.labelled(fact, nl.ReportSchool, c.School)
 	b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldToSchool)), c.ToSchool)
 	b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldToEducation)), c.ToEducation)
+	if d.Said {
+		b.add(para, nl.DossierFoot(nl.DossierWords(d.Hash)))
+		b.said(c)
+		return b.blocks
+	}
 	agreed, all := dossier.Count(d.Parties)
 	b.add(para, nl.DossierStands(agreed, all, nl.DossierWords(d.Hash)))
-	if c.Empty() {
-		b.add(para, nl.DossierEmpty)
-	}
-	b.texts(c)
-	b.activities(c)
-	b.held(c)
+	b.said(c)
 	b.approvals(d)
 	if paper {
 		b.toSign(d)
@@ -137,6 +138,16 @@ func (d DossierDoc) document(paper bool) []block {
 	b.meter(d)
 	b.add(aside, nl.DossierHash(string(d.Hash)))
 	return b.blocks
+}
+
+// said gives what a dossier says of the pupil.
+func (b *builder) said(c dossier.Content) {
+	if c.Empty() {
+		b.add(para, nl.DossierEmpty)
+	}
+	b.texts(c)
+	b.activities(c)
+	b.held(c)
 }
 
 // texts gives the answers, the mentor's advice apart from the pupil's own words.

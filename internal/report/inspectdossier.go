@@ -80,7 +80,7 @@ func (d *inspected) dossier() {
 		d.labelled(fact, nl.InspectHash, string(v.Hash))
 		d.contents(v.Content)
 	}
-	d.said(f.Approvals)
+	d.verdicts(f.Approvals)
 	for _, t := range f.Transfers {
 		d.add(line, nl.InspectTransfer(clean(t.To), clean(t.By), d.moment(t.At), nl.DossierWords(t.Version), string(t.Version)))
 	}
@@ -88,7 +88,7 @@ func (d *inspected) dossier() {
 		d.add(heading, nl.InspectReceived(clean(r.From), d.moment(r.At)))
 		if file, err := dossier.Verify(r.Signed); err == nil {
 			d.contents(file.Payload.Content)
-			d.said(file.Payload.Approvals)
+			d.verdicts(file.Payload.Approvals)
 		}
 	}
 }
@@ -107,8 +107,8 @@ func (d *inspected) contents(c dossier.Content) {
 	d.held(c)
 }
 
-// said gives what people said of versions.
-func (d *inspected) said(list []dossier.Approval) {
+// verdicts gives what people said of versions.
+func (d *inspected) verdicts(list []dossier.Approval) {
 	for _, a := range list {
 		d.add(line, nl.InspectApproval(clean(nl.DossierParty(a.Party)), nl.DossierGiven(nl.DossierVerdict(a.Verdict), d.local(a.At), a.How, clean(a.Kept), clean(a.Recorded))))
 		d.labelled(fact, nl.DossierVersion, nl.DossierWords(a.Version)+" "+string(a.Version))
