@@ -74,7 +74,7 @@ func (a *app) cardFrom(ctx context.Context, d *data, asked string, asJSON bool) 
 	switch form, width := a.formOf(reportOptions{}); {
 	case asJSON:
 		err = report.CardJSON(&text, c)
-	case form == formText:
+	case form == report.FormText:
 		err = report.CardText(&text, c, width)
 	default:
 		err = report.CardMarkdown(&text, c)

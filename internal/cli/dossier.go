@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -198,24 +197,11 @@ func (a *app) dossierText(doc report.DossierDoc, o dossierShow) ([]byte, error) 
 		return text.Bytes(), err
 	}
 	form, width := a.formOf(reportOptions{form: o.form, to: o.to})
-	if f := report.Form(strings.TrimPrefix(filepath.Ext(o.to), ".")); o.form == formByPlace && slices.Contains(report.Forms(), f) {
-		form = string(f)
+	if err := a.documentFits(o.form, form, o.to); err != nil {
+		return nil, err
 	}
-	switch f := report.Form(form); {
-	case !slices.Contains(report.Forms(), f):
-		return nil, &usageError{nl.DossierForms}
-	case f.Binary() && o.to == "" && a.onTerminal():
-		return nil, &usageError{nl.DossierBinary}
-	default:
-		err := report.DossierDocument(doc).Write(&text, f, width)
-		return text.Bytes(), err
-	}
-}
-
-// onTerminal tells whether standard output is a terminal.
-func (a *app) onTerminal() bool {
-	_, shown := a.columns()
-	return shown
+	err := report.DossierDocument(doc).Write(&text, form, width)
+	return text.Bytes(), err
 }
 
 func (a *app) dossierVersionsCommand() *cobra.Command {

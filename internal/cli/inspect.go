@@ -140,7 +140,7 @@ func (a *app) inspected(i report.Inspection, o inspectOptions) ([]byte, error) {
 	switch {
 	case o.json || strings.EqualFold(filepath.Ext(o.to), jsonSuffix):
 		err = report.InspectJSON(&text, i)
-	case form == formText:
+	case form == report.FormText:
 		err = report.InspectText(&text, i, width)
 	default:
 		err = report.InspectMarkdown(&text, i)

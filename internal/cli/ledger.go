@@ -44,8 +44,9 @@ func readLedger(ctx context.Context, d *data) (*ledger, error) {
 	return l, err
 }
 
-// list shows all talks, one a line: date, name, kind, minutes, id.
-func (l *ledger) list(loc *time.Location) string {
+// list shows all talks, one a line: date, name, kind, minutes, id, and when the
+// report of it went to the pupil system, if it did.
+func (l *ledger) list(loc *time.Location, moved map[string]time.Time) string {
 	if len(l.talks) == 0 {
 		return nl.CLINoTalks + "\n"
 	}
@@ -56,6 +57,9 @@ func (l *ledger) list(loc *time.Location) string {
 			fmt.Sprintf("%s %d %s", nl.TimeDayShort(began), began.Year(), nl.TimeHour(began)),
 			l.name(t), nl.TermKind(t.Kind), nl.TimeMinutes(t.Counted), t.ID[:min(shortID, len(t.ID))],
 			nl.CLITalkState(t.Ended),
+		}
+		if at, ok := moved[t.ID]; ok && t.Ended {
+			rows[i][len(rows[i])-1] = nl.CLIMoved(at.In(loc))
 		}
 	}
 	return table(rows)
@@ -174,7 +178,7 @@ func (l *ledger) with(asked string) []talk.Summary {
 
 // unclear says that more than one talk begins so.
 func (l *ledger) unclear(asked string, with []talk.Summary) error {
-	return &usageError{nl.CLIAmbiguous(plain(asked)) + "\n" + strings.TrimRight((&ledger{l.pupils, with}).list(time.UTC), "\n")}
+	return &usageError{nl.CLIAmbiguous(plain(asked)) + "\n" + strings.TrimRight((&ledger{l.pupils, with}).list(time.UTC, nil), "\n")}
 }
 
 // inClass gives the pupils whose name and class together hold the words; the class

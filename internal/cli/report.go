@@ -1,15 +1,12 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -22,13 +19,6 @@ import (
 	"gesprek/internal/talk"
 )
 
-// The forms of a report. Without one it follows from where the report goes.
-const (
-	formByPlace  = ""
-	formMarkdown = "md"
-	formText     = "tekst"
-)
-
 // textWidth is how many columns a report in plain text takes at most.
 const textWidth = 76
 
@@ -37,8 +27,9 @@ const textSuffix = ".txt"
 
 // reportOptions is how a report is asked for.
 type reportOptions struct {
-	form      string
+	form      string // as it was typed; empty: it follows from where the report goes
 	to        string
+	most      int // characters of the text for a pupil system; 0: as many as there are
 	overwrite bool
 	all       bool
 }
@@ -57,7 +48,7 @@ func (a *app) reportCommand() *cobra.Command {
 			if cmd.Flags().Changed("naar") && o.to == "" {
 				return &usageError{nl.CLIEmptyTo}
 			}
-			if err := o.check(asked, cmd.Flags().Changed("vorm")); err != nil {
+			if err := a.reportFits(o, asked, cmd.Flags().Changed); err != nil {
 				return err
 			}
 			asked, err := a.whom(cmd.Context(), asked)
@@ -67,31 +58,16 @@ func (a *app) reportCommand() *cobra.Command {
 			return a.report(cmd.Context(), asked, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.form, "vorm", formByPlace, nl.CLIFlagForm)
+	cmd.Flags().StringVar(&o.form, "vorm", "", nl.CLIFlagReportForm)
+	cmd.Flags().IntVar(&o.most, "max", 0, nl.CLIFlagReportMax)
 	cmd.Flags().StringVar(&o.to, "naar", "", nl.CLIFlagTo)
 	cmd.Flags().BoolVar(&o.overwrite, "overschrijf", false, nl.CLIFlagOverwrite)
 	cmd.Flags().BoolVar(&o.all, "alle", false, nl.CLIFlagAll)
 	forms := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return []string{formMarkdown, formText}, cobra.ShellCompDirectiveNoFileComp
+		return reportForms(), cobra.ShellCompDirectiveNoFileComp
 	}
 	_ = cmd.RegisterFlagCompletionFunc("vorm", forms) // the flag is there, and new
 	return cmd
-}
-
-// check refuses options that do not belong together. Formed tells that a form
-// was given.
-func (o reportOptions) check(asked string, formed bool) error {
-	switch {
-	case formed && o.form != formMarkdown && o.form != formText:
-		return &usageError{nl.CLIForm}
-	case o.overwrite && o.to == "":
-		return &usageError{nl.CLIOverwrite}
-	case asked == "" && o.all:
-		return &usageError{nl.CLIAllNeeds}
-	case asked == "" && o.to != "":
-		return &usageError{nl.CLIToNeeds}
-	}
-	return nil
 }
 
 // report lists the talks, or writes the reports that are asked for.
@@ -122,14 +98,14 @@ func (a *app) reportFrom(ctx context.Context, d *data, asked string, o reportOpt
 		return err
 	}
 	if asked == "" {
-		return a.write(l.list(a.Location))
+		return a.write(l.list(a.Location, l.moved(ctx, d)))
 	}
 	chosen, err := l.find(asked, o.all)
 	if err != nil {
 		return err
 	}
 	form, width := a.formOf(o)
-	text, err := a.compose(ctx, d, l, chosen, form, width)
+	text, told, err := a.compose(ctx, d, l, chosen, form, width, o)
 	if err != nil {
 		return err
 	}
@@ -137,14 +113,38 @@ func (a *app) reportFrom(ctx context.Context, d *data, asked string, o reportOpt
 		return err
 	}
 	if o.to != "" {
-		a.tell(nl.CLIWritten(len(chosen), whole(o.to)))
+		a.tell(written(form, len(chosen), whole(o.to)))
 	}
-	err = d.Log(ctx, l.exported(chosen, a.Now(), target(o.to)))
+	if told != "" {
+		a.tell(told)
+	}
+	act := l.exported(chosen, a.Now(), target(o.to))
+	act.Kind = actOf(form)
+	err = d.Log(ctx, act)
 	if errors.Is(err, store.ErrReadOnly) || errors.Is(err, store.ErrFull) {
 		a.tell(nl.ReportUnlogged)
 		return nil
 	}
 	return err
+}
+
+// written says where reports are.
+func written(form report.Form, reports int, path string) string {
+	if form == formCalendar {
+		return nl.CLICalendarWritten(path)
+	}
+	return nl.CLIWritten(reports, path)
+}
+
+// actOf is what it is to give a report away in a form.
+func actOf(form report.Form) school.ActKind {
+	switch form {
+	case formSystem:
+		return school.ActMoved
+	case formCalendar:
+		return school.ActAgreed
+	}
+	return school.ActExport
 }
 
 // exported is the act of giving reports of a pupil's talks away.
@@ -166,24 +166,6 @@ func whole(path string) string {
 	return path
 }
 
-// formOf is the form in which the reports are written, and how wide plain text
-// is. Who reads on a terminal is not helped by marks of Markdown.
-func (a *app) formOf(o reportOptions) (form string, width int) {
-	columns, shown := a.columns()
-	shown = shown && o.to == ""
-	width = textWidth
-	if shown && columns > 0 {
-		width = min(width, columns)
-	}
-	switch {
-	case o.form != formByPlace:
-		return o.form, width
-	case shown, strings.EqualFold(filepath.Ext(o.to), textSuffix):
-		return formText, width
-	}
-	return formMarkdown, width
-}
-
 // columns is how wide the terminal is that standard output goes to, 0 when it
 // does not say; shown is false when it goes elsewhere.
 func (a *app) columns() (width int, shown bool) {
@@ -201,42 +183,4 @@ func (a *app) columns() (width int, shown bool) {
 func (a *app) write(text string) error {
 	_, err := io.WriteString(a.Out, text)
 	return err
-}
-
-// compose makes the reports of the chosen talks, oldest first.
-func (a *app) compose(ctx context.Context, d *data, l *ledger, chosen []talk.Summary, form string, width int) ([]byte, error) {
-	settings, err := d.Settings(ctx)
-	if err != nil {
-		return nil, err
-	}
-	now := instants(a.Now, 1)()
-	words := a.loading().Book().Words
-	var text bytes.Buffer
-	for i, sum := range slices.Backward(chosen) {
-		s, err := d.Talk(ctx, sum.ID)
-		if err != nil {
-			return nil, err
-		}
-		t := report.Talk{Pupil: l.pupils[sum.PupilID], Session: s, Settings: settings, Location: a.Location, Now: now, Words: words}
-		if form == formText {
-			err = report.Text(&text, t, width)
-		} else {
-			err = report.Markdown(&text, t)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("write report: %w", err)
-		}
-		if i > 0 {
-			text.WriteString(between(form, width))
-		}
-	}
-	return text.Bytes(), nil
-}
-
-// between parts two reports.
-func between(form string, width int) string {
-	if form == formText {
-		return "\n\n" + strings.Repeat("=", width) + "\n\n\n"
-	}
-	return "\n---\n\n"
 }

@@ -5,7 +5,7 @@ import "gesprek/internal/school"
 // ActWord says what was done and with how much, as the log shows it.
 func ActWord(k school.ActKind, n int) string {
 	switch k {
-	case school.ActExport, school.ActCard, school.ActAgreed, school.ActPlan, school.ActInspect, school.ActDossier:
+	case school.ActExport, school.ActMoved, school.ActCard, school.ActAgreed, school.ActPlan, school.ActInspect, school.ActDossier:
 		return actGiven(k, n)
 	case school.ActErase:
 		return "leerling gewist met " + Plural(n, "gesprek", "gesprekken")
@@ -39,6 +39,8 @@ func ActWord(k school.ActKind, n int) string {
 // actGiven says what left the program.
 func actGiven(k school.ActKind, n int) string {
 	switch k {
+	case school.ActMoved:
+		return Plural(n, "verslag", "verslagen") + " overgezet naar het leerlingsysteem"
 	case school.ActCard:
 		return Plural(n, "leerlingkaart", "leerlingkaarten") + " meegegeven"
 	case school.ActAgreed:

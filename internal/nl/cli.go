@@ -30,9 +30,17 @@ verdwijnt als je stopt; je eigen gegevens blijven buiten beeld.`
 	CLIReportLong = `Zonder naam: alle gesprekken, het nieuwste boven. Met (een deel van) de naam van
 een leerling: het verslag van het laatste gesprek. Met het kenmerk uit de lijst:
 het verslag van dat gesprek. Klad staat er nooit in. Het verslag komt op het
-scherm, of in het bestand dat je met --naar noemt. Op het scherm en in een
-bestand dat op .txt eindigt is het gewone tekst, anders Markdown; met --vorm kies
-je zelf.
+scherm, of in het bestand dat je met --naar noemt. De vorm volgt uit de naam van
+het bestand (.pdf, .docx, .html, .md, .txt of .ics); met --vorm kies je zelf.
+
+  pdf      een A4 met de stappen, en lijnen om op te tekenen
+  docx     hetzelfde voor Word en LibreOffice
+  html     een bladzijde voor de browser
+  md       Markdown
+  tekst    gewone tekst
+  systeem  tekst om in het leerlingsysteem te plakken; met --max niet langer dan
+           zoveel tekens. Daarna staat erbij dat het verslag is overgezet.
+  agenda   de stappen met een datum, en het volgende gesprek (iCalendar)
 
 ` + WhomHelp
 	CLICompletionLong = `Schrijft naar het scherm wat je terminal nodig heeft om opdrachten en opties aan
@@ -55,7 +63,7 @@ const (
 	CLIFlagHelp      = "toon deze uitleg"
 	CLIFlagVersion   = "toon de versie"
 	CLIFlagTempo     = "laat de tijd van het gesprek `N` keer zo snel lopen, 1 tot 600"
-	CLIFlagForm      = "`VORM` van het verslag: md (Markdown) of tekst"
+	CLIFlagForm      = "`VORM`: pdf, docx (Word), html, md (Markdown) of tekst"
 	CLIFlagTo        = "schrijf naar dit `BESTAND` in plaats van op het scherm"
 	CLIFlagOverwrite = "vervang het bestand van --naar als het al bestaat"
 	CLIFlagAll       = "alle gesprekken van de leerling, het oudste eerst"
@@ -127,7 +135,6 @@ const (
 	CLINotATerminal = "Gesprek heeft een terminalvenster nodig om in te typen en te tonen. In een script werkt gesprek verslag wel."
 	CLINoHome       = "Het is niet te zien waar je gegevens horen: de thuismap (HOME) ontbreekt. Noem zelf een bestand, bijvoorbeeld: gesprek --db ./gesprek.db"
 	CLITempo        = "--tempo is een getal van 1 tot 600, bijvoorbeeld --tempo 60."
-	CLIForm         = "--vorm is md of tekst."
 	CLIAllNeeds     = "--alle hoort bij een leerling, bijvoorbeeld: gesprek verslag --alle -"
 	CLIToNeeds      = "--naar hoort bij een verslag: noem ook een leerling of een kenmerk."
 	CLIOverwrite    = "--overschrijf hoort bij --naar."

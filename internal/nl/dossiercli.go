@@ -104,8 +104,6 @@ wil lezen.`
 // Mistakes in a command about a dossier.
 const (
 	DossierJSONAlone     = "--json staat op zichzelf. Laat --vorm en --naar weg."
-	DossierForms         = "Kies een vorm: --vorm pdf, docx, html, md of tekst."
-	DossierBinary        = "Deze vorm hoort in een bestand. Zeg waar, bijvoorbeeld: --naar dossier.pdf."
 	DossierNoPupil       = "Deze leerling staat er niet meer in."
 	DossierNoVersion     = "Deze versie is niet bewaard. Leg haar eerst vast."
 	DossierNoVersions    = "Er is nog geen versie vastgelegd. Dat gebeurt als de eerste akkoord geeft."

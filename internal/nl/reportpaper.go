@@ -17,7 +17,9 @@ const (
 		"(2017, in opdracht van Nationaal Programma Rotterdam Zuid)."
 	ReportTouched    = "Waar het over ging"
 	ReportTouchedHow = "Eén bolletje is één notitie. Het is geen cijfer."
-	ReportSigning    = "Handtekeningen"
+	// ReportShortened stands where lines were left out.
+	ReportShortened = "… (ingekort)"
+	ReportSigning   = "Handtekeningen"
 )
 
 // ReportPage is the number of a page.

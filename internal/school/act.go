@@ -21,6 +21,7 @@ type ActKind string
 // The kinds of act, and what is counted in each.
 const (
 	ActExport  ActKind = "export"       // reports that left the program
+	ActMoved   ActKind = "overgezet"    // reports that went to the pupil system of the school
 	ActCard    ActKind = "kaart"        // cards of a pupil that left the program
 	ActAgreed  ActKind = "afspraken"    // agreements that left the program, on a list or in a calendar
 	ActInspect ActKind = "inzage"       // talks in what a pupil or parent got to see
@@ -38,3 +39,15 @@ const (
 	ActReceive ActKind = "dossier-in"   // dossiers of another school that came in
 	ActPlan    ActKind = "overzicht"    // pupils in a year plan that left the program, without what was said
 )
+
+// MovedAt is when the report of a talk last went to the pupil system of the
+// school, in UTC, by a log in any order; zero when it never did.
+func MovedAt(acts []Act, talk string) time.Time {
+	var at time.Time
+	for _, a := range acts {
+		if a.Kind == ActMoved && a.Talk == talk && a.At.After(at) {
+			at = a.At
+		}
+	}
+	return at
+}
