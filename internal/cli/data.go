@@ -269,6 +269,12 @@ func (d *data) Log(ctx context.Context, acts ...school.Act) error {
 	return d.explain(d.db.Log(ctx, acts...))
 }
 
+// Acts gives the log about a pupil, the oldest first.
+func (d *data) Acts(ctx context.Context, pupil string) ([]school.Act, error) {
+	acts, err := d.db.Acts(ctx, pupil)
+	return acts, d.explain(err)
+}
+
 // Settings gives what the user set.
 func (d *data) Settings(ctx context.Context) (school.Settings, error) {
 	s, err := d.db.Settings(ctx)

@@ -125,10 +125,6 @@ const (
 	ReportScreenMendShort = "toch veranderen"
 )
 
-// ReportScreenKeepHint says how the report becomes a file, without the name in
-// the history of the shell.
-const ReportScreenKeepHint = "Als bestand: stop met ctrl+q en typ: gesprek verslag - --naar verslag.md. Gesprek vraagt dan de naam."
-
 // ReportScreenTitle heads the report on the screen.
 func ReportScreenTitle(name string) string { return "Verslag · " + name }
 

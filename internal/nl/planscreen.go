@@ -24,7 +24,6 @@ const (
 	PlanCopy         = "kopieer de tekst voor het jaarplan"
 	PlanKeep         = "als pdf of rekenblad"
 	PlanKeepShort    = "bestand"
-	PlanKeepHint     = "Als bestand: stop met ctrl+q en typ: gesprek jaarplan --pdf overzicht.pdf (of --csv overzicht.csv)."
 	PlanNotRead      = "Het overzicht kon niet worden gelezen."
 	PlanFilter       = "(typ een klas)"
 	PlanFilterWho    = "(typ een naam of een klas)"

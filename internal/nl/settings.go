@@ -2,6 +2,7 @@ package nl
 
 import (
 	"strconv"
+	"strings"
 
 	"gesprek/internal/school"
 )
@@ -15,6 +16,7 @@ const (
 	SettingsNoRole   = "niet gekozen"
 	SettingsSchool   = "school"
 	SettingsColours  = "kleuren"
+	SettingsInk      = "kleur op papier"
 	SettingsKeep     = "na vertrek"
 	SettingsPlan     = "schooljaar"
 	SettingsPlanHow  = "vakanties, en waar ouders erbij zijn"
@@ -35,4 +37,14 @@ func SettingsTheme(t school.Theme) string {
 		return "automatisch"
 	}
 	return string(t) // the ids of the others are the words themselves
+}
+
+// SettingsInkHint says what the colour of the school on paper can be.
+func SettingsInkHint(names []string) string {
+	return "van de school: " + strings.Join(names[:3], ", ") + " … of #1b5e20"
+}
+
+// SettingsInkWrong says that something is no colour, and what is.
+func SettingsInkWrong(names []string) string {
+	return "Dit is geen kleur. Kies " + strings.Join(names, ", ") + ", of een nummer als #1b5e20. Of maak het leeg."
 }

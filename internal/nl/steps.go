@@ -175,11 +175,6 @@ func AgreementsNotLogged(why string) string {
 	return "De afspraken zijn gekopieerd, maar dat staat niet in het logboek. " + why
 }
 
-// AgreementsKeepHint says how the list becomes a file.
-func AgreementsKeepHint(class string) string {
-	return "Als bestand: stop met ctrl+q en typ: gesprek stappen --klas '" + class + "' --naar afspraken.md (of .txt, of .csv)."
-}
-
 // CalendarStep is the title of a step in a calendar.
 func CalendarStep(name, what string) string { return name + ": " + what }
 

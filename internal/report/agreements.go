@@ -159,6 +159,11 @@ func (c ClassList) document() []block {
 	return b.blocks
 }
 
+// AgreementsDocument is the list of a class in every form, as the school writes.
+func AgreementsDocument(c ClassList, s school.Settings) Document {
+	return Document{lookOf(nl.AgreementsTitle(clean(c.Class)), s, c.Now), func(bool) []block { return c.document() }}
+}
+
 // AgreementsMarkdown writes the list of a class as CommonMark.
 func AgreementsMarkdown(w io.Writer, c ClassList) error { return write(w, markdown(c.document())) }
 

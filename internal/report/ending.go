@@ -7,7 +7,7 @@ import (
 
 // title is what stands above a report.
 func (t Talk) title() string {
-	return nl.ReportTitle(t.Words.Say(nl.ReportTalk(t.Session.Plan.Kind)), t.called())
+	return nl.ReportTitle(t.Words.Say(nl.ReportTalk(t.Session.Plan.Kind)), t.Called())
 }
 
 // source says what the questions of a talk draw on; a talk without questions has
@@ -60,7 +60,7 @@ func (b *builder) signatures(t Talk) {
 		return
 	}
 	b.add(heading, nl.ReportSigning)
-	b.signed(nl.Capital(t.Words.Say(nl.PreparePupil)), t.called())
+	b.signed(nl.Capital(t.Words.Say(nl.PreparePupil)), t.Called())
 	for _, p := range s.Plan.Participants {
 		if nl.IsParent(clean(p.Who)) {
 			b.signed(nl.Capital(clean(p.Who)), p.Name)
@@ -73,8 +73,8 @@ func (b *builder) signatures(t Talk) {
 	b.signed(nl.Capital(as), name)
 }
 
-// called is the name of the pupil, or the first name where that is all there is.
-func (t Talk) called() string {
+// Called is the name of the pupil, or the first name where that is all there is.
+func (t Talk) Called() string {
 	if name := t.Pupil.Name(); name != "" {
 		return name
 	}

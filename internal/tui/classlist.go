@@ -52,10 +52,7 @@ func (v *classView) commands() []command {
 		{binding: bind(nl.AgreementsCopy, "ctrl+y", "alt+k"), short: nl.ClipboardShort, footer: true, off: v.none, run: func() (screen, tea.Cmd) {
 			return v, v.copy()
 		}},
-		{binding: bind(nl.AgreementsKeep, "ctrl+s", "f5"), footer: true, run: func() (screen, tea.Cmd) {
-			v.hint = nl.AgreementsKeepHint(v.class.Class)
-			return v, nil
-		}},
+		{binding: bind(nl.AgreementsKeep, "ctrl+s", "f5"), footer: true, off: v.unkept, run: v.keep},
 	}
 	list = append(list, scrolling(v, v.scroll, v.room(), len(v.lines))...)
 	return append(list, v.shared(v, nil)...)

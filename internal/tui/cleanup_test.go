@@ -261,7 +261,7 @@ func TestSettingsKeepYears(t *testing.T) {
 	for range 10 {
 		d.press("down")
 	}
-	d.press("up", "up").typ("5").sees("5 jaar bewaren").press("esc").sees("Leerlingen").press("ctrl+o").sees("0 van 4", "langer dan vijf jaar")
+	d.press("up", "up", "up").typ("5").sees("5 jaar bewaren").press("esc").sees("Leerlingen").press("ctrl+o").sees("0 van 4", "langer dan vijf jaar")
 	if w.settings.Keep != 5 {
 		t.Errorf("stored %d", w.settings.Keep)
 	}

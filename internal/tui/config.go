@@ -76,9 +76,11 @@ type SettingsStore interface {
 	SaveSettings(ctx context.Context, s school.Settings) error
 }
 
-// ActStore keeps the log of what was done with what is kept of people.
+// ActStore keeps the log of what was done with what is kept of people. Acts gives
+// that about one pupil, the oldest first.
 type ActStore interface {
 	Log(ctx context.Context, acts ...school.Act) error
+	Acts(ctx context.Context, pupil string) ([]school.Act, error)
 }
 
 // Searcher finds lines in everything that is stored. Refresh reads what was written
@@ -145,6 +147,7 @@ type Stores struct {
 	Vault    Vault    // nil: what is stored has no keys that can be forgotten
 	Disk     Disk     // nil: nothing is known of it
 	Importer Importer // nil: class lists cannot be read
+	Files    Files    // nil: no document can be kept as a file
 }
 
 // Config is everything that the screens need from outside. All of it is

@@ -43,6 +43,8 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 			return planAt(t, withBreaks(worldOfAYear(t)), w, h).press("f4", "down", "down", "down", "down", "down")
 		},
 		"report":      reportAt,
+		"keeping":     func(t *testing.T, w, h int) *driver { return reportAt(t, w, h).press("ctrl+s") },
+		"keep system": func(t *testing.T, w, h int) *driver { return reportAt(t, w, h).press("f9") },
 		"card":        func(t *testing.T, w, h int) *driver { return cardAt(t, worldOfCard(t), "noor", w, h) },
 		"entry":       func(t *testing.T, w, h int) *driver { return entryAt(t, school.Remark, w, h) },
 		"experience":  func(t *testing.T, w, h int) *driver { return entryAt(t, school.Experienced, w, h) },

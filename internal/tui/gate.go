@@ -45,7 +45,7 @@ func (e *env) gateStores() {
 	}
 	e.gate = g
 	e.Pupils, e.Talks, e.Settings = gatedPupils{e.Pupils, g}, gatedTalks{e.Talks, g}, gatedSettings{e.Settings, g}
-	e.Cards = gatedCards{e.Cards, g}
+	e.Cards, e.Acts = gatedCards{e.Cards, g}, gatedActs{e.Acts, g}
 	if e.Importer != nil {
 		e.Importer = gatedImporter{e.Importer, g}
 	}
@@ -188,6 +188,17 @@ func (s gatedCards) Entries(ctx context.Context, pupilID string) ([]school.Entry
 // Planned gives the planned talks, as soon as there are keys.
 func (s gatedCards) Planned(ctx context.Context) ([]school.Entry, error) {
 	return through(ctx, s.gate, func() ([]school.Entry, error) { return s.CardStore.Planned(ctx) })
+}
+
+// gatedActs reads the log through a gate.
+type gatedActs struct {
+	ActStore
+	gate *gate
+}
+
+// Acts gives the log about a pupil, as soon as there are keys.
+func (s gatedActs) Acts(ctx context.Context, pupil string) ([]school.Act, error) {
+	return through(ctx, s.gate, func() ([]school.Act, error) { return s.ActStore.Acts(ctx, pupil) })
 }
 
 // gatedSteps reads steps through a gate.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,14 +23,15 @@ type reportView struct {
 	top     int                      // first line that is visible
 	seek    string                   // a text to bring into view at the next laying out
 
-	unlogged string // why a copy does not stand in the log
+	unlogged string    // why a copy does not stand in the log
+	moved    time.Time // UTC, when it last went to the pupil system; zero: not that is known
 }
 
 func newReport(e *env, s *talk.Session, p school.Pupil, back screen) *reportView {
 	return &reportView{desk: desk{env: e}, session: s, pupil: p, back: back}
 }
 
-func (r *reportView) init() tea.Cmd { return nil }
+func (r *reportView) init() tea.Cmd { return r.readActs() }
 
 // widestReport is the widest that lines of the report get.
 const widestReport = 76
@@ -51,6 +53,9 @@ func (r *reportView) resize(width, _ int) {
 		return
 	}
 	r.lines = strings.Split(strings.TrimRight(b.String(), "\n"), "\n")
+	if says := r.movedSince(); says != "" {
+		r.lines = append(append(paragraph(r.styles.dim, nl.Capital(says)+".", min(width-2*inset, widestReport)), ""), r.lines...)
+	}
 	if before > 0 {
 		r.top = r.top * len(r.lines) / before
 	}
@@ -93,18 +98,16 @@ func (r *reportView) commands() []command {
 	}
 	list = append(list,
 		command{binding: bind(nl.ReportScreenBack, "esc", "enter"), footer: true, run: func() (screen, tea.Cmd) { return r.back, nil }},
-		r.copying())
+		r.copying(),
+		command{binding: bind(nl.ReportScreenKeep, "ctrl+s", "f5"), footer: true, off: r.unwritable, run: r.keep},
+		command{binding: bind(nl.KeepOver, "f9", "alt+o"), short: nl.KeepOverShort, footer: true, off: r.unwritable, run: r.over})
 	list = append(list, scrolling(r, r.scroll, r.room(), len(r.lines))...)
 	list = append(list, r.shared(r, nil)...)
 	return append(list,
 		command{
 			binding: bind(nl.CorrectCommand, "ctrl+e", "f4"), short: nl.CorrectShort, footer: true, off: r.fixed,
 			run: func() (screen, tea.Cmd) { return newCorrectable(r), nil },
-		},
-		command{binding: bind(nl.ReportScreenKeep, "ctrl+s", "f5"), footer: true, run: func() (screen, tea.Cmd) {
-			r.hint = nl.ReportScreenKeepHint
-			return r, nil
-		}})
+		})
 }
 
 // fixed is why nothing in the report can be corrected now. What can still be
@@ -120,6 +123,13 @@ func (r *reportView) fixed() string {
 }
 
 func (r *reportView) update(msg tea.Msg) (screen, tea.Cmd) {
+	if msg, ok := msg.(actsMsg); ok {
+		if at := school.MovedAt(msg.acts, r.session.ID); msg.talk == r.session.ID && at.After(r.moved) {
+			r.moved = at
+			r.resize(r.width, r.height)
+		}
+		return r, nil
+	}
 	if next, cmd, done := r.press(r, msg); done {
 		return next, cmd
 	}

@@ -25,13 +25,13 @@ func TestReportScrolls(t *testing.T) {
 	for range 50 {
 		d.press("down")
 	}
-	d.resize(120, 36).resize(60, 16).press("ctrl+s").sees("gesprek verslag - --naar").press("esc").sees("Leerlingen")
+	d.resize(120, 36).resize(60, 16).press("ctrl+s").sees("Verslag bewaren").press("esc").sees("Verslag · Zoë").press("esc").sees("Leerlingen")
 }
 
 func TestSettings(t *testing.T) {
 	goldens(t, "settings", func(t *testing.T, w, h int) *driver {
 		world := worldOfFive()
-		world.settings = school.Settings{Name: "Ans", Role: talk.Slb, School: "Het Lyceum"}
+		world.settings = school.Settings{Name: "Ans", Role: talk.Slb, School: "Het Lyceum", Colour: "#1b5e20"}
 		return drive(t, world, func(e *env) screen { return newSettings(e, newHome(e)) }, w, h)
 	})
 }
@@ -39,12 +39,12 @@ func TestSettings(t *testing.T) {
 func TestSettingsHoldAndAreKept(t *testing.T) {
 	w := worldOfFive()
 	d := drive(t, w, nil, 80, 24).press("f8").typ("Ans de Vries").press("down").typ("slb").press("down").typ("Het Lyceum")
-	d.press("down").typ("donker")
+	d.press("down").typ("donker").press("down", "down", "down", "down", "down").typ("Groen")
 	if d.env().settings.Theme != school.Dark || d.env().styles == bareStyles() {
 		t.Error("the theme does not hold at once")
 	}
 	d.press("esc").sees("Leerlingen")
-	want := school.Settings{Name: "Ans de Vries", Role: talk.Slb, School: "Het Lyceum", Theme: school.Dark}
+	want := school.Settings{Name: "Ans de Vries", Role: talk.Slb, School: "Het Lyceum", Colour: "groen", Theme: school.Dark}
 	if w.settings != want {
 		t.Errorf("stored %+v, want %+v", w.settings, want)
 	}
@@ -56,5 +56,24 @@ func TestSettingsThatCannotBeStored(t *testing.T) {
 	d := drive(t, w, nil, 80, 24).press("f8").typ("Ans").press("esc").sees("NIET OPGESLAGEN").press("esc").sees("Leerlingen")
 	if d.env().settings.Name != "Ans" {
 		t.Error("the name does not hold for this run")
+	}
+}
+
+// A colour that is none is not stored, and does not keep anybody on the screen.
+func TestSettingsColour(t *testing.T) {
+	w := worldOfFive()
+	w.settings.Colour = "rood"
+	d := drive(t, w, nil, 80, 24).press("f8", "down", "down", "down", "down", "down", "down", "down", "down")
+	for range 4 {
+		d.press("backspace")
+	}
+	d.typ("mosgroen").press("esc").sees("Dit is geen kleur. Kies blauw, groen")
+	d.press("esc").sees("Leerlingen")
+	if w.settings.Colour != "" {
+		t.Errorf("stored is %q", w.settings.Colour)
+	}
+	d.press("f8", "down", "down", "down", "down", "down", "down", "down", "down").typ("#1B5E20").press("esc").sees("Leerlingen")
+	if w.settings.Colour != "#1b5e20" {
+		t.Errorf("stored is %q", w.settings.Colour)
 	}
 }

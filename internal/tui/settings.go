@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +22,7 @@ type settingsForm struct {
 	form    form
 	name    field
 	place   field
+	colour  field // of the school
 	role    choice
 	theme   choice
 	keep    choice // years after leaving, from 1
@@ -37,8 +39,8 @@ func newSettings(e *env, back screen) screen {
 	s := &settingsForm{
 		desk: desk{env: e}, was: e.settings, back: back,
 		name:  field{line: newLine(e.settings.Name), hint: nl.SettingsNameHint},
-		place: field{line: newLine(e.settings.School)},
-		role:  roleChoice(e, e.settings.Role),
+		place: field{line: newLine(e.settings.School)}, colour: field{line: newLine(e.settings.Colour), hint: nl.SettingsInkHint(school.ColourNames())},
+		role: roleChoice(e, e.settings.Role),
 	}
 	for i, t := range themes() {
 		s.theme.options = append(s.theme.options, nl.SettingsTheme(t))
@@ -59,6 +61,7 @@ func newSettings(e *env, back screen) screen {
 		{id: "plan", label: nl.SettingsPlan, value: e.say(nl.SettingsPlanHow), press: func() (screen, tea.Cmd) {
 			return newPlanSetup(e, s), nil
 		}},
+		{id: "ink", label: nl.SettingsInk, field: &s.colour, changed: s.applyInk},
 		{id: "done", apart: true, label: nl.Capital(nl.SettingsDone), press: s.leave},
 	})
 	s.offerSpared()
@@ -150,6 +153,18 @@ func (s *settingsForm) apply() {
 	s.restyle()
 }
 
+// applyInk makes the colour of the school hold, when it is one.
+func (s *settingsForm) applyInk() {
+	if text := words(s.colour); text == "" || isColour(text) {
+		s.settings.Colour = strings.ToLower(text)
+	}
+}
+
+func isColour(text string) bool {
+	_, _, _, ok := school.Colour(text)
+	return ok
+}
+
 func (s *settingsForm) init() tea.Cmd { return s.readSpared() }
 
 func (s *settingsForm) resize(int, int) {}
@@ -185,9 +200,13 @@ func (s *settingsForm) stow() {
 	}
 }
 
-// leave goes back when the settings are stored. When they cannot be, it says
-// so, and leaves when asked again.
+// leave goes back when the settings are stored. When they cannot be, or a colour is
+// none, it says so, and leaves when asked again.
 func (s *settingsForm) leave() (screen, tea.Cmd) {
+	if text := words(s.colour); text != "" && !isColour(text) && s.form.why == "" {
+		s.form.fail("ink", nl.SettingsInkWrong(school.ColourNames()))
+		return s, nil
+	}
 	if s.settings == s.was || s.failed {
 		return s.back, nil
 	}

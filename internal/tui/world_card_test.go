@@ -15,6 +15,7 @@ type besides struct {
 	entries []school.Entry
 	finds   *worldSearch
 	lists   lists
+	files   cabinet
 }
 
 // Entries gives what stands on the card of a pupil, the oldest date first.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 
@@ -112,6 +113,13 @@ func (b *pasteboard) Copy(_ context.Context, text string) (Copied, error) {
 		b.texts = append(b.texts, text)
 	}
 	return b.how, b.err
+}
+
+// Acts gives the acts about a pupil.
+func (w *world) Acts(_ context.Context, pupil string) ([]school.Act, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.DeleteFunc(slices.Clone(w.acts), func(a school.Act) bool { return a.Pupil != pupil }), nil
 }
 
 // Log keeps acts.

@@ -154,10 +154,7 @@ func (v *yearPlan) commands() []command {
 		}},
 		{binding: bind(nl.PlanEarlier, "f2", "alt+left"), short: nl.PlanYearShort, footer: v.tab != planText, run: v.years(-1)},
 		{binding: bind(nl.PlanLater, "f3", "alt+right"), off: v.noLater, run: v.years(1)},
-		{binding: bind(nl.PlanKeep, "ctrl+s", "f9"), short: nl.PlanKeepShort, footer: true, run: func() (screen, tea.Cmd) {
-			v.hint = nl.PlanKeepHint
-			return v, nil
-		}},
+		{binding: bind(nl.PlanKeep, "ctrl+s", "f9"), short: nl.PlanKeepShort, footer: true, off: v.unkept, run: v.keep},
 	}
 	return append(list, v.shared(v, nil)...)
 }
