@@ -140,8 +140,8 @@ func (a *app) inspected(i report.Inspection, o inspectOptions) ([]byte, error) {
 	switch {
 	case o.json || strings.EqualFold(filepath.Ext(o.to), jsonSuffix):
 		err = report.InspectJSON(&text, i)
-	case form == report.FormText:
-		err = report.InspectText(&text, i, width)
+	case slices.Contains(report.Forms(), form):
+		err = report.InspectDocument(i).Write(&text, form, width)
 	default:
 		err = report.InspectMarkdown(&text, i)
 	}

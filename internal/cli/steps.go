@@ -258,13 +258,17 @@ func (o stepsOptions) shown(list []report.Agreement, now time.Time, width int) s
 
 // classList writes the agreements of a class for colleagues to a file.
 func (a *app) classList(ctx context.Context, d *data, c report.ClassList, o stepsOptions) error {
+	settings, err := d.Settings(ctx)
+	if err != nil {
+		return err
+	}
 	var text bytes.Buffer
-	var err error
-	switch ext := strings.ToLower(filepath.Ext(o.to)); ext {
-	case sheetSuffix:
+	form, ok := formByEnding(o.to)
+	switch {
+	case strings.EqualFold(filepath.Ext(o.to), sheetSuffix):
 		err = report.AgreementsCSV(&text, c)
-	case textSuffix:
-		err = report.AgreementsText(&text, c, textWidth)
+	case ok && slices.Contains(report.Forms(), form):
+		err = report.AgreementsDocument(c, settings).Write(&text, form, textWidth)
 	default:
 		err = report.AgreementsMarkdown(&text, c)
 	}

@@ -66,3 +66,37 @@ func Every(l Talk) Document {
 	}
 	return Document{lookOf("Alles", l.Settings, l.Now.Wall), blocks}
 }
+
+// WordBody is the body of a document for Word with one text.
+func WordBody(s string) string {
+	var b builder
+	b.add(para, s)
+	w := &wordWriter{}
+	w.all(b.blocks, "")
+	return w.document()
+}
+
+// Glyphless gives the signs that are drawn of a text without a glyph for them.
+func Glyphless(s string) (out []rune) {
+	l := newLetters()
+	for _, bold := range []bool{false, true} {
+		for _, p := range pieces(l.set(span{s, bold}).clusters) {
+			for _, r := range p.text {
+				if l.advance(p.face, p.bold, r) < 0 {
+					out = append(out, r)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Table is a document with a table.
+func Table(l Talk, rows [][]string) Document {
+	return Document{lookOf("Tabel", l.Settings, l.Now.Wall), func(bool) []block {
+		var b builder
+		b.add(title, "Tabel")
+		b.table(rows)
+		return b.blocks
+	}}
+}

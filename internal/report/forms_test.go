@@ -154,8 +154,13 @@ func goldenWords(t *testing.T, name, text string) {
 // style and with what runs from right to left between angle quotes.
 func wordText(t *testing.T, docx []byte) string {
 	t.Helper()
+	return paragraphs(t, unpacked(t, docx)["word/document.xml"])
+}
+
+func paragraphs(t *testing.T, body []byte) string {
+	t.Helper()
 	var out strings.Builder
-	d := xml.NewDecoder(bytes.NewReader(unpacked(t, docx)["word/document.xml"]))
+	d := xml.NewDecoder(bytes.NewReader(body))
 	in := ""
 	for {
 		tok, err := d.Token()
@@ -362,10 +367,8 @@ func FuzzWord(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		r := about(normalTalk(t))
-		r.Session.Closing.Sharing = s
 		want := strings.NewReplacer("\ufffe", "", "\uffff", "").Replace(report.Clean(s))
-		text := wordText(t, inForm(t, report.TalkDocument(r), report.FormDOCX))
+		text := paragraphs(t, []byte(report.WordBody(s)))
 		text = regexp.MustCompile("<(bidi|rtl)>").ReplaceAllString(text, "")
 		want = regexp.MustCompile("<(bidi|rtl)>").ReplaceAllString(want, "")
 		if want != "" && !strings.Contains(text, "Normal "+want+"\n") {

@@ -38,6 +38,11 @@ func InspectMarkdown(w io.Writer, i Inspection) error {
 	return write(w, markdown(i.document()))
 }
 
+// InspectDocument is the inspection in every form.
+func InspectDocument(i Inspection) Document {
+	return Document{lookOf(nl.InspectTitle(clean(i.Pupil.Name())), i.Settings, i.Now.Wall), func(bool) []block { return i.document() }}
+}
+
 // InspectText writes the inspection as plain text; see [Text].
 func InspectText(w io.Writer, i Inspection, width int) error {
 	return write(w, text(i.document(), max(width, MinWidth)))
