@@ -117,8 +117,8 @@ func (f *flow) turn() {
 		return
 	}
 	f.under(mark{kind: filled, w: paperWidth, h: slimBand, ink: f.accent()})
-	f.slim(f.look.title, f.left, false)
-	f.slim(f.look.school, f.right, true)
+	f.slim(f.look.title, sideMargin, false)
+	f.slim(f.look.school, paperWidth-sideMargin, true)
 	f.y = slimBand + 7
 }
 
@@ -126,7 +126,7 @@ func (f *flow) turn() {
 func (f *flow) slim(text string, x float64, before bool) {
 	const share = 0.6
 	set := f.ink.set(span{text, before})
-	lines := set.broken(noteSize, (f.right-f.left)*share)
+	lines := set.broken(noteSize, (paperWidth-2*sideMargin)*share)
 	line := lines[0]
 	if before {
 		x -= lengthOf(line, noteSize)
