@@ -72,3 +72,14 @@ func TestPrepareGuideFor(t *testing.T) {
 		}
 	}
 }
+
+func TestIsParent(t *testing.T) {
+	for who, want := range map[string]bool{
+		"moeder": true, "Stiefvader": true, "pleegmoeder": true, "verzorger": true, "de voogd": true, "ouders": true, "mama": true,
+		"leerling": false, "oma": false, "grootmoeder": false, "tolk": false, "tante": false, "": false, "mentor": false, "buurvrouw": false,
+	} {
+		if got := IsParent(who); got != want {
+			t.Errorf("%q: %v", who, got)
+		}
+	}
+}

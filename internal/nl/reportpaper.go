@@ -18,8 +18,9 @@ const (
 	ReportTouched    = "Waar het over ging"
 	ReportTouchedHow = "Eén bolletje is één notitie. Het is geen cijfer."
 	// ReportShortened stands where lines were left out.
-	ReportShortened = "… (ingekort)"
-	ReportSigning   = "Handtekeningen"
+	ReportShortened  = "… (ingekort)"
+	ReportSignParent = "Ouder of verzorger"
+	ReportSigning    = "Handtekeningen"
 )
 
 // ReportPage is the number of a page.

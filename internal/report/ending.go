@@ -61,10 +61,15 @@ func (b *builder) signatures(t Talk) {
 	}
 	b.add(heading, nl.ReportSigning)
 	b.signed(nl.Capital(t.Words.Say(nl.PreparePupil)), t.Called())
+	parents := 0
 	for _, p := range s.Plan.Participants {
 		if nl.IsParent(clean(p.Who)) {
+			parents++
 			b.signed(nl.Capital(clean(p.Who)), p.Name)
 		}
+	}
+	if parents == 0 && s.Plan.Kind == talk.WithParents { // they were there, by whatever name
+		b.signed(nl.ReportSignParent, "")
 	}
 	name, as := t.conductor()
 	if as == "" {

@@ -22,9 +22,9 @@ func htmlPage(blocks []block, l look) string {
 	h.put(`<!DOCTYPE html>`)
 	h.put(`<html lang="` + nl.ReportLanguage + `">`)
 	h.put(`<head>`)
-	h.put(`<meta charset="utf-8">`)
-	h.put(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`)
-	h.put(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
+	h.put(`<meta charset="utf-8"/>`)
+	h.put(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>`)
+	h.put(`<meta name="viewport" content="width=device-width, initial-scale=1"/>`)
 	h.put(`<title>` + html.EscapeString(l.title) + `</title>`)
 	h.put(`<style>`)
 	a := l.accent()
@@ -165,7 +165,7 @@ func (h *htmlWriter) block(bl block) {
 	case grid:
 		h.table(bl.rows)
 	case fresh:
-		h.put(`<hr class="fresh">`)
+		h.put(`<hr class="fresh"/>`)
 	default:
 		h.text("p", "", bl.text)
 	}
