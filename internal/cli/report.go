@@ -22,9 +22,6 @@ import (
 // textWidth is how many columns a report in plain text takes at most.
 const textWidth = 76
 
-// textSuffix ends the names of files that are plain text.
-const textSuffix = ".txt"
-
 // reportOptions is how a report is asked for.
 type reportOptions struct {
 	form      string // as it was typed; empty: it follows from where the report goes

@@ -165,9 +165,3 @@ func (l letters) signs(text string, gap rune) (out []rune, whole bool) {
 	}
 	return out, whole
 }
-
-// print is what can be printed of a text.
-func (l letters) print(text string) string {
-	out, _ := l.printed(text)
-	return out
-}
