@@ -6,6 +6,9 @@ import (
 	"gesprek/internal/talk"
 )
 
+// HandbookTitle is what the handbook is called that the program draws on.
+const HandbookTitle = "Je hebt alles in huis om er iets moois van te maken!"
+
 // Words of a report on paper.
 const (
 	ReportLanguage = "nl"
@@ -13,7 +16,7 @@ const (
 	ReportMissingSign = '*'
 	ReportMissing     = "* Hier staat iets wat niet op papier kan, zoals een plaatje of een ander schrift. In Word en in HTML staat het er wel."
 	// ReportSource is what the talk draws on.
-	ReportSource = "Gesprek in de geest van “Je hebt alles in huis om er iets moois van te maken! Handboek voor loopbaanreflectie” " +
+	ReportSource = "Gesprek in de geest van “" + HandbookTitle + " Handboek voor loopbaanreflectie” " +
 		"(2017, in opdracht van Nationaal Programma Rotterdam Zuid)."
 	ReportTouched    = "Waar het over ging"
 	ReportTouchedHow = "Eén bolletje is één notitie. Het is geen cijfer."

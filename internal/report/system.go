@@ -20,6 +20,7 @@ var ErrTooLong = errors.New("text cannot be made that short")
 // TooLongError says how long a text is at the least.
 type TooLongError struct{ Least int } // in characters
 
+// Error says how long the text is at the least.
 func (e *TooLongError) Error() string {
 	return fmt.Sprintf("%v: it takes %d characters", ErrTooLong, e.Least)
 }

@@ -21,11 +21,11 @@ type cabinet struct {
 	slow  time.Duration
 }
 
-// filesOf gives a world the methods of files; its user's folder is /home/ans.
+// filesOf gives a world the methods of files; its user's folder is /media/anna.
 type filesOf struct{ *world }
 
 // Folder is the user's own.
-func (filesOf) Folder() string { return "/home/ans" }
+func (filesOf) Folder() string { return "/media/anna" }
 
 // Write keeps a file.
 func (w filesOf) Write(ctx context.Context, path string, text []byte, replace bool) (string, error) {
@@ -62,11 +62,11 @@ func (w *world) logged() string {
 
 // atHome has the user's folder written as a tilde.
 func atHome(d *driver) *driver {
-	d.env().Environ = append(d.env().Environ, "HOME=/home/ans")
+	d.env().Environ = append(d.env().Environ, "HOME=/media/anna")
 	return d
 }
 
-const zoeFile = "/home/ans/Verslag Zoë Şahin-van 't Hof 2026-11-12"
+const zoeFile = "/media/anna/Verslag Zoë Şahin-van 't Hof 2026-11-12"
 
 func TestKeeping(t *testing.T) {
 	goldens(t, "keeping", func(t *testing.T, w, h int) *driver { return atHome(reportAt(t, w, h)).press("ctrl+s") })
@@ -96,7 +96,7 @@ func TestReportIsKept(t *testing.T) {
 func TestKeepingReplacesOnlyWhenAskedAgain(t *testing.T) {
 	d := reportAt(t, 80, 24).press("ctrl+s")
 	w := d.world
-	w.files.files = map[string][]byte{zoeFile + ".pdf": []byte("other"), "/home/ans/b.pdf": []byte("b")}
+	w.files.files = map[string][]byte{zoeFile + ".pdf": []byte("other"), "/media/anna/b.pdf": []byte("b")}
 	d.press("ctrl+s").sees(nl.KeepThere[:30])
 	if string(w.files.files[zoeFile+".pdf"]) != "other" || len(w.acts) > 0 {
 		t.Error("it was replaced, or logged")
@@ -106,11 +106,11 @@ func TestKeepingReplacesOnlyWhenAskedAgain(t *testing.T) {
 		d.press("backspace")
 	}
 	d.typ("b.pdf").press("ctrl+s").sees(nl.KeepThere[:30])
-	if string(w.files.files["/home/ans/b.pdf"]) != "b" {
+	if string(w.files.files["/media/anna/b.pdf"]) != "b" {
 		t.Error("another file was replaced")
 	}
-	d.press("ctrl+s").sees("Bewaard: /home/ans/b.pdf")
-	if string(w.files.files["/home/ans/b.pdf"]) == "b" {
+	d.press("ctrl+s").sees("Bewaard: /media/anna/b.pdf")
+	if string(w.files.files["/media/anna/b.pdf"]) == "b" {
 		t.Error("it was not replaced")
 	}
 	for range 10 {
@@ -181,13 +181,13 @@ func TestCalendarIsKept(t *testing.T) {
 
 func TestListsAreKept(t *testing.T) {
 	d := planAt(t, withBreaks(worldOfAYear(t)), 80, 24).press("ctrl+s").sees(nl.KeepPlanTitle).press("ctrl+s").sees("Bewaard:")
-	pdf := d.world.files.files["/home/ans/Gesprekkenoverzicht 2026-2027.pdf"]
+	pdf := d.world.files.files["/media/anna/Gesprekkenoverzicht 2026-2027.pdf"]
 	if !bytes.HasPrefix(pdf, []byte("%PDF")) || !strings.HasPrefix(d.world.logged(), "overzicht") {
 		t.Errorf("kept %v, logged %q", d.world.files.files, d.world.logged())
 	}
 	d.typ("rek").press("ctrl+s").sees(".csv").press("esc").sees("Gesprekkenoverzicht")
 	c := stepsAt(t, worldOfSteps(t), 80, 36).press("alt+a", "ctrl+s").typ("rekenblad").press("ctrl+s").sees("Bewaard:")
-	if text := string(c.world.files.files["/home/ans/Afspraken 2B 2026-11-22.csv"]); !strings.Contains(text, "naar de open dag") || strings.Contains(text, "Wit") {
+	if text := string(c.world.files.files["/media/anna/Afspraken 2B 2026-11-22.csv"]); !strings.Contains(text, "naar de open dag") || strings.Contains(text, "Wit") {
 		t.Errorf("kept is %q", text)
 	}
 }
