@@ -284,6 +284,10 @@ func kindOf(l store.Line) search.Kind {
 		return search.Reason
 	case store.LineSharing:
 		return search.Sharing
+	case store.LineInsight:
+		return search.Insight
+	case store.LineNext:
+		return search.Planned
 	}
 	return search.Note
 }

@@ -138,7 +138,7 @@ wat in een opdracht staat, blijft in de geschiedenis van de terminal.
 
 De filters mogen ook tussen de woorden: klas:, fase:, jaar:, van:, tot:, gesprek:
 (individueel, ouders, reflectiemoment), soort:, competentie: en leerling:. Soorten
-zijn notitie, uitspraak, klad, afspraak, stap, terugblik, doel, reden, delen, plek,
+zijn notitie, uitspraak, klad, afspraak, stap, terugblik, inzicht, doel, reden, delen, plek,
 aanwezig, ervaring, voorbereiding, opmerking, gepland, leerling en eerder.
 
 Zonder --json staan de beste 200 er, per leerling bij elkaar; met --json allemaal.

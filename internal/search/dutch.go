@@ -46,7 +46,7 @@ func kindWords() map[Kind][]string {
 	return map[Kind][]string{
 		OwnData: {"leerling", "naam"}, Note: {"notitie", "notities"}, Quote: {"uitspraak", "uitspraken", "citaat"},
 		Draft: {"klad"}, Agreement: {"afspraak", "afspraken"}, Step: {"stap", "stappen", "vervolgstap"},
-		Review: {"terugblik"}, Goal: {"doel"}, Reason: {"reden"}, Sharing: {"delen"}, Place: {"plek", "plaats"},
+		Review: {"terugblik"}, Insight: {"inzicht", "inzichten"}, Goal: {"doel"}, Reason: {"reden"}, Sharing: {"delen"}, Place: {"plek", "plaats"},
 		Person: {"aanwezig", "persoon", "personen"}, Experience: {"ervaring", "ervaringen"}, Preparation: {"voorbereiding"},
 		Remark: {"opmerking", "opmerkingen"}, Planned: {"gepland"}, Former: {"eerder"},
 	}

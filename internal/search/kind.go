@@ -21,7 +21,8 @@ const (
 	Step        Kind = "stap"          // what was agreed at rounding off
 	Review      Kind = "terugblik"     // a step of an earlier talk, as a later one repeats it
 	Goal        Kind = "doel"          // of a talk
-	Reason      Kind = "reden"         // of a short talk, of no step, or of a correction
+	Insight     Kind = "inzicht"       // what was said of a competence at rounding off
+	Reason      Kind = "reden"         // of a short talk, of no step, of no next talk, or of a correction
 	Sharing     Kind = "delen"         // what was agreed about sharing
 	Place       Kind = "plek"          // where the talk was
 	Person      Kind = "aanwezig"      // who was there, or held the talk
@@ -35,7 +36,7 @@ const (
 // Kinds lists the kinds in the order in which they are offered.
 func Kinds() []Kind {
 	return []Kind{
-		Note, Quote, Draft, Agreement, Step, Review, Goal, Reason, Sharing, Place, Person,
+		Note, Quote, Draft, Agreement, Step, Review, Insight, Goal, Reason, Sharing, Place, Person,
 		Experience, Preparation, Remark, Planned, OwnData, Former,
 	}
 }

@@ -116,7 +116,13 @@ func linesOfHead(t *taker, _ *sealedRow, add func(LineKind, string)) {
 	add(LineGoal, s.Plan.Goal)
 	add(LineReason, s.Closing.Short)
 	add(LineReason, s.Closing.NoStep)
+	add(LineReason, s.Closing.NoNext)
+	add(LineSharing, s.Closing.Readers)
 	add(LineSharing, s.Closing.Sharing)
+	add(LineNext, s.Closing.Next)
+	for _, i := range s.Closing.Insights {
+		add(LineInsight, i.Text)
+	}
 	for _, c := range s.Corrections {
 		add(LineWas, c.Was)
 		add(LinePerson, c.By)

@@ -28,7 +28,18 @@ func (m *maker) texts(list ...string) {
 func (m *maker) number(n int64)     { m.plain = binary.AppendVarint(m.plain, n) }
 func (m *maker) count(n int)        { m.number(int64(n)) }
 func (m *maker) moment(t time.Time) { m.number(t.UnixMilli()) }
-func (m *maker) flag(b bool)        { m.number(int64(number(b))) }
+
+// date writes a moment that may be missing, which is then 0: so is what an older
+// record lacks.
+func (m *maker) date(t time.Time) {
+	if t.IsZero() {
+		m.number(0)
+		return
+	}
+	m.moment(t)
+}
+
+func (m *maker) flag(b bool) { m.number(int64(number(b))) }
 
 // taker reads the fields of a record in the order in which they were written.
 // The first error stays; after it everything reads as zero.
@@ -94,7 +105,15 @@ func (t *taker) count() int {
 }
 
 func (t *taker) moment() time.Time { return time.UnixMilli(t.number()).UTC() }
-func (t *taker) flag() bool        { return t.number() != 0 }
+
+func (t *taker) date() time.Time {
+	if at := t.moment(); at.UnixMilli() != 0 {
+		return at
+	}
+	return time.Time{}
+}
+
+func (t *taker) flag() bool { return t.number() != 0 }
 
 // list reads a count and then as many items; none is nil.
 func list[T any](t *taker, item func() T) []T {

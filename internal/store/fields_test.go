@@ -13,6 +13,8 @@ import (
 func FuzzRecords(f *testing.F) {
 	s := &talk.Session{Plan: talk.Plan{
 		FirstName: "Noor", Participants: []talk.Participant{{Name: "a", Who: "b"}}, Touched: talk.Competences(),
+	}, Closing: talk.Closing{
+		Readers: "ouders", Next: "12 januari", NextOn: start().Wall, NoNext: "x", Insights: []talk.Insight{{Competence: talk.Work, Text: "y"}},
 	}}
 	n := &talk.Note{Text: "é\xff", History: []talk.Revision{{Kind: talk.Draft, Text: "x"}}}
 	a := &talk.Asked{Competence: talk.Work, Anyway: true, Texts: []string{"", "wat?"}, Ladder: []string{"van 0 tot 10?"}}
@@ -83,5 +85,23 @@ func TestCutRecordIsDamaged(t *testing.T) {
 	}
 	if from := takeFrom([]byte{fieldsVersion + 1}); !errors.Is(from.err, ErrNewer) {
 		t.Errorf("newer record: %v, want %v", from.err, ErrNewer)
+	}
+}
+
+// A talk that an earlier program stored has no sentences, no next talk and nobody
+// who reads along.
+func TestHeadOfAnEarlierProgramReadsAsZero(t *testing.T) {
+	s := &talk.Session{
+		Plan:        talk.Plan{FirstName: "Noor", Touched: talk.Competences()},
+		Closing:     talk.Closing{NoStep: "eerst de stage", Sharing: "met oma"},
+		Corrections: []talk.Correction{{Spot: talk.Spot{Part: talk.PartNoStep}, Was: "nee", At: start().Wall}},
+	}
+	plain := headRecord(s)
+	plain = plain[:len(plain)-5] // three texts, a date and a list, all empty
+	var got talk.Session
+	from := takeFrom(plain)
+	readHead(from, &got)
+	if from.err != nil || len(from.rest) != 0 || !reflect.DeepEqual(&got, s) {
+		t.Errorf("read %+v, %v, rest %d", got, from.err, len(from.rest))
 	}
 }

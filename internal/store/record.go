@@ -108,6 +108,12 @@ func headRecord(s *talk.Session) []byte {
 		m.count(c.Spot.N)
 		m.moment(c.At)
 	}
+	m.texts(c.Readers, c.Next, c.NoNext)
+	m.date(c.NextOn)
+	m.count(len(c.Insights))
+	for _, i := range c.Insights {
+		m.texts(string(i.Competence), i.Text)
+	}
 	return m.plain
 }
 
@@ -122,6 +128,9 @@ func readHead(t *taker, s *talk.Session) {
 		at, was, by, why := talk.Part(t.text()), t.text(), t.text(), t.text()
 		return talk.Correction{Spot: talk.Spot{Part: at, N: int(t.number())}, At: t.moment(), Was: was, By: by, Why: why}
 	})
+	c.Readers, c.Next, c.NoNext = t.text(), t.text(), t.text()
+	c.NextOn = t.date()
+	c.Insights = list(t, func() talk.Insight { return talk.Insight{Competence: talk.Competence(t.text()), Text: t.text()} })
 }
 
 func askedRecord(a *talk.Asked) []byte {

@@ -26,6 +26,7 @@ func normal(s *talk.Session) *talk.Session {
 	out.Events, out.Asked, out.Notes = orNil(out.Events), orNil(out.Asked), orNil(out.Notes)
 	out.Steps, out.Silences, out.Marks = orNil(out.Steps), orNil(out.Silences), orNil(out.Marks)
 	out.Seen, out.At.Since, out.Closing.Until = cut(out.Seen), cut(out.At.Since), milli(out.Closing.Until)
+	out.Closing.NextOn, out.Closing.Insights = milli(out.Closing.NextOn), orNil(out.Closing.Insights)
 	out.Plan.Participants = orNil(out.Plan.Participants)
 	out.Plan.Touched = orNil(out.Plan.Touched)
 	out.Plan.Reviewed = orNil(out.Plan.Reviewed)
@@ -134,7 +135,7 @@ func (a *actor) words() string {
 
 // spot is where a text may stand.
 func (a *actor) spot() talk.Spot {
-	parts := []talk.Part{talk.PartLine, talk.PartLine, talk.PartWhat, talk.PartWhen, talk.PartReview, talk.PartPerson, talk.PartGoal, talk.PartNoStep}
+	parts := []talk.Part{talk.PartLine, talk.PartLine, talk.PartWhat, talk.PartWhen, talk.PartReview, talk.PartPerson, talk.PartGoal, talk.PartNoStep, talk.PartInsight, talk.PartReaders, talk.PartNext, talk.PartNoNext}
 	n := rapid.IntRange(0, 3).Draw(a.T, "n")
 	part := rapid.SampledFrom(parts).Draw(a.T, "part")
 	if part == talk.PartLine {
@@ -171,7 +172,11 @@ func (a *actor) act() {
 		func() { _ = s.DropStep(rapid.IntRange(1, 3).Draw(a.T, "step"), now) },
 		func() { _ = s.SetUntil(now.Wall.Add(time.Minute), now) }, func() { _ = s.SetShort(a.words(), now) },
 		func() { _ = s.SetNoStep(a.words(), now) }, func() { _ = s.SetQuote(a.note(), now) },
-		func() { _ = s.SetSharing(a.words(), now) },
+		func() { _ = s.SetSharing(a.words(), now) }, func() { _ = s.SetReaders(a.words(), now) },
+		func() { _ = s.SetNext(a.words(), now.Wall.Truncate(24*time.Hour), now) }, func() { _ = s.SetNoNext(a.words(), now) },
+		func() {
+			_ = s.SetInsight(rapid.SampledFrom(talk.Competences()).Draw(a.T, "competence"), a.words(), now)
+		},
 		func() { _ = s.Reviewed(talk.Review{Talk: "eerder", Step: 1, State: talk.StepPartly}, now) },
 		func() { _ = s.Finish(now) }, func() { _ = s.TakeBack(now) },
 		func() {

@@ -23,9 +23,11 @@ const (
 	LinePerson  LineKind = "person" // who was there, or held the talk
 	LinePlace   LineKind = "place"
 	LineGoal    LineKind = "goal"
-	LineReason  LineKind = "reason" // of a short talk, of no step, or of a correction
+	LineReason  LineKind = "reason" // of a short talk, of no step, of no next talk, or of a correction
 	LineSharing LineKind = "sharing"
-	LineEntry   LineKind = "entry" // on the card of a pupil
+	LineInsight LineKind = "insight" // what was said of a competence
+	LineNext    LineKind = "next"    // when the next talk is
+	LineEntry   LineKind = "entry"   // on the card of a pupil
 )
 
 // Line is one text of a talk, or of an entry on a card.

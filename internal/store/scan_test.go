@@ -36,8 +36,12 @@ func TestEachLineGivesEveryText(t *testing.T) {
 	}
 	for _, text := range []string{
 		s.Plan.Conductor, s.Plan.Place, s.Plan.Goal, s.Closing.Short, s.Closing.NoStep, s.Closing.Sharing,
+		s.Closing.Readers, s.Closing.Next, s.Closing.NoNext,
 	} {
 		texts[text] = false
+	}
+	for _, i := range s.Closing.Insights {
+		texts[i.Text] = false
 	}
 	for _, r := range s.Plan.Reviewed {
 		texts[r.What] = false

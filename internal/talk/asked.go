@@ -226,6 +226,21 @@ func (s *Session) Touched() []Competence {
 	return out
 }
 
+// Touching are the lines under the questions of a competence, in their order,
+// without klad and without empty ones.
+func (s *Session) Touching(of Competence) []Note {
+	var out []Note
+	for _, n := range s.Notes {
+		about := slices.ContainsFunc(s.Asked, func(a Asked) bool {
+			return a.Competence == of && a.Stage == n.Stage && a.Prompt == n.Prompt
+		})
+		if about && of != NoneTouched && n.Kind != Draft && n.Words() != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 func (s *Session) answered(a Asked) bool {
 	return slices.ContainsFunc(s.Notes, func(n Note) bool {
 		return n.Stage == a.Stage && n.Prompt == a.Prompt && n.Text != ""

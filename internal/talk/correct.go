@@ -25,13 +25,17 @@ const (
 	PartShort   Part = "kort"
 	PartNoStep  Part = "geen-stap"
 	PartSharing Part = "delen"
+	PartReaders Part = "lezers"
+	PartInsight Part = "competentie" // what was said of one
+	PartNext    Part = "volgende"    // when the next talk is
+	PartNoNext  Part = "geen-volgende"
 	PartErased  Part = "weg" // in a correction only: a text was taken out for good
 )
 
 // Spot is where a text stands in a talk.
 type Spot struct {
 	Part Part
-	N    int // id of the line or step; place from 0 of a review or a person; else 0
+	N    int // id of the line or step; place from 0 of a review, a person, or a competence among the five; else 0
 }
 
 // Correction is what a text of a finished talk was until it was corrected. Of
@@ -49,7 +53,7 @@ type Correction struct {
 type Amendment struct {
 	Spot Spot
 	Text string
-	Due  time.Time // PartWhen: the date that Text means, at midnight UTC; zero when it names none
+	Due  time.Time // PartWhen and PartNext: the date that Text means, at midnight UTC; zero when it names none
 	By   string
 	Why  string
 }
@@ -103,6 +107,8 @@ func (s *Session) amend(a Amendment, at *string, now Instant) bool {
 		s.Notes[n].Edited = now.Wall
 	case PartWhen:
 		s.Steps[s.stepIndex(a.Spot.N)].Due = a.Due
+	case PartNext:
+		s.Closing.NextOn = a.Due
 	}
 	return true
 }
@@ -131,6 +137,9 @@ func (s *Session) Erase(at Spot, by string, now Instant) error {
 		s.eraseStep(at.N)
 	default:
 		*text = ""
+		if at.Part == PartNext {
+			s.Closing.NextOn = time.Time{}
+		}
 		s.forget(at.Part, at.N)
 	}
 	s.Corrections = append(s.Corrections, Correction{Spot: Spot{Part: PartErased}, At: now.Wall, By: by})
@@ -221,6 +230,7 @@ func (s *Session) own() {
 	s.Steps = slices.Clone(s.Steps)
 	s.Plan.Reviewed = slices.Clone(s.Plan.Reviewed)
 	s.Plan.Participants = slices.Clone(s.Plan.Participants)
+	s.Closing.Insights = slices.Clone(s.Closing.Insights)
 	s.Corrections = slices.Clone(s.Corrections)
 }
 
@@ -245,6 +255,8 @@ func (s *Session) typed(at Spot) *string {
 		if at.N >= 0 && at.N < len(s.Plan.Participants) {
 			return &s.Plan.Participants[at.N].Name
 		}
+	case PartInsight:
+		return s.insightText(at.N)
 	default:
 		return s.single(at.Part)
 	}
@@ -272,6 +284,16 @@ func (s *Session) stepText(at Spot) *string {
 	return &p.What
 }
 
+// insightText is what was said of the competence at a place among the five.
+func (s *Session) insightText(n int) *string {
+	if all := Competences(); n >= 0 && n < len(all) {
+		if i, found := s.Closing.place(all[n]); found {
+			return &s.Closing.Insights[i].Text
+		}
+	}
+	return nil
+}
+
 // single is a text of which a talk has one.
 func (s *Session) single(part Part) *string {
 	switch part {
@@ -287,6 +309,12 @@ func (s *Session) single(part Part) *string {
 		return &s.Closing.NoStep
 	case PartSharing:
 		return &s.Closing.Sharing
+	case PartReaders:
+		return &s.Closing.Readers
+	case PartNext:
+		return &s.Closing.Next
+	case PartNoNext:
+		return &s.Closing.NoNext
 	}
 	return nil
 }

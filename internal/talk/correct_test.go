@@ -34,6 +34,11 @@ func closed(t must) (*talk.Session, *watch) {
 	ok(t, s.SetShort("de bus", w.now()))
 	ok(t, s.SetNoStep("later", w.now()))
 	ok(t, s.SetSharing("met oma", w.now()))
+	ok(t, s.SetReaders("alleen wij", w.now()))
+	ok(t, s.SetInsight(talk.Work, "zij wil in de bakkerij kijken", w.now()))
+	ok(t, s.SetInsight(talk.Qualities, "zij staat vroeg op", w.now()))
+	ok(t, s.SetNext("volgende week dinsdag", time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC), w.now()))
+	ok(t, s.SetNoNext("eerst de stage", w.now()))
 	w.awake(s, 12*time.Minute)
 	ok(t, s.Finish(w.now()))
 	w.pass(time.Hour)
@@ -58,6 +63,11 @@ func spots() []talk.Spot {
 		{Part: talk.PartShort},
 		{Part: talk.PartNoStep},
 		{Part: talk.PartSharing},
+		{Part: talk.PartReaders},
+		{Part: talk.PartInsight, N: 0},
+		{Part: talk.PartInsight, N: 2},
+		{Part: talk.PartNext},
+		{Part: talk.PartNoNext},
 	}
 }
 
@@ -83,6 +93,9 @@ func TestCorrectKeepsWhatItWas(t *testing.T) {
 		}
 		if moved := s.Steps[0].Due == due; moved != (at.Part == talk.PartWhen) {
 			t.Errorf("%v: due %v", at, s.Steps[0].Due)
+		}
+		if moved := s.Closing.NextOn == due; moved != (at.Part == talk.PartNext) {
+			t.Errorf("%v: next on %v", at, s.Closing.NextOn)
 		}
 	}
 }

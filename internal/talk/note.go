@@ -120,14 +120,30 @@ func (n Note) Words() string {
 	return strings.TrimSpace(t)
 }
 
-// Mark gives a line a kind; the kind it has already makes it plain again.
+// Mark gives a line a kind; the kind it has already makes it plain again, and of
+// klad what it was before it became that.
 func (s *Session) Mark(id int, kind NoteKind, now Instant) error {
 	return s.edit(id, now, false, func(n *Note) {
-		if n.Kind == kind {
-			kind = Plain
+		switch {
+		case n.Kind != kind:
+			n.Kind = kind
+		case kind == Draft:
+			n.Kind = n.before()
+		default:
+			n.Kind = Plain
 		}
-		n.Kind = kind
 	})
+}
+
+// before is the kind that a line of klad had before; one that always was klad
+// becomes plain.
+func (n *Note) before() NoteKind {
+	for _, v := range slices.Backward(n.History) {
+		if v.Kind != Draft {
+			return v.Kind
+		}
+	}
+	return Plain
 }
 
 // Remove takes a line out. Its history goes with it; undo brings both back.

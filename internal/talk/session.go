@@ -55,15 +55,6 @@ type Position struct {
 	Since    Instant
 }
 
-// Closing is what rounding off adds.
-type Closing struct {
-	Short   string    // why it was shorter than the minimum
-	NoStep  string    // "geen stap, omdat …"
-	Quote   int       // id of the note to open with next time; 0: none
-	Until   time.Time // UTC; the mentor's own "tot hoe laat"; zero: as the clock has it
-	Sharing string    // what was agreed about sharing
-}
-
 // Session is one conversation. It is changed by its methods only; each takes
 // the moment, checks, changes the value and counts a revision.
 type Session struct {
@@ -144,6 +135,7 @@ func (s *Session) Clone() *Session {
 	c.Marks = slices.Clone(s.Marks)
 	c.Corrections = slices.Clone(s.Corrections)
 	c.Plan.Participants = slices.Clone(s.Plan.Participants)
+	c.Closing.Insights = slices.Clone(s.Closing.Insights)
 	c.Plan.Reviewed = slices.Clone(s.Plan.Reviewed)
 	c.settled = slices.Clone(s.settled)
 	return &c
@@ -267,21 +259,6 @@ func (s *Session) SetUntil(until time.Time, now Instant) error {
 	return nil
 }
 
-// SetShort records why the talk was shorter than the minimum.
-func (s *Session) SetShort(why string, now Instant) error {
-	return s.close(func(c *Closing) { c.Short = why }, now)
-}
-
-// SetNoStep records why no step was agreed; empty takes it back.
-func (s *Session) SetNoStep(why string, now Instant) error {
-	return s.close(func(c *Closing) { c.NoStep = why }, now)
-}
-
-// SetQuote chooses the note that opens the next talk; 0 for none.
-func (s *Session) SetQuote(note int, now Instant) error {
-	return s.close(func(c *Closing) { c.Quote = note }, now)
-}
-
 // SetGoal writes the goal otherwise, in the pupil's words.
 func (s *Session) SetGoal(goal string, now Instant) error {
 	if err := s.live(); err != nil {
@@ -289,22 +266,6 @@ func (s *Session) SetGoal(goal string, now Instant) error {
 	}
 	if s.Plan.Goal != goal {
 		s.Plan.Goal = goal
-		s.changed(now)
-	}
-	return nil
-}
-
-// SetSharing records what was agreed about sharing the report.
-func (s *Session) SetSharing(what string, now Instant) error {
-	return s.close(func(c *Closing) { c.Sharing = what }, now)
-}
-
-func (s *Session) close(set func(*Closing), now Instant) error {
-	if err := s.live(); err != nil {
-		return err
-	}
-	before := s.Closing
-	if set(&s.Closing); s.Closing != before {
 		s.changed(now)
 	}
 	return nil

@@ -7,11 +7,12 @@ import (
 )
 
 // TakeOver adds what another copy of the same talk holds and this one does not:
-// lines and steps that were written there while somebody went on here with an
-// older copy. What the other holds from before since (UTC) is left out: this
-// copy is known to come after that, and what it lacks was removed in it. A line
-// that was changed in both is kept twice. The clock stays that of this copy. It
-// works on a finished talk too, and returns how many lines and steps were added.
+// lines, steps and sentences about a competence that were written there while
+// somebody went on here with an older copy. What the other holds from before
+// since (UTC) is left out: this copy is known to come after that, and what it
+// lacks was removed in it. A line that was changed in both is kept twice. The
+// clock stays that of this copy. It works on a finished talk too, and returns how
+// many of those were added.
 func (s *Session) TakeOver(other *Session, since time.Time) int {
 	if !other.Seen.Wall.After(since) {
 		return 0
@@ -32,6 +33,12 @@ func (s *Session) TakeOver(other *Session, since time.Time) int {
 		p.ID, p.Note = nextStep(s.Steps), 0
 		s.Steps = append(s.Steps, p)
 		added++
+	}
+	for _, o := range other.Closing.Insights {
+		if i, found := s.Closing.place(o.Competence); !found && !blank(o.Text) {
+			s.Closing.Insights = slices.Insert(slices.Clip(s.Closing.Insights), i, o)
+			added++
+		}
 	}
 	if added > 0 {
 		s.Rev++ // Seen stays: nothing was talked
