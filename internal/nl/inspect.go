@@ -38,6 +38,7 @@ const (
 	InspectCourse      = "Verloop van de tijd"
 	InspectKladOpen    = "verdwijnt veertien dagen na het gesprek"
 	InspectSharing     = "Afgesproken over delen"
+	InspectNoNext      = "Waarom nog geen volgend gesprek"
 	InspectActs        = "Wat er met deze gegevens is gedaan"
 	InspectNoActs      = "Er is nog niets meegegeven, ingezien of verbeterd."
 	InspectKept        = "Hoe lang het bewaard blijft"
@@ -236,6 +237,14 @@ func InspectPart(at talk.Spot) string {
 		return "waarom er geen stap was"
 	case talk.PartSharing:
 		return "wat er over delen was afgesproken"
+	case talk.PartReaders:
+		return "wie het verslag mag lezen"
+	case talk.PartInsight:
+		return "wat we zagen"
+	case talk.PartNext:
+		return "het volgende gesprek"
+	case talk.PartNoNext:
+		return "waarom er nog geen volgend gesprek was"
 	case talk.PartPlace, talk.PartGoal:
 		return string(at.Part)
 	}

@@ -33,6 +33,8 @@ const (
 	ReportHelp       = "Met hulp van"
 	ReportNextTime   = "Hiermee beginnen we de volgende keer"
 	ReportSharing    = "Wie dit verslag mag lezen"
+	ReportInsights   = "Dit zagen we"
+	ReportNextTalk   = "Volgend gesprek"
 	ReportAgreement  = "Afspraak"
 	ReportOther      = "Verder opgeschreven"
 )
@@ -117,6 +119,16 @@ func ReportAlso(questions []string) string { return "Ook gevraagd: " + strings.J
 // ReportStep numbers a step among several.
 func ReportStep(n int) string { return "Stap " + strconv.Itoa(n) }
 
+// ReportNoNext says why no next talk is planned.
+func ReportNoNext(reason string) string {
+	const not = "Nog niet gepland"
+	reason = strings.TrimSpace(reason)
+	if len(reason) > 6 && strings.EqualFold(reason[:6], "omdat ") {
+		return not + ", omdat " + sentence(reason[6:])
+	}
+	return not + ": " + sentence(reason)
+}
+
 // ReportNoStep says why no step was agreed.
 func ReportNoStep(reason string) string {
 	reason = strings.TrimSpace(reason)
@@ -129,6 +141,18 @@ func ReportNoStep(reason string) string {
 		reason = reason[6:]
 	}
 	return "Geen stap, omdat " + sentence(reason)
+}
+
+// ReportReaders says who may read a report, as it was agreed; empty when nothing
+// was.
+func ReportReaders(who string) string {
+	switch who {
+	case "":
+		return ""
+	case ClosingReadersUs:
+		return "Alleen wie bij dit gesprek was."
+	}
+	return sentence(Capital(who))
 }
 
 // ReportWhenDate adds the date that is meant to the words that were used.

@@ -91,6 +91,10 @@ func normalTalk(t *testing.T) report.Talk {
 	})
 	b.step(talk.Step{What: "open dag opzoeken", Who: "Noor", When: "deze week"})
 	b.must(b.s.SetQuote(quote, b.now)).must(b.s.SetSharing("Noor en haar ouders; niet met het mbo.", b.now))
+	b.must(b.s.SetReaders("ouders en het team", b.now))
+	b.must(b.s.SetInsight(talk.Qualities, "Noor houdt overzicht als anderen door elkaar praten.", b.now))
+	b.must(b.s.SetInsight(talk.Networking, "zij vraagt haar tante om hulp", b.now))
+	b.must(b.s.SetNext("12 januari om 14:10", time.Date(2027, 1, 12, 0, 0, 0, 0, time.UTC), b.now))
 	return b.finish().report()
 }
 
@@ -116,6 +120,7 @@ func shortTalk(t *testing.T) report.Talk {
 	b.write(talk.Plain, "wil liever een andere keer")
 	b.wait(9*time.Minute + 59*time.Second)
 	b.must(b.s.SetShort("de bus ging", b.now)).must(b.s.SetNoStep("omdat we volgende week verder praten", b.now))
+	b.must(b.s.SetReaders("alleen wij", b.now)).must(b.s.SetNoNext("we kijken eerst naar het rooster", b.now))
 	return b.finish().report()
 }
 

@@ -177,6 +177,7 @@ func (d *inspected) talk(n int, s *talk.Session) {
 	d.frame(t)
 	d.earlier(s)
 	d.questions(s)
+	d.seen(s)
 	d.agreed(s)
 	d.corrected(s)
 	d.course(s)
@@ -210,6 +211,9 @@ func (d *inspected) frame(t Talk) {
 	if n, ok := s.Line(c.Quote); ok {
 		d.labelled(fact, nl.ReportNextTime, n.Words())
 	}
+	d.labelled(fact, nl.ReportNextTalk, nl.ReportWhenDate(clean(c.Next), c.NextOn))
+	d.labelled(fact, nl.InspectNoNext, c.NoNext)
+	d.labelled(fact, nl.ReportSharing, c.Readers)
 	d.labelled(fact, nl.InspectSharing, c.Sharing)
 }
 

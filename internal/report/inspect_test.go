@@ -39,11 +39,16 @@ func inspection(t *testing.T) report.Inspection {
 	b.wait(19 * time.Hour).must(b.s.Resume(b.now))
 	b.write(talk.Plain, "een dag later")
 	b.wait(15 * time.Minute).must(b.s.SetNoStep("eerst de open dag", b.now))
+	b.must(b.s.SetReaders("ouders", b.now)).must(b.s.SetNoNext("eerst de open dag", b.now))
+	b.must(b.s.SetInsight(talk.Work, "zij keek bij een dierenarts", b.now))
 	b.must(b.s.SetSharing("niet met het mbo", b.now)).finish()
 	later := b.now
 	later.Wall = later.Wall.AddDate(0, 0, 3)
 	b.must(b.s.Correct(talk.Amendment{
 		Spot: talk.Spot{Part: talk.PartSharing}, Text: "met niemand", By: "S. Jansen", Why: "op verzoek van Noor",
+	}, later))
+	b.must(b.s.Correct(talk.Amendment{
+		Spot: talk.Spot{Part: talk.PartInsight, N: 2}, Text: "Noor keek een dag bij een dierenarts", By: "S. Jansen",
 	}, later))
 	now, then := first.Pupil, first.Pupil
 	now.Type, now.Year, then.Class = talk.Havo, 2, "2A"

@@ -124,7 +124,19 @@ type jsonClosing struct {
 	NoStep  string  `json:"why_no_step"`
 	Quote   int     `json:"quote_note"` // the line to open with next time; 0: none
 	Until   *string `json:"until"`      // as the conductor gave it; null: as the clock has it
-	Sharing string  `json:"sharing"`
+	Readers string  `json:"readers"`    // who may read the report
+	Sharing string  `json:"sharing"`    // what else was agreed about that
+	Next    string  `json:"next_talk"`  // in the words that were used
+	NextOn  *string `json:"next_talk_on"`
+	NoNext  string  `json:"why_no_next_talk"`
+
+	Insights []jsonInsight `json:"insights"`
+}
+
+// jsonInsight is what the pupil showed of a competence.
+type jsonInsight struct {
+	Competence talk.Competence `json:"competence"`
+	Text       string          `json:"text"`
 }
 
 func jsonTalkOf(s *talk.Session, now talk.Instant) jsonTalk {
@@ -157,7 +169,10 @@ func jsonTalkOf(s *talk.Session, now talk.Instant) jsonTalk {
 		Corrected: jsonList(s.Corrections, func(c talk.Correction) jsonCorrection {
 			return jsonCorrection{c.Spot.Part, c.Spot.N, c.Was, jsonTime(c.At), c.By, c.Why}
 		}),
-		Closing: jsonClosing{c.Short, c.NoStep, c.Quote, jsonTime(c.Until), c.Sharing},
+		Closing: jsonClosing{
+			c.Short, c.NoStep, c.Quote, jsonTime(c.Until), c.Readers, c.Sharing, c.Next, jsonDate(c.NextOn), c.NoNext,
+			jsonList(c.Insights, func(i talk.Insight) jsonInsight { return jsonInsight(i) }),
+		},
 	}
 }
 

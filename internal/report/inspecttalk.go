@@ -115,6 +115,19 @@ func (d *inspected) hour(t time.Time) string {
 	return nl.TimeHour(t)
 }
 
+// seen gives what was said of each competence.
+func (d *inspected) seen(s *talk.Session) {
+	head := nl.ReportInsights
+	for _, i := range s.Closing.Insights {
+		if clean(i.Text) == "" {
+			continue
+		}
+		d.add(question, head)
+		d.labelled(fact, nl.Capital(nl.TermCompetence(i.Competence)), i.Text)
+		head = ""
+	}
+}
+
 // agreed gives the steps with how they turned out, or why there is none.
 func (d *inspected) agreed(s *talk.Session) {
 	if len(s.Steps) == 0 && clean(s.Closing.NoStep) == "" {

@@ -34,6 +34,8 @@ func correctedTalk(t *testing.T) report.Talk {
 	step := b.s.Steps[0]
 	step.Who, step.When, step.Due = "Noor", "vrijdag", time.Date(2026, 11, 27, 0, 0, 0, 0, time.UTC)
 	b.step(step).must(b.s.SetShort("de bus ging", b.now)).must(b.s.SetSharing("Noor leest eerst", b.now))
+	b.must(b.s.SetReaders("ouders", b.now)).must(b.s.SetNext("na de stage", time.Time{}, b.now))
+	b.must(b.s.SetInsight(talk.Work, "helpt al in een bakkerij", b.now))
 	b.finish().wait(25 * time.Hour)
 	b.must(b.s.Correct(talk.Amendment{Spot: talk.Spot{Part: talk.PartLine, N: 1}, Text: "helpt op zaterdag in de bakkerij"}, b.now))
 	b.wait(48 * time.Hour)
@@ -71,9 +73,12 @@ func TestLines(t *testing.T) {
 		{Spot: talk.Spot{Part: talk.PartLine, N: 1}, Text: "helpt op zaterdag in de bakkerij", Under: opening},
 		{Spot: talk.Spot{Part: talk.PartLine, N: 4}, Text: "ik wil verder", Under: deep},
 		{Spot: talk.Spot{Part: talk.PartLine, N: 5}, Label: nl.ReportAgreement, Text: "een dag meelopen", Under: deep},
+		{Spot: talk.Spot{Part: talk.PartInsight, N: 2}, Label: "Werk", Text: "helpt al in een bakkerij", Under: nl.ReportInsights},
 		{Spot: talk.Spot{Part: talk.PartWho, N: 1}, Label: nl.ReportWho, Text: "Noor", Under: nl.ReportSteps},
 		{Spot: talk.Spot{Part: talk.PartWhat, N: 1}, Label: nl.ReportWhat, Text: "een dag meelopen", Under: nl.ReportSteps},
 		{Spot: talk.Spot{Part: talk.PartWhen, N: 1}, Label: nl.ReportWhen, Text: "vrijdag", Under: nl.ReportSteps},
+		{Spot: talk.Spot{Part: talk.PartNext}, Text: "na de stage", Under: nl.ReportNextTalk},
+		{Spot: talk.Spot{Part: talk.PartReaders}, Text: "ouders", Under: nl.ReportSharing},
 		{Spot: talk.Spot{Part: talk.PartSharing}, Text: "Noor leest eerst", Under: nl.ReportSharing},
 	}
 	if got := report.Lines(r); !slices.Equal(got, want) {
