@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -38,6 +37,7 @@ type formRow struct {
 	value   string                   // shown by a row that is pressed
 	aside   string                   // what the value comes down to, beside it
 	changed func()                   // after the value changed
+	below   string                   // stands under the row while it has the focus
 }
 
 func (r formRow) focusable() bool { return r.field != nil || r.choice != nil || r.press != nil }
@@ -93,7 +93,7 @@ func (f *form) move(by int) bool {
 
 func (f *form) leave() {
 	if c := f.rows[f.at].choice; c != nil {
-		c.typed = ""
+		c.rest()
 	}
 }
 
@@ -197,18 +197,21 @@ func (f *form) names() int {
 	return min(width, widestName)
 }
 
-// scroll brings the lines from–to of the focus into view, with a line more
-// around them where there is room.
-func (f *form) scroll(from, to, lines, height int) {
+// scroll brings the lines from–to of the focus into view.
+func (f *form) scroll(from, to, lines, height int) { f.top = scrolled(f.top, from, to, lines, height) }
+
+// scrolled is the first of height visible ones of a number of lines such that
+// from–to are among them, with a line more around them where there is room.
+func scrolled(top, from, to, lines, height int) int {
 	if from > 0 && to-from < height-1 {
 		from--
 	}
 	if to < lines && to-from < height-1 {
 		to++
 	}
-	f.top = min(f.top, from)
-	f.top = max(f.top, to-height)
-	f.top = max(0, min(f.top, lines-height))
+	top = min(top, from)
+	top = max(top, to-height)
+	return max(0, min(top, lines-height))
 }
 
 // formPage collects the lines of a form.
@@ -237,6 +240,9 @@ func (p *formPage) row(f *form, i int) int {
 	if r.focusable() {
 		p.lines = append(p.lines, p.line(r, focused))
 		p.below(r)
+	}
+	if focused {
+		p.under(r)
 	}
 	if f.wrong == r.id && f.why != "" {
 		p.lines = append(p.lines, indent(paragraph(p.styles.warn, "→ "+f.why, p.width-formMark), formMark)...)
@@ -283,6 +289,8 @@ func (p *formPage) valueOf(r formRow, focused bool, left int) string {
 			p.cursor = &spot{x: left + column, y: len(p.lines)}
 		}
 		return value
+	case r.choice != nil && r.choice.marks != nil:
+		return r.choice.marked(p.env, room, focused)
 	case r.choice != nil:
 		return p.chosen(r.choice.chosen(), room, focused)
 	}
@@ -310,82 +318,19 @@ func (p *formPage) below(r formRow) {
 	p.lines = append(p.lines, indent(paragraph(p.styles.dim, r.aside, p.width-left), left)...)
 }
 
-// choice is one among a few words: with the arrow keys, the space bar, or by
-// typing how it begins.
-type choice struct {
-	options []string
-	at      int
-	typed   string // folded, since the row got the focus
-}
-
-// chosen is the word itself; empty without options.
-func (c *choice) chosen() string {
-	if c.at < 0 || c.at >= len(c.options) {
-		return ""
+// under adds what is said about the row that has the focus.
+func (p *formPage) under(r formRow) {
+	says := r.below
+	if r.choice != nil && r.choice.note != "" {
+		says = r.choice.note
 	}
-	return c.options[c.at]
-}
-
-// update chooses. It reports whether another one was chosen.
-func (c *choice) update(msg tea.Msg) bool {
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok || len(c.options) == 0 {
-		return false
-	}
-	before := c.at
-	switch name := press.String(); {
-	case name == "left":
-		c.at = max(0, c.at-1)
-	case name == "right":
-		c.at = min(len(c.options)-1, c.at+1)
-	case name == "home":
-		c.at = 0
-	case name == "end":
-		c.at = len(c.options) - 1
-	case name == "space" && c.typed == "":
-		c.at = (c.at + 1) % len(c.options)
-	case name == "backspace":
-		c.typed = ""
-	case press.Text != "":
-		c.typeOn(nl.Fold(press.Text))
-	}
-	return c.at != before
-}
-
-// typeOn looks for a word that begins with what was typed. When none does,
-// typing begins again; not in the middle of a number that is not offered.
-func (c *choice) typeOn(text string) {
-	if len(c.typed) >= widestNumber && c.beginning(c.typed) < 0 {
-		c.typed = "" // that number was not offered; this begins another
-	}
-	fresh := c.typed == "" || c.beginning(c.typed) >= 0
-	if i := c.beginning(c.typed + text); i >= 0 {
-		c.at, c.typed = i, c.typed+text
+	if says == "" {
 		return
 	}
-	if i := c.beginning(text); i >= 0 && fresh {
-		c.at, c.typed = i, text
-		return
+	const most = 2 // rows: what can be chosen stays in view
+	rows := paragraph(p.styles.dim, says, p.width-formMark-2)
+	if len(rows) > most {
+		rows = append(rows[:most-1], p.styles.dim.of(short(ansi.Strip(rows[most-1])+" …", p.width-formMark-2)))
 	}
-	switch {
-	case text < "0" || text > "9":
-		c.typed = ""
-	case fresh:
-		c.typed = text
-	default:
-		c.typed += text
-	}
-}
-
-// widestNumber is how many digits the numbers have that are chosen among.
-const widestNumber = 2
-
-// beginning finds the option that begins with a text, or a word in it that
-// does; -1 for none.
-func (c *choice) beginning(text string) int {
-	begins := func(o string) bool { return strings.HasPrefix(nl.Fold(o), text) }
-	if i := slices.IndexFunc(c.options, begins); i >= 0 {
-		return i
-	}
-	return slices.IndexFunc(c.options, func(o string) bool { return strings.Contains(nl.Fold(o), " "+text) })
+	p.lines = append(p.lines, indent(rows, formMark+2)...)
 }
