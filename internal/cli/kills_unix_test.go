@@ -362,7 +362,7 @@ func (k *killer) rounding(w *window, y *typist) []key {
 	}
 	sent := k.typing(w, y.step, k.between(100*time.Millisecond, 1200*time.Millisecond))
 	if k.rng.IntN(2) == 0 {
-		w.types(keyTab + keyTab + "vrijdag" + keySend)
+		w.types(keyTab + keyTab + "vrijdag" + keySend + keySend) // the first asks about the next talk
 		k.pause(400 * time.Millisecond)
 	}
 	return sent

@@ -272,7 +272,7 @@ func (b bench) fullSession(t *testing.T, home, path string, copies bool) {
 	if strings.Contains(w.screen(), "  reden  ") {
 		w.types(keyUp + "bel ging" + keyDown)
 	}
-	w.types("bellen" + keyTab + keyTab + "vrijdag" + keySend)
+	w.types("bellen" + keyTab + keyTab + "vrijdag" + keySend + keySend) // the first asks about the next talk
 	w.sees("Verslag")
 	if copies {
 		w.types(keyCopy)

@@ -42,7 +42,7 @@ func (m *mentor) finish() {
 	if m.total() < talk.Minimum {
 		m.sees(nl.ErrorNoReason).typ("de bus gaat").press("ctrl+s")
 	}
-	m.sees(nl.ReportScreenTitle("Noor de Wit"))
+	m.sees(nl.ClosingNoNextAsk).press("ctrl+s").sees(nl.ReportScreenTitle("Noor de Wit"))
 }
 
 func TestInterrupted(t *testing.T) {

@@ -227,7 +227,12 @@ func (m *mentor) act(who school.Pupil) {
 	m.talks(false)
 	m.press("enter").sees("21 minuten", "opgeslagen")
 	m.press("ctrl+s").sees(nl.ClosingNeedsWhen).typ("volgende week dinsdag").press("tab").typ("mama")
+	m.press("tab", "tab").sees("uit het gesprek").typ("houdt overzicht als het druk is")
+	m.press("ctrl+f").sees("1 klad", "klad tot").press("enter").sees("2 klad").press("ctrl+z").sees("1 klad").press("esc")
+	m.press("f11").sees("houdt overzicht", "een dag meelopen", "mama").lacks("klad", "ctrl+s").press("esc")
+	m.press("ctrl+s").sees(nl.ClosingNoNextAsk).typ("eerst de open dag").press("tab").typ("o")
 	m.press("ctrl+s").sees(nl.ReportScreenTitle(who.Name())).press("end").sees("open dag opzoeken", "mama")
+	m.sees("Nog niet gepland: eerst de open dag.", "Ouders.").press("pgup").sees("houdt overzicht als het druk is").press("end")
 }
 
 // sample is a guide and a pupil who gets it.

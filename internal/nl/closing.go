@@ -47,11 +47,15 @@ const (
 	ClosingNextTalk    = "volgend gesprek"
 	ClosingNextHint    = "vrijdag om 14:10, over zes weken; mag leeg"
 	ClosingNoNext      = "of nog niet"
-	ClosingNoNextAsk   = "Er staat geen volgend gesprek. Schrijf waarom niet, of sluit nog eens af met ctrl+s."
+	ClosingNoNextAsk   = "Geen volgend gesprek? Schrijf waarom, of sluit nog eens af met ctrl+s."
 	ClosingReaders     = "wie leest het"
 	ClosingNoReaders   = "nog niet afgesproken"
-	ClosingReadersHow  = "←→ en spatie, of de beginletter, zet een ✓"
+	ClosingReadersHow  = "kies met ←→ en spatie, of typ de beginletter"
 	ClosingReadersUs   = "alleen wij"
+
+	ClosingReadersParents = "ouders"
+
+	ClosingShare       = "delen"
 	ClosingSharing     = "over delen"
 	ClosingDone        = "Het gesprek is afgesloten. Dit is het verslag."
 	ClosingReopened    = "Het gesprek is weer open. Sluit het af als alles klopt."

@@ -143,6 +143,29 @@ func ReportNoStep(reason string) string {
 	return "Geen stap, omdat " + sentence(reason)
 }
 
+// ReportNext says when the next talk is, or why none is planned; empty when neither
+// was said.
+func ReportNext(c *talk.Closing) string {
+	switch {
+	case c.Next != "":
+		return Capital(ReportWhenDate(c.Next, c.NextOn))
+	case c.NoNext != "":
+		return ReportNoNext(c.NoNext)
+	}
+	return ""
+}
+
+// ReportLine is a line of notes as it stands in a report.
+func ReportLine(n talk.Note) string {
+	switch n.Kind {
+	case talk.Quote:
+		return ReportQuote(n.Words())
+	case talk.Agreement:
+		return ReportAgreement + ": " + n.Words()
+	}
+	return n.Words()
+}
+
 // ReportReaders says who may read a report, as it was agreed; empty when nothing
 // was.
 func ReportReaders(who string) string {

@@ -27,7 +27,6 @@ const (
 	LinesWasStep       = "Er kwam een stap uit. Gaat de regel weer mee in het verslag, dan staat de stap er ook weer."
 	ClosingInsight     = "één zin; mag leeg"
 	ClosingTurn        = "draaischerm: samen lezen wat er in het verslag komt"
-	ClosingTurnSeen    = "Dit zagen we"
 	ClosingTurnNone    = "Er is nog niets om samen te lezen."
 	ClosingTurnWith    = "Met hulp van "
 )
@@ -50,7 +49,7 @@ func LinesDraft(on time.Time) string { return "klad tot " + TimeDayShort(on) }
 
 // LinesDrafts says what klad is, with the day on which it is destroyed.
 func LinesDrafts(on time.Time) string {
-	return "Klad komt niet in het verslag, niemand anders leest het, en op " + TimeDay(on) + " is het weg."
+	return "Klad komt niet in het verslag en wordt op " + TimeDay(on) + " vernietigd."
 }
 
 // ClosingShowed heads the sentences about competences.
@@ -59,9 +58,15 @@ func ClosingShowed(name string) string { return "wat " + name + " liet zien" }
 // ClosingSaid gives lines of the talk as an example beside a sentence.
 func ClosingSaid(lines []string) string { return "uit het gesprek: " + strings.Join(lines, " · ") }
 
-// ClosingReaderWords are the words for who may read a report beside who was there.
+// ClosingReaderWords are the words for who may read a report; the first is nobody
+// else than who was there.
 func ClosingReaderWords() []string {
-	return []string{ClosingReadersUs, "ouders", "het team", "de vervolgopleiding"}
+	return []string{ClosingReadersUs, ClosingReadersParents, "het team", "de vervolgopleiding"}
+}
+
+// ClosingReaderList takes apart what ReportPeople made of those words.
+func ClosingReaderList(agreed string) []string {
+	return strings.Split(strings.ReplaceAll(agreed, " en ", ", "), ", ")
 }
 
 // ClosingAdult says what is agreed about parents with a pupil of 18 or older.
@@ -89,18 +94,36 @@ func ClosingTurnStep(s talk.Step) string {
 
 // ClosingTurnMore says when a step is done and with whose help.
 func ClosingTurnMore(s talk.Step) string {
-	when := s.When
-	if !s.Due.IsZero() && when != ClosingDue(s.Due) {
-		when = ReportPerson(when, ClosingDue(s.Due))
-	}
 	var parts []string
-	if when != "" {
+	if when := spoken(s.When, s.Due); when != "" {
 		parts = append(parts, Capital(when))
 	}
 	if s.Help != "" {
 		parts = append(parts, ClosingTurnWith+s.Help)
 	}
 	return strings.Join(parts, " · ")
+}
+
+// ClosingTurnNext says when the next talk is, or why none is planned; empty when
+// neither was said.
+func ClosingTurnNext(c *talk.Closing) string {
+	if c.Next != "" {
+		return Capital(spoken(c.Next, c.NextOn))
+	}
+	return ReportNext(c)
+}
+
+// spoken adds the day that is meant to words that do not name it: "volgende week
+// (vrijdag 27 november)", and "vrijdag 27 november" for "vrijdag".
+func spoken(words string, on time.Time) string {
+	day := ClosingDue(on)
+	switch folded := Fold(words); {
+	case on.IsZero() || strings.Contains(folded, Fold(TimeDay(on))):
+		return words
+	case strings.HasPrefix(day, folded):
+		return day
+	}
+	return ReportPerson(words, day)
 }
 
 // ClosingTurnPage says which page of the draaischerm this is, and how it goes on.
@@ -116,7 +139,9 @@ func ClosingTurnPage(page, of int) string {
 }
 
 // ChoiceTyped says what typing did where something is chosen.
-func ChoiceTyped(typed string) string { return "begint met “" + typed + "”; backspace zet het terug" }
+func ChoiceTyped(typed string) string {
+	return "begint met “" + typed + "”; backspace zet het terug"
+}
 
 // ChoiceNotTyped says that nothing can be typed where something is chosen.
 const ChoiceNotTyped = "hier kies je met ←→; geen enkel woord begint zo"

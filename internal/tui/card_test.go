@@ -149,7 +149,7 @@ func TestCardAfterATalk(t *testing.T) {
 		d.pass(time.Minute).send(tickMsg{d.live().ticks})
 	}
 	d.press("alt+l").sees("niet afgerond. Verdergaan?", "individueel · niet af").press("enter").wantLines("kwam op de fiets")
-	d.press("alt+a").typ("de bakker bellen").press("tab", "tab").typ("vrijdag").press("ctrl+s").sees("Verslag").press("esc")
+	d.press("alt+a").typ("de bakker bellen").press("tab", "tab").typ("vrijdag").press("ctrl+s", "ctrl+s").sees("Verslag").press("esc")
 	d.sees("Noor de Wit · 2B", "→ Noor: de bakker bellen · vrijdag", "individueel 21 min").lacks("Verdergaan?").press("esc").sees("Leerlingen")
 }
 

@@ -25,14 +25,18 @@ type closing struct {
 	quote   choice
 	quotes  []int // note ids, per option of quote
 	heedful heedful
-	keys    int  // highest key of a step
-	leaving bool // the talk is being thrown away; nothing changes any more
+	showed  []*insightField
+	parked  map[int]cameFrom // what came from lines that became klad here
+	keys    int              // highest key of a step
+	leaving bool             // the talk is being thrown away; nothing changes any more
 }
 
 // closingFields are the fields that there is one of.
 type closingFields struct {
-	until, short, noStep, sharing field
-	next                          nextTalk
+	until, short, noStep, sharing, noNext field
+	next                                  nextTalk
+	readers                               choice
+	asked                                 bool // the reason for no next talk was asked for
 }
 
 // stepFields are the fields of one step. It is in the session as soon as
@@ -54,6 +58,8 @@ func newClosing(e *env, l *live) screen {
 	c.short = field{line: newLine(c.session.Closing.Short), hint: nl.ClosingShortHint}
 	c.noStep = field{line: newLine(c.session.Closing.NoStep), hint: nl.ClosingNoStepHint}
 	c.next.hint = nl.ClosingNextHint
+	c.noNext = field{line: newLine(c.session.Closing.NoNext), hint: nl.ClosingNoStepHint}
+	c.readers = readersOf(c.session.Closing.Readers)
 	c.sharing = field{line: newLine(c.session.Closing.Sharing), hint: nl.ClosingSharingHint(l.pupil.FirstName)}
 	for _, s := range l.recall.Steps {
 		c.reviews = append(c.reviews, c.reviewOf(s))
@@ -226,51 +232,6 @@ func (c *closing) addFields(s talk.Step) *stepFields {
 	return f
 }
 
-// setUntil corrects until when the talk ran.
-func (c *closing) setUntil() {
-	c.put(func(now talk.Instant) {
-		if words(c.until) == "" {
-			_ = c.session.SetUntil(time.Time{}, now)
-			return
-		}
-		if until, ok := c.untilTime(now); ok {
-			_ = c.session.SetUntil(until, now)
-		}
-	})
-}
-
-// untilTime is the moment that the field means: that time of the day on which
-// the talk ran, or, round midnight, of a day beside it. It reports false when
-// the field holds no time or one at which the talk cannot have ended.
-func (c *closing) untilTime(now talk.Instant) (time.Time, bool) {
-	hour, minute, ok := nl.ParseHour(c.until.text)
-	if !ok {
-		return time.Time{}, false
-	}
-	began, stopped := c.local(c.session.Began()), c.local(c.ran(now))
-	if hour == stopped.Hour() && minute == stopped.Minute() {
-		return stopped, true // to the second, as the clock has it
-	}
-	for _, day := range []int{0, 1, -1} {
-		t := time.Date(stopped.Year(), stopped.Month(), stopped.Day()+day, hour, minute, 0, 0, c.Location)
-		if t.After(began) && !t.After(stopped.Add(latestUntil)) {
-			return t, true
-		}
-	}
-	return time.Time{}, false
-}
-
-// latestUntil is how long after it last ran a talk can have ended, as
-// talk.SetUntil has it.
-const latestUntil = 3 * time.Hour
-
-// ran is when the talk last ran by the clock, without the correction.
-func (c *closing) ran(now talk.Instant) time.Time {
-	s := c.session.Clone()
-	s.Closing.Until = time.Time{}
-	return s.Stopped(now)
-}
-
 // later puts the talk away; it is offered on the first screen.
 func (c *closing) later() (screen, tea.Cmd) {
 	c.plan()
@@ -293,6 +254,9 @@ func (c *closing) finish() (screen, tea.Cmd) {
 		return c, nil
 	}
 	c.plan()
+	if c.asksNext() {
+		return c, nil
+	}
 	var err error
 	c.put(func(now talk.Instant) {
 		c.dropBlank(now)
@@ -355,7 +319,9 @@ func (c *closing) missing() (id, why string) {
 	return "", ""
 }
 
-func (c *closing) update(msg tea.Msg) (screen, tea.Cmd) {
+// hear takes what was read or stored, also while something of it is looked at on
+// another screen.
+func (c *closing) hear(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case sparedMsg:
 		c.lay()
@@ -366,6 +332,13 @@ func (c *closing) update(msg tea.Msg) (screen, tea.Cmd) {
 		if msg.name == sparedMemo && msg.err != nil {
 			c.hint = nl.GuardNotKept(c.why(msg.err))
 		}
+	}
+}
+
+func (c *closing) update(msg tea.Msg) (screen, tea.Cmd) {
+	c.hear(msg)
+	switch msg := msg.(type) {
+	case savedMsg:
 		if c.leaving && msg.name == dropName(c.session.ID) {
 			return c.removed(msg.err), nil
 		}

@@ -20,7 +20,7 @@ func TestEndIsTakenBack(t *testing.T) {
 	for d.model.screen.(*closing).form.focus() != "sharing" {
 		d.press("down")
 	}
-	d.typ("Noor leest mee").pass(3 * time.Minute).press("ctrl+s")
+	d.typ("Noor leest mee").pass(3 * time.Minute).press("ctrl+s").sees(nl.ClosingNoNextAsk).press("ctrl+s")
 	d.sees("Het gesprek is afgesloten", "ctrl+z toch veranderen")
 	if s := w.sessions[0]; !s.Finished() {
 		t.Fatal("the end is not stored")
@@ -30,9 +30,10 @@ func TestEndIsTakenBack(t *testing.T) {
 	if s := w.sessions[0]; s.Finished() || s.Running() || s.Total(w.instant()) != 28*time.Minute {
 		t.Errorf("finished %t, running %t, total %v", s.Finished(), s.Running(), s.Total(w.instant()))
 	}
-	if got := d.model.screen.(*closing).form.focus(); got != "sharing" {
+	if got := d.model.screen.(*closing).form.focus(); got != rowNoNext {
 		t.Errorf("the focus is on %q", got)
 	}
+	d.closing().form.goTo("sharing")
 	d.typ(" en tekent").press("ctrl+s").sees("Verslag", "Noor leest mee en tekent").press("alt+u").sees("Afronden").press("ctrl+s")
 	s := w.sessions[0]
 	if !s.Finished() || len(s.Steps) != 1 || s.Steps[0].When != "vrijdag" || s.Closing.Sharing != "Noor leest mee en tekent" {
@@ -45,11 +46,9 @@ func TestEmptyStepCanBeFilledInAfterTheEnd(t *testing.T) {
 	w := worldOfFive()
 	d := rounding(t, w, 28*time.Minute, 80, 36)
 	d.typ("x").press("backspace") // in the session, and empty
-	d.press("down", "down", "down", "down", "down").typ("eerst de open dag").press("ctrl+s").sees("Verslag")
+	d.press("down", "down", "down", "down", "down").typ("eerst de open dag").press("ctrl+s", "ctrl+s").sees("Verslag")
 	d.press("ctrl+z")
-	for range 5 {
-		d.press("up")
-	}
+	d.closing().form.goTo(d.closing().steps[0].row("what"))
 	d.typ("appen").press("tab", "tab").typ("morgen").press("ctrl+s").sees("Verslag", "appen")
 	if s := w.sessions[0].Steps; len(s) != 1 || s[0].What != "appen" || s[0].When != "morgen" {
 		t.Errorf("steps %+v", s)
@@ -145,7 +144,7 @@ func TestMistakeStaysWhenTheDiskFails(t *testing.T) {
 	w.breaks(errNotThere)
 	d.press("enter").sees("Afronden · Noor", "Het gesprek is er nog", "NIET OPGESLAGEN")
 	w.breaks(nil)
-	d.press("up", "up").typ("Noor leest mee").sees("opgeslagen 14:05").lacks("NIET")
+	d.press("up", "up", "up").typ("Noor leest mee").sees("opgeslagen 14:05").lacks("NIET")
 	if got := w.sessions[0].Closing.Sharing; got != "Noor leest mee" {
 		t.Errorf("stored of what was typed after it: %q", got)
 	}

@@ -57,9 +57,14 @@ func (c *closing) printed() []heeded {
 			all = append(all, c.heeded(rowHeed+" step "+strconv.Itoa(p.ID)+" "+strconv.Itoa(i), 0, text, false))
 		}
 	}
+	for _, i := range s.Closing.Insights {
+		all = append(all, c.heeded(rowHeed+" insight "+string(i.Competence), 0, i.Text, false))
+	}
 	return append(all,
 		c.heeded(rowHeed+" short", 0, s.Closing.Short, false),
 		c.heeded(rowHeed+" none", 0, s.Closing.NoStep, false),
+		c.heeded(rowHeed+" next", 0, s.Closing.Next, false),
+		c.heeded(rowHeed+" nonext", 0, s.Closing.NoNext, false),
 		c.heeded(rowHeed+" sharing", 0, s.Closing.Sharing, false),
 	)
 }
@@ -216,41 +221,12 @@ func (c *closing) toDraft() (screen, tea.Cmd) {
 	if !ok || h.note == 0 {
 		return c, nil
 	}
-	now, quote := c.Now(), c.session.Closing.Quote
-	if c.session.Mark(h.note, talk.Draft, now) != nil {
+	undo, ok := c.turnDraft(h.note)
+	if !ok {
 		return c, nil
 	}
-	var dropped []talk.Step
-	for _, p := range slices.Clone(c.session.Steps) {
-		if p.Note == h.note {
-			dropped = append(dropped, p)
-			_ = c.session.DropStep(p.ID, now)
-		}
-	}
-	c.steps = slices.DeleteFunc(c.steps, func(f *stepFields) bool { return f.note == h.note })
-	if len(c.steps) == 0 {
-		c.steps = append(c.steps, c.emptyStep())
-	}
-	if c.offerQuotes(); quote == h.note {
-		c.readQuotes(now) // another one opens the next talk
-	}
-	c.save(c.session)
-	c.done(h, nl.GuardDrafted, func() { c.fromDraft(dropped, quote) })
+	c.done(h, nl.GuardDrafted, undo)
 	return c, nil
-}
-
-// fromDraft takes back that a line became klad. Nothing else changes lines on
-// this screen, so that is the session's last change of them.
-func (c *closing) fromDraft(dropped []talk.Step, quote int) {
-	now := c.Now()
-	_, _ = c.session.Undo(now)
-	for _, p := range dropped {
-		p.ID = 0
-		c.addFields(p)
-	}
-	_ = c.session.SetQuote(quote, now)
-	c.offerQuotes()
-	c.save(c.session)
 }
 
 // done lays the form out after something was decided about a line, goes to what

@@ -103,7 +103,7 @@ func finished(d *driver) *driver {
 	d.t.Helper()
 	c := d.closing()
 	c.form.goTo(c.steps[0].row("what"))
-	return d.typ("appen").press("tab", "tab").typ("morgen").press("ctrl+s")
+	return d.typ("appen").press("tab", "tab").typ("morgen").press("ctrl+s", "ctrl+s")
 }
 
 func TestHeedHoldsNothingUp(t *testing.T) {
@@ -115,7 +115,7 @@ func TestHeedHoldsNothingUp(t *testing.T) {
 	w = worldOfFive()
 	d := heedfully(t, w, 80, 60).typ("appen").press("tab", "tab").typ("morgen").press("f6")
 	d.closing().form.goTo("finish")
-	d.press("enter").sees("Verslag")
+	d.press("enter", "ctrl+s").sees("Verslag")
 }
 
 // A step and the pupil's words that came from the line go along, and return.

@@ -20,6 +20,7 @@ type nextTalk struct {
 	entry  school.Entry // as it was handed to the writer; without an id nothing was
 	failed bool         // the writer could not store it
 	before string       // what was planned already
+	coming school.Entry // the same
 	held   []string     // ids of the plans that this talk takes off
 }
 
@@ -46,12 +47,15 @@ func (c *closing) learnNext(msg nextMsg) {
 		case !slices.Contains(left, e):
 			c.next.held = append(c.next.held, e.ID)
 		case e.At.Before(c.session.Began()):
-			c.next.before = c.say(nl.CardPlanned(e, c.now()))
+			c.next.before, c.next.coming = c.say(nl.CardPlanned(e, c.now())), e
 		case c.next.entry.ID == "" && c.next.text == "":
 			c.next.entry = e
 			c.next.line = newLine(e.Text)
 			if !e.On.IsZero() {
-				c.next.line = newLine(strings.TrimSpace(nl.TimeDayYear(e.On) + " " + e.Text))
+				c.next.line = newLine(plannedFor(e))
+			}
+			if c.session.Closing.Next == "" || !c.session.Closing.NextOn.Equal(e.On) {
+				c.tellNext()
 			}
 		}
 	}
@@ -68,8 +72,57 @@ func (c *closing) nextRow() formRow {
 		if _, ok := nl.ParseDay(c.next.text, c.now()); ok || words(c.next.field) == "" {
 			c.plan()
 		}
-		c.lay()
+		c.tellNext()
 	}}
+}
+
+// plannedFor are the day and the words of a planned talk, as they can be typed.
+func plannedFor(e school.Entry) string {
+	if e.On.IsZero() {
+		return e.Text
+	}
+	return strings.TrimSpace(nl.TimeDayYear(e.On) + " " + e.Text)
+}
+
+// tellNext puts what is agreed about the next talk into this one: the report says
+// it, also when the plan is changed later.
+func (c *closing) tellNext() {
+	c.put(func(now talk.Instant) {
+		day, _ := nl.ParseDay(c.next.text, c.now())
+		_ = c.session.SetNext(words(c.next.field), day, now)
+	})
+}
+
+// noNextRows ask why no next talk is planned, where none is.
+func (c *closing) noNextRows() []formRow {
+	if c.session.Closing.NoNext == "" && (words(c.next.field) != "" || c.next.before != "") && c.form.focus() != rowNoNext {
+		return nil
+	}
+	return []formRow{{id: rowNoNext, label: nl.ClosingNoNext, field: &c.noNext, changed: func() {
+		c.put(func(now talk.Instant) { _ = c.session.SetNoNext(words(c.noNext), now) })
+	}}}
+}
+
+// rowNoNext is the id of the row with the reason for no next talk.
+const rowNoNext = "no next"
+
+// asksNext asks once why no next talk is planned, where all else is there; it holds
+// nothing up. A talk that was planned before is the next one.
+func (c *closing) asksNext() bool {
+	said := &c.session.Closing
+	if said.Next == "" && c.next.before != "" {
+		c.put(func(now talk.Instant) { _ = c.session.SetNext(plannedFor(c.next.coming), c.next.coming.On, now) })
+	}
+	if c.asked || said.Next != "" || said.NoNext != "" || c.session.Plan.Kind == talk.Reflection {
+		return false
+	}
+	if c.session.Clone().Finish(c.Now()) != nil {
+		return false // something else is asked for first
+	}
+	c.asked = true
+	c.form.goTo(rowNoNext)
+	c.hint = nl.ClosingNoNextAsk
+	return true
 }
 
 // plan stores what is planned, or takes it off again.

@@ -12,14 +12,26 @@ import (
 // are an agreement, a quote and klad.
 func rounding(t *testing.T, w *world, ran time.Duration, width, height int, lines ...talk.Note) *driver {
 	t.Helper()
+	return roundingOff(t, w, ran, width, height, func(s *talk.Session) { noted(t, w, s, lines...) })
+}
+
+// noted writes lines on the prompt that is on the screen.
+func noted(t *testing.T, w *world, s *talk.Session, lines ...talk.Note) {
+	t.Helper()
+	for _, n := range lines {
+		id, err := s.Add(0, w.instant())
+		ok(t, err)
+		ok(t, s.Write(id, n.Text, w.instant()))
+		ok(t, s.Mark(id, n.Kind, w.instant()))
+	}
+}
+
+// roundingOff brings a talk with Noor, in which something happens, to rounding off.
+func roundingOff(t *testing.T, w *world, ran time.Duration, width, height int, happens func(*talk.Session)) *driver {
+	t.Helper()
 	d := prepareAt(t, w, "noor", width, height).press("ctrl+g")
 	l := begun(t, d)
-	for _, n := range lines {
-		id, err := l.session.Add(0, w.instant())
-		ok(t, err)
-		ok(t, l.session.Write(id, n.Text, w.instant()))
-		ok(t, l.session.Mark(id, n.Kind, w.instant()))
-	}
+	happens(l.session)
 	d.pass(ran)
 	l.session.Observe(w.instant())
 	l.session.AnswerGap(talk.WentOn, w.instant())
@@ -54,7 +66,7 @@ func TestClosingEndsInAStep(t *testing.T) {
 	d := rounding(t, w, 28*time.Minute, 80, 36, lines()...)
 	d.sees("28 minuten", "bij de bakker meekijken", "Noor", "“ik wil met mijn handen werken”", "1 regel klad", "6 december")
 	d.press("ctrl+s").sees("Wanneer? Vul het in").typ("vrijdag").sees("vrijdag 27 november").press("down").typ("vader")
-	d.press("ctrl+s").sees("Verslag · Noor de Wit", "bij de bakker meekijken").lacks("leek moe")
+	d.press("ctrl+s", "ctrl+s").sees("Verslag · Noor de Wit", "bij de bakker meekijken").lacks("leek moe")
 	s := w.sessions[0]
 	if !s.Finished() || !s.Counts(w.instant()) || s.Closing.Quote != 2 {
 		t.Errorf("finished %t, counts %t, quote %d", s.Finished(), s.Counts(w.instant()), s.Closing.Quote)
@@ -84,7 +96,7 @@ func TestClosingNoStep(t *testing.T) {
 	w := worldOfFive()
 	d := rounding(t, w, 28*time.Minute, 80, 24)
 	d.press("ctrl+s").sees("Spreek een stap af").press("down", "down", "down", "down", "down").typ("we wachten het open dagje af")
-	d.press("ctrl+s").sees("Verslag", "Geen stap, omdat we wachten")
+	d.press("ctrl+s", "ctrl+s").sees("Verslag", "Geen stap, omdat we wachten")
 	if len(w.sessions[0].Steps) != 0 {
 		t.Errorf("empty steps stored: %+v", w.sessions[0].Steps)
 	}
@@ -95,7 +107,7 @@ func TestClosingShortTalk(t *testing.T) {
 	d := rounding(t, w, 12*time.Minute, 80, 24)
 	d.sees("12 van 20 minuten. Later verder, of nu afsluiten?")
 	d.typ("appen").press("tab", "tab").typ("morgen").press("ctrl+s").sees("korter dan 20 minuten")
-	d.typ("de bel ging").press("ctrl+s").sees("Verslag", "telt niet mee", "de bel ging")
+	d.typ("de bel ging").press("ctrl+s", "ctrl+s").sees("Verslag", "telt niet mee", "de bel ging")
 }
 
 func TestClosingLater(t *testing.T) {
@@ -136,7 +148,7 @@ func TestClosingSteps(t *testing.T) {
 	d.typ("een").press("ctrl+n").typ("twee").press("tab", "tab").typ("morgen").press("ctrl+n").typ("drie")
 	d.press("ctrl+d").lacks("drie").press("ctrl+z").sees("drie").press("ctrl+d").press("ctrl+k").typ("weghalen").press("enter")
 	d.sees("een").lacks("twee").press("ctrl+z").sees("twee", "maandag 23 november").press("ctrl+s").sees("Wanneer? Vul het in")
-	d.press("ctrl+d").press("ctrl+s").sees("Verslag")
+	d.press("ctrl+d").press("ctrl+s", "ctrl+s").sees("Verslag")
 	if s := w.sessions[0].Steps; len(s) != 1 || s[0].What != "twee" {
 		t.Errorf("steps %+v", s)
 	}

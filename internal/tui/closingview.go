@@ -17,6 +17,8 @@ func (c *closing) commands() []command {
 		{binding: bind(nl.ClosingAdd, "ctrl+n", "f2"), run: c.addStep},
 		{binding: bind(nl.ClosingUndo, "ctrl+z", "alt+u"), off: c.nothingDone, run: c.undo},
 		{binding: bind(nl.ClosingLaterShort, "ctrl+l", "f9"), run: c.later},
+		{binding: bind(nl.ClosingTurn, "f11", "ctrl+r"), run: c.turnAround},
+		{binding: bind(nl.ClosingLinesKey, "ctrl+f", "alt+r"), short: nl.ClosingLinesShort, footer: true, off: c.noLines, run: c.toLines},
 		{binding: bind(nl.ClosingBack, "esc"), short: nl.CommandBack, footer: true, run: c.goBack},
 	}
 	list = append(list, c.heedCommands()...)
@@ -43,6 +45,7 @@ func (c *closing) lay() {
 	rows := c.timeRows()
 	rows = append(rows, c.earlierRows()...)
 	rows = append(rows, c.stepRows()...)
+	rows = append(rows, c.insightRows()...)
 	rows = append(rows, c.lastRows()...)
 	c.form.set(rows)
 }
@@ -122,8 +125,8 @@ func (c *closing) dueAside(f *stepFields) string {
 	return ""
 }
 
-// lastRows are the words to begin with next time, sharing and klad, and the row
-// that ends the talk.
+// lastRows are the words to begin with next time, the next talk, sharing and the
+// lines, and the row that ends the talk.
 func (c *closing) lastRows() []formRow {
 	now := c.Now()
 	rows := []formRow{
@@ -131,13 +134,10 @@ func (c *closing) lastRows() []formRow {
 			c.put(func(now talk.Instant) { _ = c.session.SetQuote(c.quotes[c.quote.at], now) })
 		}},
 		c.nextRow(),
-		{id: "sharing", label: nl.ClosingSharing, field: &c.sharing, changed: func() {
-			c.put(func(now talk.Instant) { _ = c.session.SetSharing(words(c.sharing), now) })
-		}},
 	}
-	if n := c.drafts(); n > 0 {
-		rows = append(rows, formRow{apart: true, lead: nl.ClosingDrafts(n, c.now().Add(talk.DraftKept)), ink: c.styles.draft})
-	}
+	rows = append(rows, c.noNextRows()...)
+	rows = append(rows, c.sharingRows()...)
+	rows = append(rows, c.lineRows()...)
 	rows = append(rows, c.heedRows()...)
 	finish := formRow{id: "finish", apart: true, label: nl.Capital(nl.ClosingFinish), press: c.finish}
 	if !c.tooShort(now) {
@@ -150,16 +150,6 @@ func (c *closing) lastRows() []formRow {
 // tooShort tells whether the talk is under the minimum.
 func (c *closing) tooShort(now talk.Instant) bool {
 	return c.session.TooShort(now)
-}
-
-func (c *closing) drafts() int {
-	n := 0
-	for _, note := range c.session.Notes {
-		if note.Kind == talk.Draft && note.Words() != "" {
-			n++
-		}
-	}
-	return n
 }
 
 func (c *closing) view() frame {

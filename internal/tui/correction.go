@@ -93,7 +93,7 @@ func (c *correction) aside() string {
 // due is the day that the text means where it is a wanneer, as one understood it
 // on the day of the talk.
 func (c *correction) due() time.Time {
-	if c.line.Spot.Part != talk.PartWhen {
+	if at := c.line.Spot.Part; at != talk.PartWhen && at != talk.PartNext {
 		return time.Time{}
 	}
 	due, _ := nl.ParseDay(words(c.text), c.local(c.session().Began()))

@@ -149,7 +149,7 @@ func TestCorrectionLosesNothingSilently(t *testing.T) {
 func TestCorrectingHasItsTime(t *testing.T) {
 	w := worldOfFive()
 	d := rounding(t, w, 28*time.Minute, 80, 24, lines()...)
-	d.press("down", "down").typ("vrijdag").press("ctrl+s").sees("Verslag").press("ctrl+e").sees("Verander het nog gewoon, met ctrl+z.")
+	d.press("down", "down").typ("vrijdag").press("ctrl+s", "ctrl+s").sees("Verslag").press("ctrl+e").sees("Verander het nog gewoon, met ctrl+z.")
 	s := w.sessions[0].Clone()
 	for i := range s.Notes {
 		s.Notes[i].Kind = talk.Draft

@@ -125,7 +125,7 @@ func TestElsewhereFromRoundingOff(t *testing.T) {
 	if disk.chosen != "/mnt/ander" {
 		t.Errorf("stored in %q", disk.chosen)
 	}
-	d.typ("z").sees("op ander").press("ctrl+s").typ("vrijdag").press("ctrl+s").sees("Verslag · Noor de Wit", "op ander", "(niet thuis)")
+	d.typ("z").sees("op ander").press("ctrl+s").typ("vrijdag").press("ctrl+s", "ctrl+s").sees("Verslag · Noor de Wit", "op ander", "(niet thuis)")
 	w.breaks(nil)
 }
 

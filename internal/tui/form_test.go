@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gesprek/internal/school"
+	"gesprek/internal/talk"
 )
 
 // awkward is what people paste: long, wide, joined, in both directions, with
@@ -25,6 +26,10 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"prepare": func(t *testing.T, w, h int) *driver { return prepareAt(t, worldWithTalk(t), "noor", w, h) },
 		"closing": func(t *testing.T, w, h int) *driver {
 			return rounding(t, worldWithTalk(t), 12*time.Minute, w, h, lines()...)
+		},
+		"closing lines": func(t *testing.T, w, h int) *driver {
+			notes := append(lines(), talk.Note{Kind: talk.Quote, Text: awkward()}, talk.Note{Kind: talk.Agreement, Text: awkward()})
+			return rounding(t, worldWithTalk(t), 28*time.Minute, w, h, notes...).press("ctrl+f")
 		},
 		"settings": func(t *testing.T, w, h int) *driver {
 			return drive(t, worldOfFive(), func(e *env) screen { return newSettings(e, newHome(e)) }, w, h)

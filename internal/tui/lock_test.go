@@ -34,6 +34,7 @@ func everywhere() map[string]func(t *testing.T, w, h int) *driver {
 	for _, form := range []string{"kaarten", "schaal", "deuren", "lijn", "cirkel", "regels"} {
 		all["board "+form] = func(t *testing.T, w, h int) *driver { return doing(t, form, w, h) }
 	}
+	all["closing turned"] = turnedAt
 	books := func(keys ...string) func(t *testing.T, w, h int) *driver {
 		return func(t *testing.T, w, h int) *driver { return drive(t, worldOfBooks(), nil, w, h).press(keys...) }
 	}

@@ -154,10 +154,10 @@ func (c *choice) marked(e *env, width int, focused bool) string {
 		}
 		return sum - gap
 	}
-	for from < c.at && cells(from, min(c.at+1, len(c.options)-1)) > width {
-		from++
-	}
 	out := ""
+	for from < c.at && cells(from, min(c.at+1, len(c.options)-1)) > width-ansi.StringWidth(out) {
+		from, out = from+1, e.styles.accent.of("‹")
+	}
 	for i := from; i < len(c.options); i++ {
 		word := markOff + c.options[i]
 		if c.marks[i] {
@@ -166,8 +166,10 @@ func (c *choice) marked(e *env, width int, focused bool) string {
 		if i == c.at {
 			word = e.styles.selected.of(word)
 		}
-		if out != "" {
+		if i > from {
 			out += pad(gap)
+		} else if from > 0 {
+			out += pad(1)
 		}
 		out += word
 	}

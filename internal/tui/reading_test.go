@@ -182,7 +182,7 @@ func TestSchoolsOwnWords(t *testing.T) {
 	leftovers(d.press("ctrl+k")).press("esc")
 	leftovers(d.press("f1")).press("esc")
 	leftovers(d.press("alt+a"))
-	d.typ("iets kleins").press("tab", "tab").typ("vrijdag").press("ctrl+s").typ("de bel ging").press("ctrl+s").sees("de mentor zei niets")
+	d.typ("iets kleins").press("tab", "tab").typ("vrijdag").press("ctrl+s").typ("de bel ging").press("ctrl+s", "ctrl+s").sees("de mentor zei niets")
 	leftovers(d)
 }
 
