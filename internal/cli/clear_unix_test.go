@@ -152,6 +152,10 @@ func (v *hiding) held(p school.Pupil, i int) (*talk.Session, error) {
 	_, err = s.PutStep(talk.Step{What: v.line(), Who: v.name(), When: v.line(), Help: v.name()}, now)
 	check(err)
 	check(s.SetSharing(v.line(), now))
+	check(s.SetReaders(v.name(), now))
+	check(s.SetNext(v.line(), now.Wall.Truncate(24*time.Hour), now))
+	check(s.SetNoNext(v.line(), now))
+	check(s.SetInsight(talk.Competences()[0], v.line(), now))
 	check(s.SetShort(v.line(), now))
 	for _, step := range s.Steps {
 		step.Who, step.When, step.Help = p.FirstName, v.line(), v.line()

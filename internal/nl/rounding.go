@@ -12,7 +12,6 @@ import (
 // may read along, and the draaischerm.
 const (
 	ClosingLinesKey    = "regels langslopen: verslag of klad"
-	ClosingLinesShort  = "regels"
 	ClosingLinesNone   = "er staan geen regels"
 	LinesToggle        = "verslag of klad"
 	LinesToggleWhole   = "deze regel: verslag of klad"
@@ -27,6 +26,8 @@ const (
 	LinesWasStep       = "Er kwam een stap uit. Gaat de regel weer mee in het verslag, dan staat de stap er ook weer."
 	ClosingInsight     = "één zin; mag leeg"
 	ClosingTurn        = "draaischerm: samen lezen wat er in het verslag komt"
+	ClosingTurnShort   = "draaischerm"
+	ClosingTurnRow     = "Samen lezen op het draaischerm"
 	ClosingTurnNone    = "Er is nog niets om samen te lezen."
 	ClosingTurnWith    = "Met hulp van "
 )

@@ -326,7 +326,9 @@ func (c *closing) hear(msg tea.Msg) {
 	case sparedMsg:
 		c.lay()
 	case nextMsg:
-		c.learnNext(msg)
+		if !c.leaving {
+			c.learnNext(msg)
+		}
 	case savedMsg:
 		c.toldNext(msg)
 		if msg.name == sparedMemo && msg.err != nil {

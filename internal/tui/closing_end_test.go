@@ -144,7 +144,7 @@ func TestMistakeStaysWhenTheDiskFails(t *testing.T) {
 	w.breaks(errNotThere)
 	d.press("enter").sees("Afronden · Noor", "Het gesprek is er nog", "NIET OPGESLAGEN")
 	w.breaks(nil)
-	d.press("up", "up", "up").typ("Noor leest mee").sees("opgeslagen 14:05").lacks("NIET")
+	d.press("up", "up", "up", "up").typ("Noor leest mee").sees("opgeslagen 14:05").lacks("NIET")
 	if got := w.sessions[0].Closing.Sharing; got != "Noor leest mee" {
 		t.Errorf("stored of what was typed after it: %q", got)
 	}

@@ -73,6 +73,13 @@ func TestClosingTurnedShowsWhatTheyMaySee(t *testing.T) {
 	}
 }
 
+// The row before the end leads there too, and back to itself.
+func TestClosingTurnedFromItsRow(t *testing.T) {
+	d := touching(t, worldOfFive(), 80, 48).sees("Samen lezen op het draaischerm", "f11 draaischerm")
+	d.closing().form.goTo("turn")
+	d.press("enter").lacks("Afronden").press("esc").sees("› Samen lezen")
+}
+
 func TestClosingTurnedPages(t *testing.T) {
 	d := turnedAt(t, 60, 16).sees("1 van ", "wat kan ik?").lacks("Volgend gesprek")
 	d.press("pgdown").sees("2 van ").lacks("wat kan ik?").press("up").sees("1 van ").press("up").sees("Afronden")

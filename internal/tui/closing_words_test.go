@@ -2,8 +2,11 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
@@ -188,6 +191,27 @@ func TestClosingKnowsThePlannedTalk(t *testing.T) {
 	}))
 	d := rounding(t, w, 28*time.Minute, 120, 36, lines()...).press("down", "down").typ("vrijdag").lacks("of nog niet")
 	d.press("ctrl+s").sees("Verslag").press("end").sees("9 februari 2027 om 19:30 (dinsdag 9 februari 2027)")
+}
+
+// Whatever the width, the option that the row is at is seen whole.
+func TestOptionsAroundTheChosenOne(t *testing.T) {
+	words := []string{"○ alleen wij", "✓ ouders", "○ het team", "✓ de vervolgopleiding"}
+	for width := 25; width < 70; width++ {
+		for at := range words {
+			from, to := inView(words, at, width)
+			shown := strings.Join(words[from:to], "  ")
+			used := ansi.StringWidth(shown)
+			if more := from > 0 || to < len(words); more {
+				used += 4
+			}
+			if from > at || to <= at || used > width {
+				t.Errorf("at %d in %d cells: %q", at, width, shown)
+			}
+		}
+	}
+	if from, to := inView(words, 0, 60); from != 0 || to != len(words) {
+		t.Errorf("60 cells show %d to %d", from, to)
+	}
 }
 
 // A letter where something is chosen says what it did, and can be taken back.

@@ -17,8 +17,8 @@ func (c *closing) commands() []command {
 		{binding: bind(nl.ClosingAdd, "ctrl+n", "f2"), run: c.addStep},
 		{binding: bind(nl.ClosingUndo, "ctrl+z", "alt+u"), off: c.nothingDone, run: c.undo},
 		{binding: bind(nl.ClosingLaterShort, "ctrl+l", "f9"), run: c.later},
-		{binding: bind(nl.ClosingTurn, "f11", "ctrl+r"), run: c.turnAround},
-		{binding: bind(nl.ClosingLinesKey, "ctrl+f", "alt+r"), short: nl.ClosingLinesShort, footer: true, off: c.noLines, run: c.toLines},
+		{binding: bind(nl.ClosingTurn, "f11", "ctrl+r"), short: nl.ClosingTurnShort, footer: true, run: c.turnAround},
+		{binding: bind(nl.ClosingLinesKey, "ctrl+f", "alt+r"), off: c.noLines, run: c.toLines},
 		{binding: bind(nl.ClosingBack, "esc"), short: nl.CommandBack, footer: true, run: c.goBack},
 	}
 	list = append(list, c.heedCommands()...)
@@ -139,7 +139,8 @@ func (c *closing) lastRows() []formRow {
 	rows = append(rows, c.sharingRows()...)
 	rows = append(rows, c.lineRows()...)
 	rows = append(rows, c.heedRows()...)
-	finish := formRow{id: "finish", apart: true, label: nl.Capital(nl.ClosingFinish), press: c.finish}
+	rows = append(rows, formRow{id: "turn", apart: true, label: c.say(nl.ClosingTurnRow), loose: true, press: c.turnAround})
+	finish := formRow{id: "finish", label: nl.Capital(nl.ClosingFinish), press: c.finish}
 	if !c.tooShort(now) {
 		return append(rows, finish)
 	}

@@ -170,3 +170,25 @@ func TestWordsAreHeededInACorrection(t *testing.T) {
 	}
 	d.lacks(why).typ("adhd").press("ctrl+s").sees("Verbeterd en bewaard.") // it never blocks
 }
+
+func TestNextTalkIsCorrectedWithItsDay(t *testing.T) {
+	w := worldOfFive()
+	s := w.held(t, "noor", talk.Individual, day(5), 25*time.Minute)
+	ok(t, s.TakeBack(s.Seen))
+	ok(t, s.SetNext("vrijdag", time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC), s.Seen))
+	ok(t, s.SetInsight(talk.Work, "wil bakken", s.Seen))
+	ok(t, s.SetReaders("ouders", s.Seen))
+	ok(t, s.Finish(s.Seen))
+	d := drive(t, w, func(e *env) screen { return newReport(e, s, w.pupil("noor"), newHome(e)) }, 80, 24)
+	d.press("f4").typ("volgend").press("enter").sees("vrijdag 20 november")
+	for range len("vrijdag") {
+		d.press("backspace")
+	}
+	d.typ("1 december").sees("dinsdag 1 december").press("ctrl+s").sees("Verbeterd en bewaard.")
+	d.press("f4").typ("bakken").press("enter").typ(" en verkopen").press("ctrl+s").sees("wil bakken en verkopen")
+	d.press("f4").typ("ouders").press("enter").typ(" en oma").press("ctrl+s").sees("Ouders en oma.")
+	c := w.sessions[0].Closing
+	if c.Next != "1 december" || !c.NextOn.Equal(time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)) || c.Insight(talk.Work) != "wil bakken en verkopen" {
+		t.Errorf("stored %+v", c)
+	}
+}

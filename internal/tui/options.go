@@ -145,35 +145,63 @@ func (c *choice) marked(e *env, width int, focused bool) string {
 	case !focused:
 		return short(nl.ReportPeople(words), width)
 	}
-	const gap = 2
-	from := 0
-	cells := func(from, to int) int {
-		sum := 0
-		for _, o := range c.options[from : to+1] {
-			sum += ansi.StringWidth(markOff+o) + gap
-		}
-		return sum - gap
-	}
-	out := ""
-	for from < c.at && cells(from, min(c.at+1, len(c.options)-1)) > width-ansi.StringWidth(out) {
-		from, out = from+1, e.styles.accent.of("‹")
-	}
-	for i := from; i < len(c.options); i++ {
-		word := markOff + c.options[i]
+	signs := make([]string, len(c.options))
+	for i, o := range c.options {
+		signs[i] = markOff + o
 		if c.marks[i] {
-			word = markOn + c.options[i]
+			signs[i] = markOn + o
 		}
+	}
+	from, to := inView(signs, c.at, width)
+	out := ""
+	if from > 0 {
+		out = e.styles.accent.of("‹ ")
+	}
+	for i := from; i < to; i++ {
+		word := signs[i]
 		if i == c.at {
 			word = e.styles.selected.of(word)
 		}
 		if i > from {
-			out += pad(gap)
-		} else if from > 0 {
-			out += pad(1)
+			out += pad(optionGap)
 		}
 		out += word
 	}
+	if to < len(signs) {
+		out += e.styles.accent.of(" ›")
+	}
 	return short(out, width)
+}
+
+// optionGap stands between options in a row.
+const optionGap = 2
+
+// inView is which words, from–to, stand in width cells when the one at is to be
+// seen and there is a sign where more of them are.
+func inView(words []string, at, width int) (from, to int) {
+	const sign = 2
+	cells := func(from, to int) int {
+		sum := -optionGap
+		for _, w := range words[from:to] {
+			sum += ansi.StringWidth(w) + optionGap
+		}
+		return sum
+	}
+	if cells(0, len(words)) <= width {
+		return 0, len(words)
+	}
+	width -= 2 * sign
+	from, to = at, at+1
+	for {
+		switch {
+		case to < len(words) && cells(from, to+1) <= width:
+			to++
+		case from > 0 && cells(from-1, to) <= width:
+			from--
+		default:
+			return from, to
+		}
+	}
 }
 
 // typeOn looks for a word that begins with what was typed. When none does,

@@ -70,9 +70,9 @@ func (r *reportView) sought() int {
 	words := strings.Fields(r.seek)
 	r.seek = ""
 	for n := min(few, len(words)); n > 0 && (n >= fewest || n == len(words)); n-- {
-		begin := strings.Join(words[:n], " ")
+		begin := strings.ToLower(strings.Join(words[:n], " ")) // a sentence of the report begins with a capital
 		for i, l := range r.lines {
-			if strings.Contains(l, begin) {
+			if strings.Contains(strings.ToLower(l), begin) {
 				return i - r.room()/2 - r.top
 			}
 		}
