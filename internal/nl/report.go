@@ -35,6 +35,8 @@ const (
 	ReportSharing    = "Wie dit verslag mag lezen"
 	ReportInsights   = "Dit zagen we"
 	ReportNextTalk   = "Volgend gesprek"
+	ReportLast       = "Tot slot"
+	ReportBegins     = "Dan beginnen we met"
 	ReportAgreement  = "Afspraak"
 	ReportOther      = "Verder opgeschreven"
 )

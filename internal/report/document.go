@@ -25,19 +25,12 @@ func contents(t Talk, paper bool) []block {
 	b.stages(s)
 	b.insights(s)
 	b.steps(s)
-	if n, ok := s.Line(s.Closing.Quote); ok && n.Kind != talk.Draft && clean(n.Words()) != "" {
-		b.add(heading, nl.ReportNextTime)
-		b.add(quote, nl.ReportQuote(clean(n.Words())))
+	if paper {
+		b.signatures(t, b.last(s))
+		return b.blocks
 	}
 	b.next(s)
-	if clean(s.Closing.Readers+s.Closing.Sharing) != "" {
-		b.add(heading, nl.ReportSharing)
-		b.typed(talk.Spot{Part: talk.PartReaders}, para, "", nl.ReportReaders(clean(s.Closing.Readers)))
-		b.typed(talk.Spot{Part: talk.PartSharing}, para, "", s.Closing.Sharing)
-	}
-	if paper {
-		b.signatures(t)
-	}
+	b.sharing(s)
 	return b.blocks
 }
 
@@ -51,21 +44,6 @@ func (b *builder) insights(s *talk.Session) {
 	if len(b.blocks) == before+1 {
 		b.blocks = b.blocks[:before]
 	}
-}
-
-// next says when the next talk is, or why there is none yet.
-func (b *builder) next(s *talk.Session) {
-	c := &s.Closing
-	when, why := clean(c.Next), clean(c.NoNext)
-	if when == "" && why == "" {
-		return
-	}
-	b.add(heading, nl.ReportNextTalk)
-	if when != "" {
-		b.typed(talk.Spot{Part: talk.PartNext}, para, "", nl.Capital(nl.ReportWhenDate(when, c.NextOn)))
-		return
-	}
-	b.typed(talk.Spot{Part: talk.PartNoNext}, para, "", nl.ReportNoNext(why))
 }
 
 // standing says what a reader must know before the rest: that the talk is not

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"gesprek/internal/nl"
 	"gesprek/internal/talk"
 )
@@ -52,14 +54,77 @@ func linesAbout(s *talk.Session, c talk.Competence) int {
 	return count
 }
 
+// opens are the words with which the next talk opens; empty for none.
+func opens(s *talk.Session) string {
+	n, ok := s.Line(s.Closing.Quote)
+	if words := clean(n.Words()); ok && n.Kind != talk.Draft && words != "" {
+		return nl.ReportQuote(words)
+	}
+	return ""
+}
+
+// next says with which words the next talk opens, and when it is or why there is
+// none yet.
+func (b *builder) next(s *talk.Session) {
+	if says := opens(s); says != "" {
+		b.add(heading, nl.ReportNextTime)
+		b.add(quote, says)
+	}
+	c := &s.Closing
+	when, why := clean(c.Next), clean(c.NoNext)
+	switch {
+	case when != "":
+		b.add(heading, nl.ReportNextTalk)
+		b.typed(talk.Spot{Part: talk.PartNext}, para, "", nl.Capital(nl.ReportWhenDate(when, c.NextOn)))
+	case why != "":
+		b.add(heading, nl.ReportNextTalk)
+		b.typed(talk.Spot{Part: talk.PartNoNext}, para, "", nl.ReportNoNext(why))
+	}
+}
+
+// sharing says who may read the report.
+func (b *builder) sharing(s *talk.Session) {
+	if clean(s.Closing.Readers+s.Closing.Sharing) == "" {
+		return
+	}
+	b.add(heading, nl.ReportSharing)
+	b.typed(talk.Spot{Part: talk.PartReaders}, para, "", nl.ReportReaders(clean(s.Closing.Readers)))
+	b.typed(talk.Spot{Part: talk.PartSharing}, para, "", s.Closing.Sharing)
+}
+
+// last is next and sharing under one heading, in few lines: paper is one page. It
+// tells whether there was anything to say.
+func (b *builder) last(s *talk.Session) bool {
+	c := &s.Closing
+	before := len(b.blocks)
+	b.add(heading, nl.ReportLast)
+	switch when, why := clean(c.Next), clean(c.NoNext); {
+	case when != "":
+		b.typed(talk.Spot{Part: talk.PartNext}, fact, nl.ReportNextTalk, nl.ReportWhenDate(when, c.NextOn))
+	case why != "":
+		b.typed(talk.Spot{Part: talk.PartNoNext}, fact, nl.ReportNextTalk, nl.ReportNoNext(why))
+	}
+	b.labelled(fact, nl.ReportBegins, opens(s))
+	readers := nl.ReportReaders(clean(c.Readers))
+	b.labelled(fact, nl.ReportSharing, strings.TrimSpace(readers+" "+clean(c.Sharing)))
+	if len(b.blocks) == before+1 {
+		b.blocks = b.blocks[:before]
+		return false
+	}
+	return true
+}
+
 // signatures has lines to sign on for the pupil, for each parent who was there and
-// for who held the talk. What is not finished, or was no talk, is not signed.
-func (b *builder) signatures(t Talk) {
+// for who held the talk, under a heading of their own where they are not under
+// another one. What is not finished, or was no talk, is not signed.
+func (b *builder) signatures(t Talk, under bool) {
 	s := t.Session
 	if !s.Finished() || s.InPassing() {
 		return
 	}
-	b.add(heading, nl.ReportSigning)
+	if !under {
+		b.add(heading, nl.ReportSigning)
+	}
 	b.signed(nl.Capital(t.Words.Say(nl.PreparePupil)), t.Called())
 	parents := 0
 	for _, p := range s.Plan.Participants {

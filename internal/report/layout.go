@@ -90,7 +90,7 @@ func fitted(blocks []block, l look, ink letters) []page {
 		l.title = blocks[0].text
 	}
 	var whole []page
-	for _, scale := range []float64{1, 0.95, 0.9} {
+	for _, scale := range []float64{1, 0.95, 0.9, 0.87} {
 		lost := false
 		f := &flow{look: l, ink: ink, left: sideMargin, right: paperWidth - sideMargin, bottom: footTop, scale: scale, lost: &lost}
 		f.turn()
