@@ -1,6 +1,7 @@
 // Package handbook reads the content of the program into domain values and
 // says of every file exactly what is wrong with it: the guides of a talk, the
-// exercises, the pages to read, the glossary and the information cards.
+// exercises, the pages to read, the preparation sheets, the glossary and the
+// information cards.
 //
 // The content is edited by people who do not program. Whatever they write
 // wrong has a file, a line, a column and a [ProblemKind], and all problems of
@@ -75,6 +76,17 @@
 // A page is pages/<id>.md: between two lines of +++ order (a number), about
 // and, where it has them, phases and sources; below it Markdown that starts
 // with a # heading.
+//
+// A preparation sheet is bladen/<id>.toml:
+//
+//	id = "vo-2-3-leerling"
+//	title = "…"
+//	to = "leerling"               # or ouder
+//	phases = ["vo-2-3"]           # left out: for who is in no phase
+//	intro = "…"
+//	step = "…"                    # asked first where a step was agreed; may be left out
+//	questions = ["…"]             # 4 to 6; {naam} is the pupil's first name
+//	closing = "…"                 # may be left out
 //
 // glossary.toml has [[term]] with term and means; also, avoid, own, plural and
 // article may be left out. facts.toml has [[fact]] with id, title, text,

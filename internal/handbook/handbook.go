@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"gesprek/internal/school"
+	"gesprek/internal/sheet"
 	"gesprek/internal/talk"
 )
 
@@ -16,6 +17,7 @@ type Book struct {
 	Guides    []talk.Guide    // youngest pupils first, individueel before met-ouders
 	Exercises []talk.Exercise // by title
 	Pages     []Page          // in their own order
+	Sheets    []sheet.Sheet   // by id
 	Terms     []school.Term   // by name
 	Facts     []talk.Fact     // in the order of the file
 	Words     school.Words    // what the school calls things
@@ -39,6 +41,7 @@ const (
 	guideFolder    = "guides"
 	exerciseFolder = "exercises"
 	pageFolder     = "pages"
+	sheetFolder    = "bladen"
 	glossaryName   = "glossary.toml"
 	factsName      = "facts.toml"
 	schoolName     = "school.toml"
@@ -58,6 +61,7 @@ func Load(base, own fs.FS) (*Book, error) {
 	l.guides()
 	l.exercises()
 	l.pages()
+	l.sheets()
 	l.unused()
 	if len(l.problems) == 0 {
 		return l.finish(), nil
@@ -84,6 +88,7 @@ func (l *loader) finish() *Book {
 	slices.SortFunc(b.Guides, byPupilAndKind)
 	slices.SortFunc(b.Exercises, func(x, y talk.Exercise) int { return cmp.Compare(x.Title, y.Title) })
 	slices.SortFunc(b.Pages, func(x, y Page) int { return cmp.Or(cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID)) })
+	slices.SortFunc(b.Sheets, func(x, y sheet.Sheet) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.Terms, func(x, y school.Term) int {
 		return cmp.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name))
 	})
@@ -179,6 +184,9 @@ func (b *Book) rewrite(say func(string) string) {
 		for j := range e.Fields {
 			e.Fields[j].Label, e.Fields[j].Hint = say(e.Fields[j].Label), say(e.Fields[j].Hint)
 		}
+	}
+	for i := range b.Sheets {
+		rewriteSheet(&b.Sheets[i], say)
 	}
 	for i := range b.Pages {
 		p := &b.Pages[i]

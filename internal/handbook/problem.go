@@ -35,6 +35,7 @@ const (
 	OutOfRange    ProblemKind = "out-of-range"   // owner and key; "found/lowest/highest"
 	ParentMissing ProblemKind = "parent-missing" // the prompt; whom it addresses
 	NotInForm     ProblemKind = "not-in-form"    // the key that does not belong to the form of the exercise; -
+	UnknownReader ProblemKind = "unknown-reader" // the reader of a sheet; -
 	NoFence       ProblemKind = "no-fence"       // -; -
 	NoTitle       ProblemKind = "no-title"       // -; -
 )
@@ -60,6 +61,7 @@ const (
 	WrongAddress ProblemKind = "wrong-address" // owner, key and number; "word/addressee"
 	SchoolWord   ProblemKind = "school-word"   // owner, key and number; the word
 	AvoidedWord  ProblemKind = "avoided-word"  // owner, key and number, or -; "word/term"
+	InGuide      ProblemKind = "in-guide"      // owner, key and number; the prompt that asks the same
 	Repeated     ProblemKind = "repeated"      // owner, key and number; where it stands first
 	Unreached    ProblemKind = "unreached"     // the competence that no prompt of the guide has; -
 	NobodySpeaks ProblemKind = "nobody-speaks" // the stage; the addressee that it has no prompt for
@@ -75,7 +77,7 @@ func (k ProblemKind) Remark() bool { return slices.Contains(remarks(), k) }
 func remarks() []ProblemKind {
 	return []ProblemKind{
 		UnknownFact, UnknownOff, LastPrompt, FitsNobody, TooWide, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
-		NoQuestion, Why, Exclaims, WrongAddress, SchoolWord, AvoidedWord, Repeated, Unreached, NobodySpeaks,
+		NoQuestion, Why, Exclaims, WrongAddress, SchoolWord, AvoidedWord, InGuide, Repeated, Unreached, NobodySpeaks,
 		HardToRead, LongPage, Markup, NoCoverage,
 	}
 }
@@ -84,7 +86,7 @@ func remarks() []ProblemKind {
 func ProblemKinds() []ProblemKind {
 	return append([]ProblemKind{
 		Unreadable, NotAText, NoGuides, Syntax, UnknownKey, WrongType, Missing, UnknownValue, NotFileName, BadFileName, BadID, DoubleID, Double,
-		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, OutOfRange, ParentMissing, NotInForm,
+		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, OutOfRange, ParentMissing, NotInForm, UnknownReader,
 		NoFence, NoTitle,
 	}, remarks()...)
 }

@@ -21,7 +21,7 @@ type Judgement struct {
 
 // Count is how much there is of one kind of content.
 type Count struct {
-	Folder string // guides, exercises, pages, glossary, facts
+	Folder string // guides, exercises, pages, bladen, glossary, facts
 	N      int
 }
 
@@ -70,12 +70,15 @@ func Review(base, own fs.FS) Judgement {
 	l.each(guideFolder, ".toml", func(s *source) { s.own = isOwn; r.guide(s) })
 	l.each(exerciseFolder, ".toml", func(s *source) { s.own = isOwn; r.exercise(s) })
 	l.each(pageFolder, ".md", func(s *source) { s.own = isOwn; r.page(s) })
+	asked := prompted(book)
+	l.each(sheetFolder, ".toml", func(s *source) { s.own = isOwn; r.sheet(s, asked) })
 	r.cards(l, isOwn)
 	r.coverage(book)
 	r.out.Counts = []Count{
 		{guideFolder, len(book.Guides)},
 		{exerciseFolder, len(book.Exercises)},
 		{pageFolder, len(book.Pages)},
+		{sheetFolder, len(book.Sheets)},
 		{"glossary", len(book.Terms)},
 		{"facts", len(book.Facts)},
 	}

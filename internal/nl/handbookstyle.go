@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// handbookExercise speaks of exercises and pages.
+// handbookExercise speaks of exercises, sheets and pages.
 func handbookExercise(kind, subject, detail string) string {
 	switch kind {
 	case "out-of-range":
@@ -15,6 +15,8 @@ func handbookExercise(kind, subject, detail string) string {
 		return fmt.Sprintf("%q hoort niet bij deze vorm. Haal het weg, of kies een andere form.", subject)
 	case "double":
 		return fmt.Sprintf("%s: %q staat er al. Schrijf iets anders of haal het weg.", subject, detail)
+	case "unknown-reader":
+		return fmt.Sprintf("\"to\" kent %q niet. Schrijf leerling of ouder.", subject)
 	case "no-fence":
 		return "deze bladzijde begint niet goed. Schrijf op regel 1 +++, daaronder order en about, en dan weer +++ op een eigen regel."
 	case "no-title":
@@ -37,6 +39,8 @@ func handbookRange(subject, n, low, high string) string {
 		return fmt.Sprintf("deze vorm heeft precies %s blokken [[field]]; hier staan er %s.", low, n)
 	case subject == "field":
 		return fmt.Sprintf("er staan %s blokken [[field]]. Schrijf er %s tot en met %s.", n, low, high)
+	case subject == "questions":
+		return fmt.Sprintf("er staan %s vragen op dit blad. Schrijf er %s tot en met %s.", n, low, high)
 	case subject == "cards":
 		return fmt.Sprintf("er staan %s kaarten. Schrijf er %s tot en met %s.", n, low, high)
 	}
@@ -69,7 +73,7 @@ func handbookSchool(kind, subject, detail string) string {
 	case "unknown-term":
 		return fmt.Sprintf("voor %q kan de school geen eigen woord kiezen. Dat kan voor: %s.", detail, subject)
 	case "stray":
-		return "hier kijkt het programma niet naar. De mappen heten guides, exercises en pages; leidraden en oefeningen eindigen op .toml, bladzijden op .md."
+		return "hier kijkt het programma niet naar. De mappen heten guides, exercises, pages en bladen; bladzijden eindigen op .md, de rest op .toml."
 	}
 	return ""
 }
@@ -94,6 +98,8 @@ func handbookSentence(kind, subject, detail string) string {
 		return subject + ": hier wordt niets gevraagd. Maak er een open vraag van, of begin met Vertel, Noem of Beschrijf."
 	case "why":
 		return subject + ": \"waarom\" vraagt om een verdediging. Schrijf: wat maakt dat, hoe kwam het dat, of waardoor."
+	case "in-guide":
+		return fmt.Sprintf("%s: deze vraag komt in het gesprek zelf, bij %s. Schrijf er een die daarop voorbereidt.", subject, detail)
 	case "repeated":
 		return fmt.Sprintf("%s: deze zin staat ook bij %s. Schrijf er een andere.", subject, detail)
 	}

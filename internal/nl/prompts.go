@@ -72,6 +72,8 @@ func PromptsCount(folder string, n int) string {
 		return Plural(n, "oefening", "oefeningen")
 	case "pages":
 		return Plural(n, "bladzijde", "bladzijden")
+	case "bladen":
+		return Plural(n, "voorbereidingsblad", "voorbereidingsbladen")
 	case "glossary":
 		return Plural(n, "begrip", "begrippen")
 	}
