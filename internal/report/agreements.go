@@ -185,7 +185,7 @@ func AgreementsCSV(w io.Writer, c ClassList) error {
 		}
 		rows = append(rows, []string{a.Called, a.Step.Who, a.Step.What, a.Step.When, day, a.Step.Help})
 	}
-	return sheet(w, rows)
+	return spreadsheet(w, rows)
 }
 
 // inert is a cell that no spreadsheet takes for a formula.

@@ -35,7 +35,7 @@ func PlanCSV(w io.Writer, p Plan) error {
 		}
 		rows = append(rows, append(row, csvDate(r.Pupil.LeftOn)))
 	}
-	return sheet(w, rows)
+	return spreadsheet(w, rows)
 }
 
 // PlanClassesCSV writes a year plan for a spreadsheet, a class a line and all
@@ -73,7 +73,7 @@ func PlanClassesCSV(w io.Writer, p Plan) error {
 		add(nl.PlanClassName(t.Name), t)
 	}
 	add(nl.PlanTotal, p.Coverage.Total)
-	return sheet(w, rows)
+	return spreadsheet(w, rows)
 }
 
 func csvDate(day time.Time) string {
@@ -83,8 +83,8 @@ func csvDate(day time.Time) string {
 	return day.Format(time.DateOnly)
 }
 
-// sheet writes rows as Dutch Excel reads them; see [AgreementsCSV].
-func sheet(w io.Writer, rows [][]string) error {
+// spreadsheet writes rows as Dutch Excel reads them; see [AgreementsCSV].
+func spreadsheet(w io.Writer, rows [][]string) error {
 	if err := write(w, "\ufeff"); err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ type Entry struct {
 	ID    string // random
 	Pupil string // id
 	Kind  EntryKind
-	Sort  Sort      // of an Experienced only
+	Sort  Sort      // of an Experienced; ByParents or empty of a Prepared
 	Talk  talk.Kind // of a Planned only
 	On    time.Time // date at midnight UTC: when it was, or is planned; zero when unknown
 	At    time.Time // UTC, when it was last written
@@ -25,7 +25,7 @@ type EntryKind string
 // The kinds of entry.
 const (
 	Experienced EntryKind = "ervaring"      // a stage, baan, project or open dag
-	Prepared    EntryKind = "voorbereiding" // what the pupil wrote for the next talk
+	Prepared    EntryKind = "voorbereiding" // what the pupil, or parents, wrote for the next talk
 	Remark      EntryKind = "notitie"       // of a member of staff
 	Planned     EntryKind = "gepland"       // a talk that is planned
 )
@@ -33,7 +33,7 @@ const (
 // EntryKinds lists the kinds in the order in which they are offered.
 func EntryKinds() []EntryKind { return []EntryKind{Experienced, Prepared, Remark, Planned} }
 
-// Sort is what kind of experience it was.
+// Sort is what kind of experience it was, or who prepared.
 type Sort string
 
 // The sorts.
@@ -45,5 +45,8 @@ const (
 	Elsewise  Sort = "anders"
 )
 
-// Sorts lists the sorts in the order in which they are offered.
+// ByParents tells of what was prepared that parents wrote it, and not the pupil.
+const ByParents Sort = "ouders"
+
+// Sorts lists the sorts of an experience in the order in which they are offered.
 func Sorts() []Sort { return []Sort{Placement, Job, Project, OpenDay, Elsewise} }
