@@ -63,7 +63,7 @@ func (a *app) commands() *cobra.Command {
 		a.pupilsCommand(),
 		a.stepsCommand(), a.planCommand(),
 		a.searchCommand(),
-		a.cardCommand(), a.dossierCommand(),
+		a.cardCommand(), a.sheetCommand(), a.dossierCommand(),
 		a.reportCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),
 		a.passphraseCommand(), a.backupCommand(), a.withNood(a.restoreCommand()), a.proofCommand(), a.handbookCommand(),
 		a.promptsCommand(), help,

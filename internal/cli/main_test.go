@@ -86,6 +86,7 @@ func TestScripts(t *testing.T) {
 			"byte":    scriptByte,
 			"oneline": scriptOneLine,
 			"words":   scriptWords,
+			"vul":     scriptFill,
 
 			"validjson": scriptJSON,
 		},

@@ -5,7 +5,8 @@ import "gesprek/internal/school"
 // ActWord says what was done and with how much, as the log shows it.
 func ActWord(k school.ActKind, n int) string {
 	switch k {
-	case school.ActExport, school.ActMoved, school.ActCard, school.ActAgreed, school.ActPlan, school.ActInspect, school.ActDossier:
+	case school.ActExport, school.ActMoved, school.ActCard, school.ActSheet, school.ActAnswers, school.ActAgreed, school.ActPlan,
+		school.ActInspect, school.ActDossier:
 		return actGiven(k, n)
 	case school.ActErase:
 		return "leerling gewist met " + Plural(n, "gesprek", "gesprekken")
@@ -43,6 +44,10 @@ func actGiven(k school.ActKind, n int) string {
 		return Plural(n, "verslag", "verslagen") + " overgezet naar het leerlingsysteem"
 	case school.ActCard:
 		return Plural(n, "leerlingkaart", "leerlingkaarten") + " meegegeven"
+	case school.ActSheet:
+		return Plural(n, "voorbereidingsblad", "voorbereidingsbladen") + " meegegeven"
+	case school.ActAnswers:
+		return Plural(n, "antwoord", "antwoorden") + " van een voorbereidingsblad ingelezen"
 	case school.ActAgreed:
 		return Plural(n, "afspraak", "afspraken") + " meegegeven"
 	case school.ActDossier:

@@ -165,3 +165,6 @@ func SheetPair(a sheet.Answer) string {
 	}
 	return a.Question + " " + ReportQuote(a.Text)
 }
+
+// SheetFoot stands at the foot of a sheet on paper.
+func SheetFoot(code string) string { return SheetCode + ": " + code }

@@ -71,7 +71,9 @@ func (s Sheet) nobody() string {
 }
 
 // filled is a text of the sheet with the name of the pupil in it.
-func (s Sheet) filled(text string) string { return nl.Capital(sheet.Fill(text, s.Pupil.FirstName, s.nobody())) }
+func (s Sheet) filled(text string) string {
+	return nl.Capital(sheet.Fill(text, s.Pupil.FirstName, s.nobody()))
+}
 
 // above is what stands over the questions.
 func (s Sheet) above(b *builder) {
@@ -142,7 +144,7 @@ const sheetWidth = 72
 // Form is what the blank sheet has in it, for reading one back.
 func (s Sheet) Form() sheet.Form {
 	f := sheet.Form{Questions: s.Sheet.Asked(true)}
-	f.Own = []string{nl.SheetHow(s.Sheet.For), nl.SheetKeep(s.Sheet.For), nl.SheetAgreed, nl.SheetStep}
+	f.Own = []string{clean(s.Settings.School), nl.SheetHow(s.Sheet.For), nl.SheetKeep(s.Sheet.For), nl.SheetAgreed, nl.SheetStep}
 	var b builder
 	s.above(&b)
 	s.below(&b)

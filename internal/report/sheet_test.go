@@ -107,6 +107,29 @@ func TestSheetComesBack(t *testing.T) {
 	}
 }
 
+// TestSheetComesBackFromWord reads the Word form, filled in between its marks.
+func TestSheetComesBackFromWord(t *testing.T) {
+	for _, s := range builtInSheets(t) {
+		doc := sheetOf(t, s)
+		var b bytes.Buffer
+		if err := report.WriteSheet(&b, doc, report.FormDOCX); err != nil {
+			t.Fatal(err)
+		}
+		text, err := sheet.Text(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked := doc.Questions()
+		for _, q := range asked {
+			text = strings.Replace(text, q+"\n", q+"\nzoiets: één ding\n", 1)
+		}
+		r := sheet.Read(text, doc.Form())
+		if r.Filled() != len(asked) || len(r.Loose) > 0 || !slices.Equal(r.Codes, []sheet.Code{doc.Code}) {
+			t.Errorf("%s: %d of %d answers, loose %q, codes %q", s.ID, r.Filled(), len(asked), r.Loose, r.Codes)
+		}
+	}
+}
+
 // TestSheetOfAnotherDay reads a form back with what the card says later: a step
 // that is no longer open is told as loose and is no answer.
 func TestSheetOfAnotherDay(t *testing.T) {

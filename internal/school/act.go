@@ -37,6 +37,8 @@ const (
 	ActDossier ActKind = "dossier"      // dossiers that left the program, signed or to be read
 	ActApprove ActKind = "akkoord"      // what somebody said of a dossier
 	ActReceive ActKind = "dossier-in"   // dossiers of another school that came in
+	ActSheet   ActKind = "blad"         // preparation sheets that left the program
+	ActAnswers ActKind = "antwoorden"   // answers on a sheet that were read in
 	ActPlan    ActKind = "overzicht"    // pupils in a year plan that left the program, without what was said
 )
 

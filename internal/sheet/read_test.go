@@ -1,6 +1,8 @@
 package sheet_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -320,4 +322,31 @@ func FuzzRead(f *testing.F) {
 
 func notLetter(r rune) bool {
 	return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", r)
+}
+
+// TestOpenDocument reads what LibreOffice saves.
+func TestOpenDocument(t *testing.T) {
+	var raw bytes.Buffer
+	z := zip.NewWriter(&raw)
+	for name, text := range map[string]string{
+		"content.xml": `<d xmlns:t="x"><t:h>Blad</t:h><t:p>1. Waar was je dit jaar <t:span>trots</t:span> op?</t:p><t:p>Op<t:s/>het<t:line-break/>feest</t:p></d>`,
+		"styles.xml":  `<d xmlns:t="x"><t:p>Code: 7K3M-9QXT-2BWF<t:tab/>pagina 1</t:p></d>`,
+	} {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = w.Write([]byte(text))
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	text, err := sheet.Text(raw.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := sheet.Read(text, form())
+	if r.Answers[0].Text != "Op het feest" || !slices.Equal(r.Loose, []string{"Blad"}) || !slices.Equal(r.Codes, []sheet.Code{"7K3M-9QXT-2BWF"}) {
+		t.Errorf("%+v", r)
+	}
 }

@@ -10,15 +10,23 @@ import (
 	"unicode/utf8"
 )
 
-// ErrNotText is returned for a file that is no text: a picture, a PDF, a
-// document of a word processor.
+// ErrNotText is returned for a file that has no text that can be read: a picture,
+// a PDF.
 var ErrNotText = errors.New("form is not a text")
 
-// Text is what stands in a file, as UTF-8 with line feeds: Windows writes UTF-16
+// Text is what stands in a text file, or in a document of Word or LibreOffice, as UTF-8 with line feeds: Windows writes UTF-16
 // or its own code page, and two signs at the end of a line. What steers a
 // terminal or turns the order of signs is left out.
 func Text(raw []byte) (string, error) {
-	text, ok := decoded(raw)
+	text, ok := "", true
+	if packed(raw) {
+		var err error
+		if text, err = office(raw); err != nil {
+			return "", err
+		}
+	} else {
+		text, ok = decoded(raw)
+	}
 	if !ok || strings.ContainsRune(text, 0) {
 		return "", ErrNotText
 	}
