@@ -188,6 +188,9 @@ func CardEntry(e school.Entry) string {
 			return TermSort(e.Sort)
 		}
 	case school.Prepared:
+		if e.Sort == school.ByParents {
+			return CardPreparedWord + " ouders"
+		}
 		return CardPreparedWord
 	case school.Planned:
 		return string(e.Kind)

@@ -28,8 +28,8 @@ const (
 )
 
 // EntryTitle heads the form for an entry on the card of a pupil.
-func EntryTitle(k school.EntryKind, name string) string {
-	return Capital(TermEntry(k)) + " · " + name
+func EntryTitle(e school.Entry, name string) string {
+	return Capital(TermPrepared(e)) + " · " + name
 }
 
 // EntryTextHint gives an example of what is written.

@@ -63,7 +63,7 @@ func InspectAdultIs(a school.Adult) string {
 
 // InspectEntry says what stands on the card and of which date, which may be empty.
 func InspectEntry(e school.Entry, date string) string {
-	text := Capital(TermEntry(e.Kind))
+	text := Capital(TermPrepared(e))
 	for _, more := range []string{TermSort(e.Sort), TermKind(e.Talk), date} {
 		if more != "" {
 			text += " · " + more

@@ -86,6 +86,7 @@ const (
 // Headings of the side panel.
 const (
 	SideWrote   = "voorbereiding"
+	SideParents = "wat ouders schreven"
 	SideGoal    = "doel"
 	SideLast    = "vorige keer"
 	SideSteps   = "afgesproken"

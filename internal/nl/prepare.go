@@ -63,6 +63,13 @@ func PrepareLastGoal(goal string) string { return "doel: " + goal }
 // PrepareWrote is what the pupil wrote for this talk.
 func PrepareWrote(name, text string) string { return name + " schreef: " + text }
 
+// PrepareAnswered stands before the questions that the pupil answered for this talk.
+func PrepareAnswered(name string) string { return name + " schreef:" }
+
+// PrepareParentsWrote is what parents wrote for this talk; without a text it stands
+// before the questions that they answered.
+func PrepareParentsWrote(text string) string { return strings.TrimSpace("Ouders schreven: " + text) }
+
 // PrepareStep is a step that was agreed, in one line.
 func PrepareStep(s talk.Step) string {
 	parts := []string{s.What, ReportWhenDate(s.When, s.Due)}

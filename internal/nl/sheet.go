@@ -4,8 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"gesprek/internal/school"
-	"gesprek/internal/sheet"
 	"gesprek/internal/talk"
 )
 
@@ -148,22 +146,6 @@ func SheetStored(n int, name string, again bool) string {
 		text += ", in plaats van wat er van dit blad al stond"
 	}
 	return text + "."
-}
-
-// SheetWrote says who prepared, before the questions with answers.
-func SheetWrote(name string, e school.Sort) string {
-	if e == school.ByParents {
-		return "Ouders schreven:"
-	}
-	return name + " schreef:"
-}
-
-// SheetPair shows a question with its answer on a line.
-func SheetPair(a sheet.Answer) string {
-	if a.Text == "" {
-		return a.Question + " " + SheetUnsaid
-	}
-	return a.Question + " " + ReportQuote(a.Text)
 }
 
 // SheetFoot stands at the foot of a sheet on paper.

@@ -73,6 +73,14 @@ func TermEntry(k school.EntryKind) string {
 	return string(k) // the ids of the others are the words themselves
 }
 
+// TermPrepared names what an entry on a card is, and who prepared.
+func TermPrepared(e school.Entry) string {
+	if e.Sort == school.ByParents {
+		return "voorbereiding van de ouders"
+	}
+	return TermEntry(e.Kind)
+}
+
 // TermSort names a sort of experience; empty for none.
 func TermSort(s school.Sort) string {
 	switch s {
@@ -82,6 +90,8 @@ func TermSort(s school.Sort) string {
 		return "open dag"
 	case school.Elsewise:
 		return "iets anders"
+	case school.ByParents:
+		return ""
 	}
 	return string(s) // the ids of the others are the words themselves
 }

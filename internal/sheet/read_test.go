@@ -84,8 +84,10 @@ func TestReadBack(t *testing.T) {
 		{"ends of lines of Windows", strings.ReplaceAll(whole, "\n", "\r\n"), want, nil},
 		{"quoted by a mail program", "> " + strings.ReplaceAll(whole, "\n", "\n> "), want, nil},
 		{"quoted twice", ">> " + strings.ReplaceAll(whole, "\n", "\n>> "), want, nil},
-		{"a mail around it", "Hoi Anna,\nhier is het.\n\n" + whole + "\nGroetjes\n-- \nNoor", want,
-			[]string{"Hoi Anna,", "hier is het.", "Groetjes", "Noor"}},
+		{
+			"a mail around it", "Hoi Anna,\nhier is het.\n\n" + whole + "\nGroetjes\n-- \nNoor", want,
+			[]string{"Hoi Anna,", "hier is het.", "Groetjes", "Noor"},
+		},
 		{"wrapped", "1. Waar was je dit\njaar trots\nop?\nOp het\nfeest\n2. Welke les mocht\n> een uur langer duren? Gym", []string{"Op het feest", "Gym", "", ""}, nil},
 		{"on the line of the question", "1. Waar was je dit jaar trots op? Op het feest\n2) Welke les mocht een uur langer duren?: Gym", []string{"Op het feest", "Gym", "", ""}, nil},
 		{"without numbers, in another order, one gone", "Welke les mocht een uur langer duren?\nGym\n\nWaar was je dit jaar trots op?\nOp het feest", []string{"Op het feest", "Gym", "", ""}, nil},
@@ -186,7 +188,8 @@ func TestCodeIsOfOnePupilAndSheet(t *testing.T) {
 
 func TestFindSheet(t *testing.T) {
 	list := []sheet.Sheet{
-		{ID: "rest", For: talk.ToPupil}, {ID: "po8", For: talk.ToPupil, Phases: []talk.Phase{talk.PO8}},
+		{ID: "rest", For: talk.ToPupil},
+		{ID: "po8", For: talk.ToPupil, Phases: []talk.Phase{talk.PO8}},
 		{ID: "po8-ouders", For: talk.ToParent, Phases: []talk.Phase{talk.PO8}},
 	}
 	for _, tt := range []struct {

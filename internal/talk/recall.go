@@ -15,6 +15,8 @@ type Recall struct {
 	Quote string
 	Wrote string // what the pupil wrote for the next talk; filled in by who reads it, not by Remember
 	Steps []OpenStep
+
+	Parents string // what parents wrote for the next talk; filled in as Wrote is
 }
 
 // OpenStep is a step of an earlier talk that nobody has said the end of.

@@ -273,7 +273,7 @@ func (f *entryForm) told(msg savedMsg) screen {
 }
 
 func (f *entryForm) view() frame {
-	return f.draw(f.say(nl.EntryTitle(f.was.Kind, f.pupil.Name())), f.commands(), func(width, height int) ([]string, *spot) {
+	return f.draw(f.say(nl.EntryTitle(f.was, f.pupil.Name())), f.commands(), func(width, height int) ([]string, *spot) {
 		return f.form.view(f.env, width, height)
 	})
 }

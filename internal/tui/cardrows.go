@@ -9,6 +9,7 @@ import (
 	"gesprek/internal/nl"
 	"gesprek/internal/report"
 	"gesprek/internal/school"
+	sheets "gesprek/internal/sheet"
 	"gesprek/internal/talk"
 )
 
@@ -269,12 +270,11 @@ func (c *card) entryItem(e school.Entry, width int) cardItem {
 	if e.Kind == school.Experienced {
 		text = nl.CardEntry(e) + ": " + text
 	}
-	text = clean(text)
-	for j, r := range wrap(text, width-formMark-pastDate-2) {
-		if j > 0 {
+	for _, part := range sheets.Pairs(clean(text)) { // of a sheet each question with its answer
+		for _, r := range wrap(part, width-formMark-pastDate-2) {
+			it.rows = append(it.rows, fit(label, pastDate)+"  "+part[r.from:r.to])
 			label = ""
 		}
-		it.rows = append(it.rows, fit(label, pastDate)+"  "+text[r.from:r.to])
 	}
 	return it
 }

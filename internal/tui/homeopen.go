@@ -44,25 +44,28 @@ func (e *env) fetch(id string, p school.Pupil) tea.Cmd {
 		if err != nil {
 			return fetchedMsg{err: err}
 		}
-		recall.Wrote = prepared(entries, slices.DeleteFunc(earlier, func(o *talk.Session) bool { return o.ID == id }))
+		recall.Wrote, recall.Parents = prepared(entries, slices.DeleteFunc(earlier, func(o *talk.Session) bool { return o.ID == id }))
 		return fetchedMsg{session: s, pupil: p, recall: recall}
 	}
 }
 
-// prepared is what a pupil wrote last for the next talk: after the last one that
-// was finished.
-func prepared(entries []school.Entry, talks []*talk.Session) string {
-	text := ""
-	var at time.Time
+// prepared is what a pupil, and parents, wrote last for the next talk: after the
+// last one that was finished.
+func prepared(entries []school.Entry, talks []*talk.Session) (pupil, parents string) {
+	var at [2]time.Time
 	for _, e := range entries {
 		passed := slices.ContainsFunc(talks, func(s *talk.Session) bool {
 			return s.Finished() && !s.InPassing() && s.Began().After(e.At)
 		})
-		if e.Kind == school.Prepared && !passed && !e.At.Before(at) {
-			text, at = e.Text, e.At
+		who, text := 0, &pupil
+		if e.Sort == school.ByParents {
+			who, text = 1, &parents
+		}
+		if e.Kind == school.Prepared && !passed && !e.At.Before(at[who]) {
+			*text, at[who] = e.Text, e.At
 		}
 	}
-	return text
+	return pupil, parents
 }
 
 // unstored gives a talk of which the newest state is not stored, if it has this

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"gesprek/internal/nl"
+	sheets "gesprek/internal/sheet"
 	"gesprek/internal/talk"
 )
 
@@ -47,10 +48,21 @@ func (l *live) sideRows(width, room int) []string {
 	if g := l.session.Plan.Goal; g != "" {
 		add(nl.SideGoal, g)
 	}
-	if w := l.recall.Wrote; w != "" {
-		add(nl.SideWrote, w)
+	wrote := func() {
+		if w := l.recall.Wrote; w != "" {
+			add(nl.SideWrote, sheets.Pairs(w)...)
+		}
 	}
-	l.sideLast(add)
+	if sheeted := len(sheets.Pairs(l.recall.Wrote)) > 1; sheeted { // long: the step goes first
+		l.sideLast(add)
+		wrote()
+	} else {
+		wrote()
+		l.sideLast(add)
+	}
+	if w := l.recall.Parents; w != "" {
+		add(nl.SideParents, sheets.Pairs(w)...)
+	}
 	var facts []string
 	for _, f := range l.stage().Facts {
 		facts = append(facts, f.Title)

@@ -51,8 +51,9 @@ type planFields struct {
 type talksMsg struct {
 	pupil string
 	talks []*talk.Session
-	wrote string // what the pupil prepared for the next talk; may be empty
 	err   error
+
+	wrote, parents string // what was prepared for the next talk; may be empty
 }
 
 func newPrepare(e *env, p school.Pupil, back screen) screen {
@@ -89,7 +90,9 @@ func (p *prepare) init() tea.Cmd {
 			return talksMsg{pupil: id, err: err}
 		}
 		entries, err := cards.Entries(context.Background(), id)
-		return talksMsg{pupil: id, talks: talks, wrote: prepared(entries, talks), err: err}
+		msg := talksMsg{pupil: id, talks: talks, err: err}
+		msg.wrote, msg.parents = prepared(entries, talks)
+		return msg
 	}
 }
 
@@ -111,7 +114,7 @@ func (p *prepare) load(msg talksMsg) {
 		return
 	}
 	p.earlier.recall, p.earlier.touched = talk.Remember(msg.talks)
-	p.earlier.recall.Wrote = msg.wrote
+	p.earlier.recall.Wrote, p.earlier.recall.Parents = msg.wrote, msg.parents
 	for range p.earlier.recall.Steps {
 		p.earlier.reviews = append(p.earlier.reviews, stepChoice())
 	}

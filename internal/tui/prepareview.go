@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"gesprek/internal/nl"
+	sheets "gesprek/internal/sheet"
 	"gesprek/internal/talk"
 )
 
@@ -59,12 +60,28 @@ func (p *prepare) recallRows() []formRow {
 	return append(rows, reviewRows(p.env, r.Steps, p.earlier.reviews, func(int) { p.edited() })...)
 }
 
-// wroteRows are what the pupil prepared.
+// wroteRows are what the pupil prepared, and what parents did: of a sheet question
+// by question.
 func (p *prepare) wroteRows() []formRow {
-	if p.earlier.recall.Wrote == "" {
-		return nil
+	var rows []formRow
+	add := func(text, whole, above string) {
+		pairs := sheets.Pairs(text)
+		switch {
+		case text == "":
+			return
+		case len(pairs) == 1:
+			rows = append(rows, formRow{lead: whole, ink: p.styles.quote})
+			return
+		}
+		rows = append(rows, formRow{lead: above, ink: p.styles.dim})
+		for _, pair := range pairs {
+			rows = append(rows, formRow{lead: pair, ink: p.styles.quote})
+		}
 	}
-	return []formRow{{lead: nl.PrepareWrote(p.pupil.FirstName, p.earlier.recall.Wrote), ink: p.styles.quote}}
+	r := p.earlier.recall
+	add(r.Wrote, nl.PrepareWrote(p.pupil.FirstName, r.Wrote), nl.PrepareAnswered(p.pupil.FirstName))
+	add(r.Parents, nl.PrepareParentsWrote(r.Parents), nl.PrepareParentsWrote(""))
+	return rows
 }
 
 // reviewRows ask how the open steps of earlier talks turned out.
