@@ -126,7 +126,7 @@ func TestImportOtherFile(t *testing.T) {
 	other := "/media/anna/lijsten/3 C.xlsx"
 	d := importingAt(t, worldOfLists(), 80, 24).press("esc").sees(nl.ImportTitle, listPath)
 	for _, dragged := range []string{"'" + other + "'", other + "\n", `/media/anna/lijsten/3\ C.xlsx`, "file:///media/anna/lijsten/3%20C.xlsx"} {
-		if got := d.paste(dragged).model.screen.(*listFile).typedPath(); got != other {
+		if got := d.paste(dragged).model.screen.(*listFile).pick.typed(d.env()); got != other {
 			t.Errorf("after %q it is %q", dragged, got)
 		}
 	}
