@@ -79,7 +79,7 @@ func (i *importer) bytes(path string, afresh bool) ([]byte, error) {
 
 // Paths completes the path of a class list.
 func (*importer) Paths(ctx context.Context, typed string) ([]string, error) {
-	return listPaths(ctx, typed)
+	return listPaths(ctx, typed, mayBeList)
 }
 
 // Store stores what a preview told.

@@ -11,9 +11,9 @@ import (
 )
 
 // listPaths gives the folders, with a separator behind their name, and the files
-// that may be class lists of which the path begins with what was typed, in any
+// that may be meant of which the path begins with what was typed, in any
 // case. Hidden ones come only when a dot was typed for them.
-func listPaths(ctx context.Context, typed string) ([]string, error) {
+func listPaths(ctx context.Context, typed string, may func(name string) bool) ([]string, error) {
 	folder, begin := filepath.Split(typed)
 	from := folder
 	if from == "" {
@@ -34,7 +34,7 @@ func listPaths(ctx context.Context, typed string) ([]string, error) {
 		case strings.HasPrefix(name, ".") && !strings.HasPrefix(begin, "."):
 		case leadsToFolder(from, e):
 			paths = append(paths, folder+name+string(filepath.Separator))
-		case mayBeList(name):
+		case may(name):
 			paths = append(paths, folder+name)
 		}
 	}

@@ -39,17 +39,17 @@ func TestListPaths(t *testing.T) {
 		filepath.Join(dir, "3"):   {filepath.Join(dir, "3C.xls")},
 		filepath.Join(dir, "fot"): nil,
 	} {
-		got, err := listPaths(t.Context(), typed)
+		got, err := listPaths(t.Context(), typed, mayBeList)
 		if err != nil || !slices.Equal(got, want) {
 			t.Errorf("%q: %q, %v; want %q", typed, got, err, want)
 		}
 	}
-	if _, err := listPaths(t.Context(), "weg"+sep); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := listPaths(t.Context(), "weg"+sep, mayBeList); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a folder that is not there: %v", err)
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
-	if _, err := listPaths(ctx, ""); !errors.Is(err, context.Canceled) {
+	if _, err := listPaths(ctx, "", mayBeList); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
 }

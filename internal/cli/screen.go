@@ -153,6 +153,7 @@ func (a *app) config(o opening, d *data, content *library, now func() talk.Insta
 			Pupils: d, Talks: d, Cards: d, Dossiers: a.foldersAt(d, now, content), Steps: d, Settings: d, Acts: d, Search: newSeeker(d, content.Book),
 			Vault: vault{d.places, d.ring}, Disk: d,
 			Files:    files{o.at},
+			Forms:    formReader{},
 			Importer: &importer{d: d, now: func() time.Time { return now().Wall.In(a.Location) }},
 		},
 		Book:  content.Book,

@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,6 +17,7 @@ import (
 	"gesprek/internal/report"
 	"gesprek/internal/school"
 	"gesprek/internal/sheet"
+	"gesprek/internal/tui"
 )
 
 var (
@@ -190,4 +194,24 @@ func (a *app) sheetOwner(ctx context.Context, l *ledger, text string, list []she
 	}
 	p, err = l.pupil(asked)
 	return p, s, "", err
+}
+
+// formReader reads sheets for the screens.
+type formReader struct{}
+
+var _ tui.FormReader = formReader{}
+
+// ReadForm gives the text of a sheet.
+func (formReader) ReadForm(ctx context.Context, path string) (string, error) {
+	return heard(ctx, func() (string, error) { return sheetText(path) })
+}
+
+// FormPaths completes the path of a sheet.
+func (formReader) FormPaths(ctx context.Context, typed string) ([]string, error) {
+	return listPaths(ctx, typed, mayBeForm)
+}
+
+// mayBeForm tells by its name whether a file may be a sheet that was filled in.
+func mayBeForm(name string) bool {
+	return slices.Contains([]string{".txt", ".text", ".docx", ".odt"}, strings.ToLower(filepath.Ext(name)))
 }

@@ -146,6 +146,7 @@ func (s Sheet) Form() sheet.Form {
 	f := sheet.Form{Questions: s.Sheet.Asked(true)}
 	f.Own = []string{clean(s.Settings.School), nl.SheetHow(s.Sheet.For), nl.SheetKeep(s.Sheet.For), nl.SheetAgreed, nl.SheetStep}
 	var b builder
+	s.Pupil.FirstName, s.Settings.Name = sheet.NameMark, sheet.NameMark // they may have had other names then
 	s.above(&b)
 	s.below(&b)
 	for _, bl := range b.blocks {

@@ -137,7 +137,7 @@ func TestSheetOfAnotherDay(t *testing.T) {
 	doc := sheetOf(t, s)
 	text := formOf(t, doc)
 	later := doc
-	later.Steps, later.Coming, later.Pupil.FirstName = nil, nil, "Noortje"
+	later.Steps, later.Coming, later.Pupil.FirstName, later.Settings.Name = nil, nil, "Noortje", "Bert van der Meer-de Boer"
 	r := sheet.Read(text, later.Form())
 	if r.Filled() != 0 || len(r.Answers) != 7 {
 		t.Errorf("answers %+v", r.Answers)

@@ -36,7 +36,7 @@ type pattern struct {
 }
 
 // mostBetween is how many words a name has at most.
-const mostBetween = 4
+const mostBetween = 6
 
 // patternOf makes a pattern of a text that may hold [NameMark]; it reports false
 // for one without words.
@@ -117,10 +117,10 @@ type finder struct {
 }
 
 // look finds every place of a pattern. All but a question is looked for at the
-// beginning of a line only.
+// beginning of a line only, or behind a name there.
 func (f *finder) look(p *pattern) {
 	for i := 0; i < len(f.words); i++ {
-		if p.kind != asks && !f.words[i].first {
+		if p.kind != asks && !f.words[i].first && !(p.gap && f.nearly(i)) {
 			continue
 		}
 		n := p.at(f.words[i:])
@@ -139,6 +139,17 @@ func (f *finder) look(p *pattern) {
 		f.found = append(f.found, m)
 		i += n - 1
 	}
+}
+
+// nearly tells whether there is no more than a name between a word and the
+// beginning of its line.
+func (f *finder) nearly(i int) bool {
+	for k := i; k >= 0 && i-k <= mostBetween; k-- {
+		if f.words[k].first {
+			return true
+		}
+	}
+	return false
 }
 
 // begin is where what begins with a word really begins: before its number, and

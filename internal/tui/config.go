@@ -148,6 +148,8 @@ type Stores struct {
 	Disk     Disk     // nil: nothing is known of it
 	Importer Importer // nil: class lists cannot be read
 	Files    Files    // nil: no document can be kept as a file
+
+	Forms FormReader // nil: sheets that were filled in cannot be read
 }
 
 // Config is everything that the screens need from outside. All of it is

@@ -16,6 +16,7 @@ type besides struct {
 	finds   *worldSearch
 	lists   lists
 	files   cabinet
+	forms   map[string]string // sheets that were filled in, by path
 }
 
 // Entries gives what stands on the card of a pupil, the oldest date first.
