@@ -15,8 +15,22 @@ const (
 	SheetReadingNow  = "Het blad wordt gelezen. Esc: stoppen"
 	SheetKeepAnswers = "op de kaart zetten"
 	SheetKeepShort   = "op de kaart"
-	SheetBare        = "zonder de stap"
+	SheetParentsOut  = "deze leerling is 18 of ouder en wil niet dat ouders meepraten"
 )
+
+// SheetFormWord names a form of a sheet.
+func SheetFormWord(form string) string {
+	switch form {
+	case "tekst":
+		return "tekst, om in te vullen"
+	case "docx":
+		return "Word, om in te vullen"
+	}
+	return KeepDocumentForm(form)
+}
+
+// SheetBareForm names a form of a sheet that has not the step on it.
+func SheetBareForm(form string) string { return form + ", zonder de stap" }
 
 // SheetFileTitle heads the screen that asks for a file.
 func SheetFileTitle(name string) string { return "Antwoorden inlezen · " + name }

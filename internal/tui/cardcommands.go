@@ -28,9 +28,6 @@ func (c *card) commands() []command {
 		{binding: bind(nl.CardExperience, "e", "alt+e"), short: nl.CardExpShort, footer: wide, run: c.add(school.Experienced)},
 		{binding: bind(nl.CardPrepared, "v", "alt+v"), run: c.add(school.Prepared)},
 		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return c.back, nil }},
-		{binding: bind(nl.SheetReadIn, "i", "f8"), off: c.noForms, run: func() (screen, tea.Cmd) {
-			return newSheetFile(c.env, c.pupil, c.facts, c), nil
-		}},
 		{binding: bind(nl.HomeLastReport, "ctrl+l", "f6"), off: c.noReport, run: func() (screen, tea.Cmd) {
 			return c.report(c.facts.Last, "")
 		}},
@@ -41,6 +38,7 @@ func (c *card) commands() []command {
 		}},
 		{binding: bind(nl.CardTakeBack, "ctrl+z", "alt+u"), off: c.nothingSettled, run: c.reopen},
 	}
+	list = append(list, c.sheetCommands()...)
 	list = append(list, c.moves()...)
 	return append(list, c.shared(c, nil)...)
 }
@@ -88,17 +86,6 @@ func (c *card) moves() []command {
 func (c *card) gone() string {
 	if !c.pupil.AtSchool(c.now()) {
 		return nl.CardNotHere
-	}
-	return ""
-}
-
-// noForms is why no sheet can be read in.
-func (c *card) noForms() string {
-	switch {
-	case c.Forms == nil:
-		return nl.SheetNoFiles
-	case c.facts == nil:
-		return nl.SheetNotYet
 	}
 	return ""
 }

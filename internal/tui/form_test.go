@@ -64,6 +64,7 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"import-file": func(t *testing.T, w, h int) *driver { return listFileAt(t, worldOfLists(), w, h) },
 		"importing":   func(t *testing.T, w, h int) *driver { return importingAt(t, worldOfLists(), w, h) },
 		"sheet-file":  func(t *testing.T, w, h int) *driver { return sheetFileAt(t, worldOfSheets(t), w, h) },
+		"sheet-make":  func(t *testing.T, w, h int) *driver { return sheetMakeAt(t, worldOfSheets(t), w, h) },
 		"sheet-read":  func(t *testing.T, w, h int) *driver { return sheetAnswersAt(t, worldOfSheets(t), w, h) },
 		"import-class": func(t *testing.T, w, h int) *driver {
 			return listFileAt(t, worldOfLists(), w, h).paste("'/media/anna/lijsten/3 C.xlsx'").press("enter")

@@ -75,3 +75,41 @@ func TestSheetOnFullDisk(t *testing.T) {
 	w.full = nil
 	d.press("enter").sees("5 antwoorden staan op de kaart van Noor.")
 }
+
+func sheetMakeAt(t *testing.T, w *world, width, height int) *driver {
+	t.Helper()
+	return cardAt(t, w, "noor", width, height).press("m")
+}
+
+func TestSheetMaking(t *testing.T) {
+	goldens(t, "sheet-make", func(t *testing.T, w, h int) *driver { return sheetMakeAt(t, worldOfSheets(t), w, h) })
+	w := worldOfSheets(t)
+	d := sheetMakeAt(t, w, 80, 24).sees("Blad om voor te bereiden · Noor de Wit", "pdf, om te printen", "/home/ans/blad-noor.pdf").press("ctrl+s")
+	if !strings.HasPrefix(string(w.files.files["/home/ans/blad-noor.pdf"]), "%PDF-") {
+		t.Errorf("no PDF:\n%s", d.screen())
+	}
+	d.typ("tekst").sees("/home/ans/blad-noor.txt").press("ctrl+s")
+	text := string(w.files.files["/home/ans/blad-noor.txt"])
+	if !strings.Contains(text, "de bakker bellen") || !strings.Contains(text, "1. Je sprak iets af. Wat is daarmee gebeurd?") {
+		t.Errorf("the form is\n%s", text)
+	}
+	d.press("right", "right", "right", "right").sees("tekst, om in te vullen, zonder de stap").press("ctrl+s").sees("bestaat").press("ctrl+s")
+	if text := string(w.files.files["/home/ans/blad-noor.txt"]); strings.Contains(text, "bakker") || !strings.Contains(text, "1. Waar was je dit jaar trots op?") {
+		t.Errorf("the form without the step is\n%s", text)
+	}
+	d.press("esc", "o").sees("Blad voor de ouders · Noor de Wit", "/home/ans/blad-noor-ouders.pdf").press("ctrl+s")
+	if n := len(w.acts); n != 4 || w.acts[3].Kind != school.ActSheet || w.acts[3].Pupil != "noor" || w.acts[3].Note != "/home/ans/blad-noor-ouders.pdf" {
+		t.Errorf("logged: %+v", w.acts)
+	}
+	// what was made comes back
+	w.forms[sheetPath] = strings.Replace(text, "> \n", "> gebeld\n", 1)
+	d.press("esc", "i").paste(sheetPath).press("enter").sees("“gebeld”").lacks(nl.SheetLoose)
+}
+
+func TestSheetForWhomThereIsNone(t *testing.T) {
+	w := worldOfSheets(t)
+	cardAt(t, w, "zoe", 80, 24).press("m").sees("Blad om voor te bereiden")
+	cardAt(t, w, "tif", 80, 24).press("m").sees("Er is geen blad voor leerling.")
+	w.pupils[0].Adult = school.AdultRefuses
+	cardAt(t, w, "noor", 80, 24).press("o").lacks("Blad voor de ouders")
+}
