@@ -254,6 +254,11 @@ func TalkOf(s *talk.Session, loc *time.Location) Talk {
 	if n, ok := s.Line(s.Closing.Quote); ok && n.Kind != talk.Draft {
 		t.Quote = n.Words()
 	}
+	for _, of := range talk.Competences() {
+		if says := s.Closing.Insight(of); says != "" {
+			t.Insights = append(t.Insights, Insight{of, says})
+		}
+	}
 	for _, p := range s.Shown() {
 		t.Steps = append(t.Steps, Step{p.What, p.Who, p.When, day(p.Due), p.Help, p.State})
 	}

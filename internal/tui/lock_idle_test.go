@@ -73,6 +73,7 @@ func TestIdle(t *testing.T) {
 		{"neutral", inTalkOf(talk.Individual, "f12"), 0, 50 * time.Minute},
 		{"pause", inTalkOf(talk.Individual, "ctrl+p", "enter"), 0, 50 * time.Minute},
 		{"rounding off", inTalkOf(talk.Individual, "alt+a"), 0, 50 * time.Minute},
+		{"draaischerm of rounding off", inTalkOf(talk.Individual, "alt+a", "f11"), 0, 50 * time.Minute},
 		{"handbook over rounding off", inTalkOf(talk.Individual, "alt+a", "f7"), 0, 50 * time.Minute},
 		{"key in the talk", func(t *testing.T) *driver { return awake(planned(t), 12*time.Minute).typ("x") }, 0, 38 * time.Minute},
 		{"key after its planned end", func(t *testing.T) *driver { return awake(planned(t), 35*time.Minute).typ("x") }, 0, 30 * time.Minute},
