@@ -51,6 +51,19 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"keeping":     func(t *testing.T, w, h int) *driver { return reportAt(t, w, h).press("ctrl+s") },
 		"keep system": func(t *testing.T, w, h int) *driver { return reportAt(t, w, h).press("f9") },
 		"card":        func(t *testing.T, w, h int) *driver { return cardAt(t, worldOfCard(t), "noor", w, h) },
+		"dossier":     func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h) },
+		"activity": func(t *testing.T, w, h int) *driver {
+			return dossierAt(t, worldOfDossier(t), "noor", w, h).press("f2")
+		},
+		"approval": func(t *testing.T, w, h int) *driver {
+			return dossierAt(t, worldOfDossier(t), "noor", w, h).press("f6")
+		},
+		"dossier turned": func(t *testing.T, w, h int) *driver {
+			return dossierAt(t, worldOfDossier(t), "noor", w, h).press("f11")
+		},
+		"dossier out": func(t *testing.T, w, h int) *driver {
+			return dossierAt(t, worldOfDossier(t), "noor", w, h).press("f9")
+		},
 		"entry":       func(t *testing.T, w, h int) *driver { return entryAt(t, school.Remark, w, h) },
 		"experience":  func(t *testing.T, w, h int) *driver { return entryAt(t, school.Experienced, w, h) },
 		"planned":     func(t *testing.T, w, h int) *driver { return entryAt(t, school.Planned, w, h) },

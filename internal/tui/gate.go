@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"gesprek/internal/dossier"
 	"gesprek/internal/school"
 	"gesprek/internal/search"
 	"gesprek/internal/talk"
@@ -46,6 +47,7 @@ func (e *env) gateStores() {
 	e.gate = g
 	e.Pupils, e.Talks, e.Settings = gatedPupils{e.Pupils, g}, gatedTalks{e.Talks, g}, gatedSettings{e.Settings, g}
 	e.Cards, e.Acts = gatedCards{e.Cards, g}, gatedActs{e.Acts, g}
+	e.Dossiers = gatedDossiers{e.Dossiers, g}
 	if e.Importer != nil {
 		e.Importer = gatedImporter{e.Importer, g}
 	}
@@ -199,6 +201,22 @@ type gatedActs struct {
 // Acts gives the log about a pupil, as soon as there are keys.
 func (s gatedActs) Acts(ctx context.Context, pupil string) ([]school.Act, error) {
 	return through(ctx, s.gate, func() ([]school.Act, error) { return s.ActStore.Acts(ctx, pupil) })
+}
+
+// gatedDossiers reads dossiers through a gate, and hands them on behind it.
+type gatedDossiers struct {
+	DossierStore
+	gate *gate
+}
+
+// Dossier gives the dossier of a pupil, as soon as there are keys.
+func (s gatedDossiers) Dossier(ctx context.Context, pupilID string) (dossier.Folder, error) {
+	return through(ctx, s.gate, func() (dossier.Folder, error) { return s.DossierStore.Dossier(ctx, pupilID) })
+}
+
+// ExportDossier hands a dossier on, as soon as there are keys.
+func (s gatedDossiers) ExportDossier(ctx context.Context, out DossierOut) (string, error) {
+	return through(ctx, s.gate, func() (string, error) { return s.DossierStore.ExportDossier(ctx, out) })
 }
 
 // gatedSteps reads steps through a gate.

@@ -178,6 +178,7 @@ func lockable(d *driver) *driver {
 	w.vault = &fakeVault{secret: password}
 	e := d.env()
 	e.Vault, e.Pupils, e.Talks, e.Cards, e.Steps = w.vault, sealed{w}, sealed{w}, sealed{w}, sealed{w}
+	e.Dossiers = sealedDossiers{dossiersOf{w}}
 	d.talks = e.Talks
 	e.gateStores()
 	return d

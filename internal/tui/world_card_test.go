@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"gesprek/internal/dossier"
 	"gesprek/internal/school"
 )
 
@@ -13,6 +14,7 @@ import (
 type besides struct {
 	acts    []school.Act
 	entries []school.Entry
+	sheets  []dossier.Sheet
 	finds   *worldSearch
 	lists   lists
 	files   cabinet
