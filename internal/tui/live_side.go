@@ -48,21 +48,11 @@ func (l *live) sideRows(width, room int) []string {
 	if g := l.session.Plan.Goal; g != "" {
 		add(nl.SideGoal, g)
 	}
-	wrote := func() {
-		if w := l.recall.Wrote; w != "" {
-			add(nl.SideWrote, sheets.Pairs(w)...)
-		}
+	sheeted := len(sheets.Pairs(l.recall.Wrote)) > 1
+	if w := l.recall.Wrote; w != "" && !sheeted {
+		add(nl.SideWrote, w)
 	}
-	if sheeted := len(sheets.Pairs(l.recall.Wrote)) > 1; sheeted { // long: the step goes first
-		l.sideLast(add)
-		wrote()
-	} else {
-		wrote()
-		l.sideLast(add)
-	}
-	if w := l.recall.Parents; w != "" {
-		add(nl.SideParents, sheets.Pairs(w)...)
-	}
+	l.sideLast(add)
 	var facts []string
 	for _, f := range l.stage().Facts {
 		facts = append(facts, f.Title)
@@ -77,6 +67,12 @@ func (l *live) sideRows(width, room int) []string {
 	add(nl.SideParked, l.parked()...)
 	if m, ok := l.session.Marked(); ok {
 		add(nl.SideMarked, l.promptText(m.Stage, m.Prompt))
+	}
+	if sheeted { // long: what this talk brings goes first
+		add(nl.SideWrote, sheets.Pairs(l.recall.Wrote)...)
+	}
+	if w := l.recall.Parents; w != "" {
+		add(nl.SideParents, sheets.Pairs(w)...)
 	}
 	return rows
 }
