@@ -33,7 +33,7 @@ func (c *card) commands() []command {
 		}},
 		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), run: c.change},
 		{binding: bind(nl.StepsCommand, "s", "ctrl+a", "alt+a"), run: c.allSteps},
-		{binding: bind(nl.DossierCommand, "d", "ctrl+d", "alt+d"), footer: wide, run: func() (screen, tea.Cmd) {
+		{binding: bind(nl.DossierCommand, "d", "ctrl+d"), footer: wide, run: func() (screen, tea.Cmd) {
 			d := newDossier(c.env, c.pupil, c)
 			return d, nil
 		}},
