@@ -31,6 +31,10 @@ var (
 // picture in it a document of Word is large.
 const mostSheet = 8 << 20
 
+// mostSheetText is how many bytes of text such a form has at most: the questions
+// are looked for in all of it.
+const mostSheetText = 1 << 19
+
 // sheetReadOptions is how a form is read back.
 type sheetReadOptions struct {
 	pupil      string
@@ -79,6 +83,9 @@ func sheetText(path string) (string, error) {
 		return "", say(errBigSheet, nl.SheetTooBig)
 	}
 	text, err := sheet.Text(raw)
+	if len(text) > mostSheetText {
+		return "", say(errBigSheet, nl.SheetTooBig)
+	}
 	return text, say(err, nl.SheetNotText)
 }
 

@@ -8,6 +8,7 @@ import (
 	"gesprek/internal/dossier"
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
+	"gesprek/internal/sheet"
 	"gesprek/internal/talk"
 )
 
@@ -128,7 +129,9 @@ func (d *inspected) entries() {
 			when = nl.TimeDate(e.On)
 		}
 		d.add(question, d.Words.Say(nl.InspectEntry(e, when)))
-		d.add(line, clean(e.Text))
+		for _, part := range sheet.Pairs(clean(e.Text)) { // of a sheet each question with its answer
+			d.add(line, part)
+		}
 		d.labelled(fact, nl.InspectEntryAt, nl.TimeDate(d.local(e.At))+" "+nl.TimeHour(d.local(e.At)))
 		d.labelled(fact, nl.InspectBy, e.By)
 	}

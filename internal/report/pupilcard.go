@@ -8,6 +8,7 @@ import (
 
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
+	"gesprek/internal/sheet"
 	"gesprek/internal/talk"
 )
 
@@ -121,7 +122,11 @@ func (c PupilCard) entries(b *builder, f *Facts, kind school.EntryKind) {
 		if kind == school.Experienced {
 			text = nl.CardEntry(e) + ": " + text
 		}
-		parts.labelled(line, nl.CardDate(f.Date(e)), text)
+		label := nl.CardDate(f.Date(e))
+		for _, part := range sheet.Pairs(clean(text)) { // of a sheet each question with its answer
+			parts.labelled(line, label, part)
+			label = ""
+		}
 	}
 	b.part(c.Words.Say(headings[kind]), "", len(parts.blocks))
 	b.blocks = append(b.blocks, parts.blocks...)

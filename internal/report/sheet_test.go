@@ -146,3 +146,44 @@ func TestSheetOfAnotherDay(t *testing.T) {
 		t.Errorf("loose %q", r.Loose)
 	}
 }
+
+// TestSheetAnswersOnce reads one form in different ways: it is one entry.
+func TestSheetAnswersOnce(t *testing.T) {
+	list := builtInSheets(t)
+	s, _ := sheet.Find(list, talk.VO23, talk.ToPupil)
+	c := pupilCard(t)
+	doc := report.NewSheet(c.Facts(), s, "chance", true)
+	text := strings.Replace(formOf(t, doc), "> \n", "> twee gevonden\n", 1)
+	of, found, code, coded := report.SheetOwner(text, []school.Pupil{{ID: "ander"}, c.Pupil}, list)
+	if of.ID != c.Pupil.ID || found.ID != s.ID || code != doc.Code || !coded {
+		t.Fatalf("it is of %q, %q, %q", of.ID, found.ID, code)
+	}
+	now := c.Now.Wall
+	first, ok := report.ReadSheet(text, c.Facts(), found, code, list, now)
+	if !ok || first.Again || first.Reading.Filled() != 1 || first.Entry.Text != "Je sprak iets af. Wat is daarmee gebeurd? “twee gevonden”" {
+		t.Fatalf("first: %+v", first)
+	}
+	c.Entries = append(c.Entries, first.Entry)
+	second, _ := report.ReadSheet(text, c.Facts(), found, code, list, now.Add(time.Hour))
+	bare, _, _ := strings.Cut(text, "Code: ")
+	third, _ := report.ReadSheet(bare, c.Facts(), sheet.Sheet{}, "", list, now.Add(time.Hour))
+	changed, _ := report.ReadSheet(strings.Replace(text, "twee", "drie", 1), c.Facts(), found, code, list, now)
+	if !second.Same || !third.Same || third.Sheet.ID != s.ID || third.Entry.ID != first.Entry.ID {
+		t.Errorf("again: %t %t, %q", second.Same, third.Same, third.Sheet.ID)
+	}
+	if changed.Same || !changed.Again || changed.Entry.ID != first.Entry.ID {
+		t.Errorf("changed: %+v", changed.Entry)
+	}
+	if _, ok := report.ReadSheet("iets anders", c.Facts(), sheet.Sheet{}, "", list, now); ok {
+		t.Error("any text is a sheet")
+	}
+}
+
+func TestSheetNamed(t *testing.T) {
+	pupils := []school.Pupil{{ID: "a", FirstName: "Noor", LastName: "Wit", Class: "2B"}, {ID: "b", FirstName: "Zoë"}, {ID: "c", FirstName: "Sam"}, {ID: "d", FirstName: "Sam"}}
+	for text, want := range map[string]string{"Naam: noor wit (2B)": "a", "> Naam: Zoe": "b", "Naam: Sam": "", "Naam: Els": "", "": ""} {
+		if p, ok := report.SheetNamed(text, pupils); p.ID != want || ok != (want != "") {
+			t.Errorf("%q: %q", text, p.ID)
+		}
+	}
+}

@@ -70,11 +70,22 @@ func ReadSheet(text string, f *Facts, s sheet.Sheet, code sheet.Code, list []she
 	if a.Entry.ID = code.EntryID(); code == "" {
 		a.Entry.ID = sheet.LooseID(a.Pupil.ID, s.ID, a.Entry.Text)
 	}
-	if i := slices.IndexFunc(f.Entries, func(e school.Entry) bool { return e.ID == a.Entry.ID }); i >= 0 {
-		was := f.Entries[i]
-		a.Again, a.Same = true, was.Text == a.Entry.Text && was.By == a.Entry.By
-	}
+	a.compare(f.Entries)
 	return a, true
+}
+
+// compare looks for what was read of this form before. One without a code is the
+// form that gave the same answers.
+func (a *SheetAnswers) compare(entries []school.Entry) {
+	for _, was := range entries {
+		same := was.Kind == a.Entry.Kind && was.Sort == a.Entry.Sort && was.Text == a.Entry.Text
+		if was.ID != a.Entry.ID && !(same && a.Code == "") {
+			continue
+		}
+		a.Again, a.Same = true, same && was.By == a.Entry.By
+		a.Entry.ID = was.ID
+		return
+	}
 }
 
 // likeliest is the sheet of which the text has the questions, those for the

@@ -68,8 +68,12 @@ func hashed(what, of string) string {
 	return hex.EncodeToString(sum[:size])
 }
 
-// codesIn finds what can be codes in a text: three groups of four signs. What
-// stands in a longer row of groups is none.
+// mostCodes is how many codes are looked at in a text: a form has one, and a mail
+// holds it a few times.
+const mostCodes = 16
+
+// codesIn finds what can be codes in a text, the first ones: three groups of four
+// signs. What stands in a longer row of groups is none.
 func codesIn(text string) []Code {
 	var list []Code
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r != '-' && !isWordRune(r) }) {
@@ -82,7 +86,9 @@ func codesIn(text string) []Code {
 			strings.Trim(string(c), alphabet+"-") != "" {
 			continue
 		}
-		list = append(list, c)
+		if list = append(list, c); len(list) == mostCodes {
+			break
+		}
 	}
 	return list
 }
