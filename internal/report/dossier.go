@@ -25,7 +25,7 @@ type Dossier struct {
 // Form is the form that fits the pupil.
 func (d Dossier) Form() dossier.Form { return dossier.FormOf(d.Pupil.Type) }
 
-// Facts are what the dossier takes from elsewhere.
+// Facts are what the dossier takes from elsewhere; the talks stand the oldest first.
 func (d Dossier) Facts() dossier.Facts {
 	p := d.Pupil
 	f := dossier.Facts{
@@ -40,6 +40,7 @@ func (d Dossier) Facts() dossier.Facts {
 			f.Talks = append(f.Talks, dossier.TalkOf(s, d.zone()))
 		}
 	}
+	slices.SortStableFunc(f.Talks, func(a, b dossier.Talk) int { return strings.Compare(a.Date+a.ID, b.Date+b.ID) })
 	return f
 }
 

@@ -283,6 +283,8 @@ func (p *formPage) valueOf(r formRow, focused bool, left int) string {
 		room -= ansi.StringWidth(r.aside) + 2
 	}
 	switch {
+	case r.field != nil && !focused && r.field.text != "":
+		return short(r.field.text, max(1, room)) // how it begins tells most
 	case r.field != nil:
 		value, column := r.field.view(p.env, max(1, room))
 		if focused {
