@@ -11,6 +11,7 @@ import (
 // Words of the dossier on the screen.
 const (
 	DossierCommand        = "dossier"
+	DossierOpen           = "dossier openen"
 	DossierApprove        = "akkoord noteren"
 	DossierApproveShort   = "akkoord"
 	DossierTurn           = "laten zien (draaischerm)"
@@ -57,6 +58,11 @@ func DossierScreenTitle(name string) string { return "Dossier van " + name }
 // DossierScreenDifference heads what changed since a version.
 func DossierScreenDifference(words string, at time.Time) string {
 	return "Veranderd sinds '" + words + "' (" + TimeDayYear(at) + ")"
+}
+
+// DossierCard says on the card how it stands with a dossier.
+func DossierCard(done, rules, agreed, all int) string {
+	return "Dossier: " + DossierMeter(done, rules) + ", " + DossierCount(agreed, all) + "."
 }
 
 // DossierTextHint stands in a question that has no answer.

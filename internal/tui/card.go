@@ -19,6 +19,7 @@ type card struct {
 	pupil  school.Pupil
 	back   screen
 	facts  *report.Facts // nil: not read yet
+	state  string        // of the dossier; empty while nothing is in it
 	failed error         // it could not be read
 	sheet  cardSheet
 	at     int // the item that is chosen
@@ -171,7 +172,7 @@ func (c *card) take(msg cardMsg) {
 		if msg.now.ID != "" {
 			c.pupil = msg.now // another screen may have changed them
 		}
-		c.facts = c.derive(msg)
+		c.facts, c.state = c.derive(msg), c.filed(msg)
 		c.lay()
 		c.find()
 	}

@@ -33,10 +33,7 @@ func (c *card) commands() []command {
 		}},
 		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), run: c.change},
 		{binding: bind(nl.StepsCommand, "s", "ctrl+a", "alt+a"), run: c.allSteps},
-		{binding: bind(nl.DossierCommand, "d", "ctrl+d"), footer: wide, run: func() (screen, tea.Cmd) {
-			d := newDossier(c.env, c.pupil, c)
-			return d, nil
-		}},
+		{binding: bind(nl.DossierCommand, "d", "ctrl+d"), footer: wide, run: c.dossier},
 		{binding: bind(nl.CardSearch, "f3", "ctrl+f", "z"), run: func() (screen, tea.Cmd) {
 			return newSearch(c.env, c.pupil, c), nil
 		}},

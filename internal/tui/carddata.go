@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"gesprek/internal/dossier"
+	"gesprek/internal/nl"
 	"gesprek/internal/report"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
@@ -17,6 +19,7 @@ type cardMsg struct {
 	now     school.Pupil // as they are stored now; without an id when they are not
 	talks   []*talk.Session
 	entries []school.Entry
+	folder  dossier.Folder
 	err     error
 }
 
@@ -39,6 +42,9 @@ func (e *env) readCard(pupil string) tea.Cmd {
 		}
 		pupils, err := e.Pupils.Pupils(ctx)
 		msg := cardMsg{pupil: pupil, entries: entries, err: err}
+		if err == nil && e.Dossiers != nil {
+			msg.folder, msg.err = e.Dossiers.Dossier(ctx, pupil)
+		}
 		if i := slices.IndexFunc(pupils, func(p school.Pupil) bool { return p.ID == pupil }); i >= 0 {
 			msg.now = pupils[i]
 		}
@@ -56,4 +62,25 @@ func (c *card) derive(msg cardMsg) *report.Facts {
 	return report.PupilCard{
 		Pupil: c.pupil, Talks: msg.talks, Entries: msg.entries, Settings: c.settings, Location: c.Location, Now: c.Now(), Words: c.words,
 	}.Facts()
+}
+
+// filed says how it stands with the dossier that was read; empty while nothing is in it.
+func (c *card) filed(msg cardMsg) string {
+	if msg.folder.DraftAt.IsZero() && len(msg.folder.Versions) == 0 {
+		return ""
+	}
+	s, err := c.dossierOf(msg).Standing()
+	if err != nil {
+		return ""
+	}
+	done, rules := dossier.Meter(s.Criteria)
+	agreed, all := dossier.Count(s.Parties)
+	return nl.DossierCard(done, rules, agreed, all)
+}
+
+// dossierOf is the dossier of a pupil with what it is made of.
+func (e *env) dossierOf(msg cardMsg) report.Dossier {
+	return report.Dossier{
+		Folder: msg.folder, Pupil: msg.now, Talks: msg.talks, Settings: e.settings, Location: e.Location, Now: e.Now().Wall, Words: e.words,
+	}
 }

@@ -102,7 +102,13 @@ func (c *card) nowRows(s *cardSheet) {
 	}
 	c.plannedRows(s)
 	s.plain(st.dim, c.say(nl.CardThisYear(f.ThisYear())))
+	if c.state != "" {
+		s.add(st.text, c.state, cardItem{id: "dossier", verb: nl.DossierOpen, short: nl.DossierCommand, press: c.dossier})
+	}
 }
+
+// dossier opens the dossier of the pupil.
+func (c *card) dossier() (screen, tea.Cmd) { return newDossier(c.env, c.pupil, c), nil }
 
 // lastRows are what the next talk opens with.
 func (c *card) lastRows(s *cardSheet) {

@@ -139,7 +139,7 @@ type Stores struct {
 	Pupils   PupilStore
 	Talks    TalkStore
 	Cards    CardStore
-	Dossiers DossierStore
+	Dossiers DossierStore // nil: there are none
 	Steps    StepStore
 	Settings SettingsStore
 	Acts     ActStore

@@ -47,27 +47,16 @@ func newDossier(e *env, p school.Pupil, back screen) screen {
 }
 
 // dossierMsg brings what a dossier is made of.
-type dossierMsg struct {
-	pupil  string
-	folder dossier.Folder
-	card   cardMsg
-	err    error
-}
+type dossierMsg struct{ cardMsg }
 
-func (d *dossierView) init() tea.Cmd { return d.readDossier(d.pupil.ID) }
-
-// readDossier reads the dossier of a pupil with what else it takes.
-func (e *env) readDossier(pupil string) tea.Cmd {
-	card := e.readCard(pupil)
+func (d *dossierView) init() tea.Cmd {
+	read := d.readCard(d.pupil.ID)
 	return func() tea.Msg {
-		msg := dossierMsg{pupil: pupil}
-		msg.folder, msg.err = e.Dossiers.Dossier(context.Background(), pupil)
-		if msg.err != nil {
-			return msg
+		msg, ok := read().(cardMsg)
+		if !ok {
+			return nil
 		}
-		msg.card, _ = card().(cardMsg)
-		msg.err = msg.card.err
-		return msg
+		return dossierMsg{msg}
 	}
 }
 
@@ -78,19 +67,17 @@ func (d *dossierView) take(msg dossierMsg) {
 	if d.failed = msg.err; msg.err != nil || msg.pupil != d.pupil.ID {
 		return
 	}
-	if msg.card.now.ID != "" {
-		d.pupil = msg.card.now
+	if msg.now.ID != "" {
+		d.pupil = msg.now
 	}
 	draft := msg.folder.Draft
 	if d.read {
 		draft = d.whole.Folder.Draft
 	}
-	d.whole = report.Dossier{
-		Folder: msg.folder, Pupil: d.pupil, Talks: msg.card.talks, Settings: d.settings,
-		Location: d.Location, Now: d.desk.Now().Wall, Words: d.words,
-	}
+	msg.now = d.pupil
+	d.whole = d.dossierOf(msg.cardMsg)
 	d.whole.Folder.Draft = draft.Clone()
-	d.entries = msg.card.entries
+	d.entries = msg.entries
 	if !d.read {
 		d.read = true
 		d.fill()

@@ -86,6 +86,13 @@ func (d *dossierView) focused() string { return d.form.focus() }
 
 func (f *activityForm) focused() string { return f.form.focus() }
 
+// The card says how it stands with the dossier, and leads there.
+func TestDossierOnCard(t *testing.T) {
+	d := cardAt(t, worldOfDossier(t), "noor", 80, 24).sees("Dossier: 3 van 7 in orde, 0 van 3 akkoord.")
+	d.press("d").sees("Goed ingevuld: 3 van 7").press("esc").sees("Dossier: 3 van 7")
+	cardAt(t, worldOfCard(t), "noor", 80, 24).lacks("Dossier:")
+}
+
 func TestDossierScreens(t *testing.T) {
 	at := func(keys ...string) func(*testing.T, int, int) *driver {
 		return func(t *testing.T, w, h int) *driver {

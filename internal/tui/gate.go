@@ -47,7 +47,9 @@ func (e *env) gateStores() {
 	e.gate = g
 	e.Pupils, e.Talks, e.Settings = gatedPupils{e.Pupils, g}, gatedTalks{e.Talks, g}, gatedSettings{e.Settings, g}
 	e.Cards, e.Acts = gatedCards{e.Cards, g}, gatedActs{e.Acts, g}
-	e.Dossiers = gatedDossiers{e.Dossiers, g}
+	if e.Dossiers != nil {
+		e.Dossiers = gatedDossiers{e.Dossiers, g}
+	}
 	if e.Importer != nil {
 		e.Importer = gatedImporter{e.Importer, g}
 	}
