@@ -51,13 +51,13 @@ type dossierMsg struct{ cardMsg }
 
 func (d *dossierView) init() tea.Cmd {
 	read := d.readCard(d.pupil.ID)
-	return func() tea.Msg {
+	return tea.Batch(d.readSpared(), func() tea.Msg {
 		msg, ok := read().(cardMsg)
 		if !ok {
 			return nil
 		}
 		return dossierMsg{msg}
-	}
+	})
 }
 
 func (d *dossierView) resize(int, int) {}
@@ -278,6 +278,11 @@ func (d *dossierView) update(msg tea.Msg) (screen, tea.Cmd) {
 		return d, nil
 	case savedMsg:
 		return d.stored(msg)
+	case sparedMsg:
+		if d.read {
+			d.lay()
+		}
+		return d, nil
 	}
 	if next, cmd, done := d.press(d, msg); done || !d.read {
 		return next, cmd

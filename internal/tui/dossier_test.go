@@ -215,6 +215,20 @@ func TestDossierOut(t *testing.T) {
 	}
 }
 
+// What had better not go to another school is pointed out while it is written.
+func TestDossierHeeds(t *testing.T) {
+	d := dossierAt(t, worldOfDossier(t), "noor", 100, 40)
+	d.reach("text " + dossier.KeyAdvice).typ("Noor heeft adhd.").sees("adhd")
+	d.lacks(nl.DossierTextHint(dossier.Mentor))
+	if !d.shows(strings.Fields(nl.GuardWhy(d.env().heed("Noor heeft adhd.", false)))[0]) {
+		t.Errorf("not pointed out:\n%s", d.screen())
+	}
+	d.press("f2").reach("part " + string(dossier.Result)).typ("medicijnen vergeten").sees("medicijnen vergeten")
+	if hits := d.env().heed("medicijnen vergeten", true); len(hits) > 0 && !d.shows(nl.GuardWhy(hits)[:20]) {
+		t.Errorf("not pointed out:\n%s", d.screen())
+	}
+}
+
 func TestDossierNotStored(t *testing.T) {
 	d := dossierAt(t, worldOfDossier(t), "noor", 100, 40)
 	d.world.breaks(errors.New("vol"))

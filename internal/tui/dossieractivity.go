@@ -165,13 +165,14 @@ func (f *activityForm) lay() {
 		if i == 0 {
 			row.heading = nl.ActivityParts
 		}
-		rows = append(rows, row)
+		rows = append(append(rows, row), f.heedRow(f.parts[i].text, true)...)
 	}
 	rows = append(rows,
 		formRow{id: "next-when", label: nl.ActivityNextWhen, field: &f.nextWhen, changed: f.changed, aside: dayAside(a.NextWhen, a.NextOn)},
 		formRow{id: "next-help", label: nl.ClosingHelp, field: &f.nextHelp, changed: f.changed},
 		formRow{id: "insight", apart: true, label: nl.ActivityInsight, field: &f.insight, changed: f.changed},
 	)
+	rows = append(rows, f.heedRow(f.insight.text, true)...)
 	rows = append(rows, f.competenceRows()...)
 	rows = append(rows, f.evidenceRows()...)
 	rows = append(rows, formRow{id: "talk", apart: true, label: nl.ActivityTalk, choice: &f.discussed, changed: f.changed})

@@ -149,9 +149,18 @@ func (d *dossierView) textRows() []formRow {
 		if i == 0 {
 			row.heading = nl.DossierTexts
 		}
-		rows = append(rows, row)
+		rows = append(append(rows, row), d.heedRow(d.texts[i].text, q.By == dossier.Pupil)...)
 	}
 	return rows
+}
+
+// heedRow points out what had better not stand in a dossier: others will read it.
+func (e *env) heedRow(text string, said bool) []formRow {
+	hits := e.heed(text, said)
+	if len(hits) == 0 {
+		return nil
+	}
+	return []formRow{{lead: e.say(nl.GuardWhy(hits)), ink: e.styles.warn}}
 }
 
 // activityRows are the activities, and what can become one.
