@@ -172,7 +172,7 @@ func (d *dossierView) commands() []command {
 		{binding: bind(nl.DossierNewActivity, "f2", "ctrl+n"), short: nl.DossierNewShort, footer: true, off: d.unread, run: func() (screen, tea.Cmd) {
 			return newActivity(d, dossier.Activity{ID: d.NewID()}), nil
 		}},
-		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return d.back, d.back.init() }},
+		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return d.back, nil }},
 		{binding: bind(nl.DossierDifferenceShow, "f3", "alt+v"), off: d.unchanged, run: d.difference},
 		{binding: bind(nl.DossierReading, "f4", "alt+l"), off: d.unread, run: d.reading},
 		{binding: bind(nl.DossierExport, "f9", "ctrl+e"), off: d.empty, run: d.export},
@@ -298,7 +298,7 @@ func (d *dossierView) stored(msg savedMsg) (screen, tea.Cmd) {
 	case msg.name == saidJob(d.pupil.ID):
 		if d.plan {
 			d.plan = false
-			return newEntryForm(d.env, d.pupil, school.Entry{Pupil: d.pupil.ID, Kind: school.Planned, Talk: talk.Individual, Text: nl.DossierTalkAbout}, d), d.init()
+			return newEntryForm(d.env, d.pupil, school.Entry{Pupil: d.pupil.ID, Kind: school.Planned, Talk: talk.Individual, Text: nl.DossierTalkAbout}, d), nil
 		}
 		return d, d.init()
 	}

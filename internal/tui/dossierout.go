@@ -135,7 +135,7 @@ func (f *outForm) update(msg tea.Msg) (screen, tea.Cmd) {
 		default:
 			f.of.hint = nl.OutDone(msg.path)
 		}
-		return f.of, f.of.init()
+		return f.of, nil
 	}
 	if next, cmd, done := f.press(f, msg); done {
 		return next, cmd
