@@ -165,9 +165,14 @@ func TestDossierEditVoids(t *testing.T) {
 	if out := s.does("dossier", "controleer", file); !strings.Contains(out, "Akkoord: 2 van 2 akkoord") {
 		t.Errorf("the old proof: %s", out)
 	}
+	// What was said of another version does not go along.
+	s.does("dossier", "akkoord", "Anouk", "--wie", "leerling", "--niet", "--hoe", "aan-tafel", "--opmerking", "dit gaat alleen ons aan")
 	// The version that all agree with is still what goes out by itself.
 	second := filepath.Join(t.TempDir(), "nog.gesprek")
 	s.does("dossier", "uit", "Anouk", "--naar", second)
+	if data, err := os.ReadFile(second); err != nil || bytes.Contains(data, []byte("alleen ons")) {
+		t.Errorf("a remark about another version went along: %v", err)
+	}
 	if out := s.does("dossier", "controleer", second); strings.Contains(out, "gedaan!") || !strings.Contains(out, "2 van 2 akkoord") {
 		t.Errorf("what goes out: %s", out)
 	}

@@ -127,7 +127,7 @@ func (f *folders) signed(ctx context.Context, d report.Dossier, v dossier.Versio
 		return nil, fmt.Errorf("print dossier: %w", err)
 	}
 	file, err := dossier.Sign(dossier.Payload{
-		Made: f.now(), Sender: d.Settings.School, Content: v.Content, Parties: d.Parties(), Approvals: d.Folder.Approvals,
+		Made: f.now(), Sender: d.Settings.School, Content: v.Content, Parties: d.Parties(), Approvals: d.Folder.Of(v.Hash),
 	}, pdf.Bytes(), keys.sign)
 	if err != nil {
 		return nil, fmt.Errorf("sign dossier: %w", err)

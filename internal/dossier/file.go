@@ -27,7 +27,7 @@ type Payload struct {
 	Version   Hash       `json:"version"` // of Content
 	Content   Content    `json:"content"`
 	Parties   []Party    `json:"parties"`   // who were asked
-	Approvals []Approval `json:"approvals"` // all that were given, of other versions too
+	Approvals []Approval `json:"approvals"` // one of another version counts for nothing
 	PDF       string     `json:"pdf"`       // SHA-256 of the PDF in the file, in hexadecimal; "" without one
 }
 

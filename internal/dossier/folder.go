@@ -186,6 +186,12 @@ func (f Folder) Latest() (Version, bool) {
 	return f.Versions[len(f.Versions)-1], true
 }
 
+// Of is what was said of a version. What was said of others is nobody's business to whom
+// this one goes.
+func (f Folder) Of(h Hash) []Approval {
+	return slices.DeleteFunc(slices.Clone(f.Approvals), func(a Approval) bool { return a.Version != h })
+}
+
 // Approved is the latest version that all parties agree with.
 func (f Folder) Approved(parties []Party) (Version, bool) {
 	for _, v := range slices.Backward(f.Versions) {
