@@ -299,6 +299,9 @@ func (a *app) dossierRead(ctx context.Context, path string, o fileOptions, show 
 	if err != nil {
 		return err
 	}
+	if form, _ := a.formOf(reportOptions{form: show.form, to: show.to}); form == report.FormPDF && !show.json && len(r.PDF) > 0 {
+		text = r.PDF // the one that was signed for, not one of our own
+	}
 	if err := a.deliver(text, reportOptions{to: show.to, overwrite: show.overwrite}); err != nil {
 		return err
 	}

@@ -52,7 +52,7 @@ afzender.`
 
 	CLIDossierRead     = "Lees een ondertekend dossier"
 	CLIDossierReadLong = `Controleert een ondertekend dossier en toont wat erin staat. Een veranderd bestand wordt niet
-getoond.`
+getoond. Met --naar dossier.pdf krijg je de PDF die de afzender ondertekend heeft.`
 
 	CLIDossierIn     = "Bewaar een dossier van een andere school"
 	CLIDossierInLong = `Controleert een ondertekend dossier en bewaart het bij een leerling die al in gesprek staat.
