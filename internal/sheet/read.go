@@ -124,11 +124,14 @@ func (r *reader) cut(found []match) {
 		case names, signs:
 			value, after, _ := strings.Cut(rest, "\n")
 			value = strings.Trim(value, " :_.…")
-			if m.kind == names && r.out.Name == "" {
-				r.out.Name = value
+			at := &r.out.Name
+			if m.kind == signs {
+				at = &r.out.By
 			}
-			if m.kind == signs && r.out.By == "" {
-				r.out.By = value
+			if *at == "" {
+				*at = value
+			} else if !strings.Contains(*at, value) {
+				r.stray(value) // another name than above: somebody has to look
 			}
 			r.stray(after)
 		default:
