@@ -14,11 +14,13 @@ import (
 	"time"
 
 	"gesprek/internal/backup"
+	"gesprek/internal/dossier"
 	"gesprek/internal/handbook"
 	"gesprek/internal/nl"
 	"gesprek/internal/seal"
 	"gesprek/internal/store"
 	"gesprek/internal/talk"
+	"gesprek/internal/tui"
 	"gesprek/prompts"
 )
 
@@ -231,6 +233,18 @@ func TestDroppedIsNotMissed(t *testing.T) {
 	if err := d.unsaved(); err != nil {
 		t.Errorf("still unsaved: %v", err)
 	}
+}
+
+// TestSheetsOfNobodyAreNotMissed: what was typed in the dossier of a pupil who was
+// erased is not tried again, and not missed.
+func TestSheetsOfNobodyAreNotMissed(t *testing.T) {
+	f := &folders{d: newData(t), now: time.Now}
+	sheet, err := dossier.Draft{ToSchool: "De Rivier"}.Sheet("niemand", time.Now())
+	must(t, err)
+	if err := f.SaveSheets(t.Context(), sheet); !errors.Is(err, tui.ErrNobody) {
+		t.Errorf("a dossier of nobody: %v", err)
+	}
+	must(t, f.d.unsaved())
 }
 
 func newData(t *testing.T) *data {

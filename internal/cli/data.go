@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"gesprek/internal/backup"
+	"gesprek/internal/dossier"
 	"gesprek/internal/nl"
 	"gesprek/internal/rescue"
 	"gesprek/internal/school"
@@ -190,6 +191,9 @@ func (d *data) ErasePupil(ctx context.Context, id string, at time.Time) (int, er
 	}
 	for _, thing := range append(gone.TalkIDs, id) {
 		_, _ = d.kept("talk "+thing, nil), d.kept("pupil "+thing, nil)
+	}
+	for _, kind := range dossier.SheetKinds() {
+		_ = d.kept(sheetThing(id, kind), nil)
 	}
 	return gone.Talks, nil
 }

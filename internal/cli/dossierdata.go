@@ -13,6 +13,7 @@ import (
 	"gesprek/internal/report"
 	"gesprek/internal/school"
 	"gesprek/internal/seal"
+	"gesprek/internal/store"
 	"gesprek/internal/tui"
 )
 
@@ -36,7 +37,18 @@ func (f *folders) SaveSheets(ctx context.Context, sheets ...dossier.Sheet) error
 	if len(sheets) == 0 {
 		return nil
 	}
-	return f.d.kept("dossier "+sheets[0].Pupil, trying(func() error { return f.d.db.SaveSheets(ctx, sheets...) }))
+	err := trying(func() error { return f.d.db.SaveSheets(ctx, sheets...) })
+	thing := sheetThing(sheets[0].Pupil, sheets[0].Kind)
+	if errors.Is(err, store.ErrNotFound) { // erased meanwhile: nothing of it is to be kept
+		_ = f.d.kept(thing, nil)
+		return fmt.Errorf("%w: %w", tui.ErrNobody, err)
+	}
+	return f.d.kept(thing, err)
+}
+
+// sheetThing names what is remembered of the storing of sheets of a pupil.
+func sheetThing(pupil string, kind dossier.SheetKind) string {
+	return "dossier " + pupil + " " + string(kind)
 }
 
 // whole gathers what the dossier of a pupil is made of.

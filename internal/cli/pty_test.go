@@ -334,6 +334,7 @@ func TestTerminal(t *testing.T) {
 	t.Run("signals", b.testSignals)
 	t.Run("gone", b.testGone)
 	t.Run("killed", b.testKilled)
+	t.Run("dossier", b.testDossier)
 	t.Run("clipboard", b.testClipboard)
 }
 

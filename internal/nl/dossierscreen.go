@@ -1,271 +1,154 @@
 package nl
 
-import (
-	"fmt"
-	"strings"
-	"time"
-
-	"gesprek/internal/dossier"
-)
-
-// Words of the dossier on the screen.
+// Commands of the screens of a dossier. What ends in Short stands in the footer.
 const (
-	DossierCommand        = "dossier"
-	DossierOpen           = "dossier openen"
-	DossierApprove        = "akkoord noteren"
-	DossierApproveShort   = "akkoord"
-	DossierTurn           = "laten zien (draaischerm)"
-	DossierTurnShort      = "laten zien"
-	DossierNewActivity    = "activiteit toevoegen"
-	DossierNewShort       = "activiteit"
-	DossierDifferenceShow = "wat er veranderde"
-	DossierReading        = "lezen zoals het op papier komt"
-	DossierExport         = "ondertekend meegeven"
-	DossierUndo           = "activiteit terugzetten"
-
-	DossierUnread         = "het dossier wordt nog gelezen"
-	DossierNothingYet     = "er staat nog niets in het dossier"
-	DossierNothingDropped = "er is geen activiteit weggehaald"
-	DossierNoVersionYet   = "er is nog geen versie vastgelegd om mee te vergelijken"
-	DossierPutBack        = "De activiteit staat er weer."
-	DossierDropped        = "Activiteit weggehaald. Ctrl+Z zet haar terug."
-	DossierNothingMissing = "Alles is in orde."
-	DossierOnlyApprovals  = "Alles is ingevuld. Nu nog ieders akkoord."
-	DossierTalkAbout      = "over het dossier: niet akkoord"
-
-	DossierWhere        = "Waar ga je heen?"
-	DossierToSchool     = "nieuwe school"
-	DossierToEducation  = "opleiding"
-	DossierWho          = "Wie geeft akkoord?"
-	DossierAgeLabel     = "leeftijd"
-	DossierParentsNo    = "nee, de leerling spreekt zelf"
-	DossierParentsYes   = "ja, ouders ook"
-	DossierParentsLabel = "ouders erbij"
-	DossierParentLabel  = "ouder"
-	DossierVersionsHead = "Versies"
-	DossierReceivedHead = "Van andere scholen"
-	DossierNewRow       = "+ activiteit toevoegen"
-
-	DossierSchoolHint    = "waar ga je naartoe? mag leeg blijven"
-	DossierEducationHint = "welke opleiding? mag leeg blijven"
-
-	DossierTurnedTitle = "Dit staat er in jouw dossier"
+	DossierCommand         = "het dossier openen"
+	DossierShort           = "dossier"
+	DossierApprove         = "vragen wie aan de beurt is: akkoord of niet"
+	DossierApproveShort    = "akkoord"
+	DossierApproveThis     = "akkoord of niet akkoord opschrijven"
+	DossierNewActivity     = "een activiteit toevoegen"
+	DossierNewShort        = "activiteit"
+	DossierTextsCommand    = "de eigen teksten invullen"
+	DossierTextsShort      = "teksten"
+	DossierWhatChanged     = "zien wat er veranderd is"
+	DossierChangedShort    = "veranderd"
+	DossierRead            = "het dossier lezen"
+	DossierReadShort       = "lezen"
+	DossierHandOn          = "het dossier ondertekend meegeven"
+	DossierHandOnShort     = "meegeven"
+	DossierVersionsCommand = "versies vergelijken"
+	DossierVersionsShort   = "versies"
+	DossierSetup           = "instellen wie akkoord geeft en waar het heen gaat"
+	DossierTurn            = "het scherm draaien"
+	DossierTurnShort       = "draaischerm"
+	DossierPlanTalk        = "een gesprek over het dossier plannen"
+	DossierTakeBack        = "een weggehaalde activiteit terugzetten"
+	DossierDrop            = "deze activiteit weghalen"
+	DossierDropShort       = "weghalen"
+	DossierFillIn          = "invullen"
+	DossierFillInShort     = "invullen"
+	DossierTakeOver        = "van deze ervaring een activiteit maken"
+	DossierTakeOverShort   = "overnemen"
+	DossierCompare         = "vergelijken"
+	DossierCompareShort    = "vergelijken"
+	DossierTurnOn          = "verder: akkoord of niet akkoord"
+	DossierWriteDown       = "opschrijven"
+	DossierWriteFile       = "het bestand maken"
 )
 
-// DossierScreenTitle heads the screens of a dossier.
-func DossierScreenTitle(name string) string { return "Dossier van " + name }
-
-// DossierScreenDifference heads what changed since a version.
-func DossierScreenDifference(words string, at time.Time) string {
-	return "Veranderd sinds '" + words + "' (" + TimeDayYear(at) + ")"
-}
-
-// DossierCard says on the card how it stands with a dossier.
-func DossierCard(done, rules, agreed, all int) string {
-	return "Dossier: " + DossierMeter(done, rules) + ", " + DossierCount(agreed, all) + "."
-}
-
-// DossierTextHint stands in a question that has no answer.
-func DossierTextHint(by dossier.Role) string {
-	if by == dossier.Mentor {
-		return "schrijf zo dat de leerling en de ouders het kunnen lezen"
-	}
-	return "in eigen woorden"
-}
-
-// DossierAnswer is who answers a question.
-func DossierAnswer(by dossier.Role) string { return DossierRole(by) }
-
-// DossierParentHint stands in a parent's name that is not filled in.
-func DossierParentHint(n int) string {
-	if n == 0 {
-		return "voor- en achternaam"
-	}
-	return "een tweede ouder, als die ook akkoord geeft"
-}
-
-// DossierNotKept says that a change is not stored.
-func DossierNotKept(why string) string { return "Het dossier is nog niet opgeslagen. " + why }
-
-// DossierNotRead says that a dossier cannot be read.
-func DossierNotRead(why string) string { return "Het dossier is niet te lezen. " + why }
-
-// DossierOn says on which day; with a space before.
-func DossierOn(at time.Time) string { return " op " + TimeDayYear(at) }
-
-// DossierSince says how much changed since somebody agreed.
-func DossierSince(n int) string {
-	return Plural(n, "ding is", "dingen zijn") + " veranderd sinds de laatste vastgelegde versie: bekijk het verschil"
-}
-
-// DossierHanded says that what it says now went out.
-func DossierHanded(to string, at time.Time) string {
-	return "Overgedragen: " + to + ", op " + TimeDayYear(at) + "."
-}
-
-// DossierBar is a meter of a block for each rule.
-func DossierBar(done, all int) string {
-	return strings.Repeat("█", done) + strings.Repeat("░", all-done)
-}
-
-// DossierActivityLine is an activity in one line.
-func DossierActivityLine(a dossier.Activity) string {
-	parts := []string{DossierActivity(a.Title), DossierSort(a.Sort)}
-	if when := DossierWhen(a.When, a.On); when != "" {
-		parts = append(parts, when)
-	}
-	missing := 0
-	for _, p := range dossier.LegalParts() {
-		if strings.TrimSpace(a.Parts.Of(p)) == "" {
-			missing++
-		}
-	}
-	if missing > 0 {
-		parts = append(parts, Plural(missing, "onderdeel leeg", "onderdelen leeg"))
-	}
-	return strings.Join(parts, " · ")
-}
-
-// DossierTakeRow offers an experience of the card.
-func DossierTakeRow(text string) string { return "+ van de kaart: " + text }
-
-// DossierTalkRow is a talk, and whether it is in the dossier.
-func DossierTalkRow(t dossier.Talk, out bool) string {
-	if out {
-		return "– " + DossierTalk(t) + " (niet in het dossier)"
-	}
-	return "✓ " + DossierTalk(t)
-}
-
-// DossierVersionRow is a version in one line.
-func DossierVersionRow(n int, at time.Time, words string, agreed, all int) string {
-	return fmt.Sprintf("%d · %s · %s · %s", n, TimeDayYear(at), words, DossierCount(agreed, all))
-}
-
-// DossierReceivedRow is a dossier of another school in one line.
-func DossierReceivedRow(from string, at time.Time) string {
-	return InspectReceived(from, TimeDayYear(at))
-}
-
-// Words of the form of an activity.
+// Why something cannot be done with a dossier now.
 const (
-	ActivityHead         = "activiteit"
-	ActivityTitle        = "wat"
-	ActivityWhere        = "waar"
-	ActivityWith         = "met wie"
-	ActivityParts        = "Wat moet erin staan"
-	ActivityNextWhen     = "wanneer"
-	ActivityInsight      = "over mezelf"
-	ActivityAbout        = "Waar ging het over?"
-	ActivityEvidenceHead = "Bewijs"
-	ActivityEvidence     = "wat"
-	ActivityKept         = "waar bewaard"
-	ActivityTalk         = "besproken in"
-	ActivityNoTalk       = "nog niet besproken"
-	ActivityNo           = "nee"
-	ActivityYes          = "ja"
-	ActivityDone         = "Klaar, terug naar het dossier"
-	ActivityDrop         = "Activiteit weghalen"
-	ActivityDoneCommand  = "terug naar het dossier"
-	ActivityDropCommand  = "activiteit weghalen"
-
-	ActivityTitleHint    = "wat heb je gedaan?"
-	ActivityWhenHint     = "12 november, of: in de herfst"
-	ActivityWhereHint    = "bij welk bedrijf, welke school?"
-	ActivityWithHint     = "wie was erbij, of wie begeleidde je?"
-	ActivityNextWhenHint = "wanneer is het vervolg? liefst een dag"
-	ActivityNextHelpHint = "wie helpt je daarbij?"
-	ActivityInsightHint  = "wat weet je nu over jezelf?"
-	ActivityEvidenceHint = "verslag, foto, brief; mag leeg blijven"
-	ActivityKeptHint     = "waar is het te vinden?"
+	DossierNowhere         = "dossiers worden hier niet bewaard"
+	DossierNotYet          = "het dossier is nog niet gelezen"
+	DossierNothingIn       = "er staat nog niets in het dossier"
+	DossierNothingLaidDown = "er is nog geen versie vastgelegd"
+	DossierNothingDropped  = "er is niets weggehaald"
+	DossierNothingTyped    = "er is nog niets ingevuld"
+	DossierTurnNoAsk       = "hier wordt niets gevraagd"
+	DossierWriting         = "het bestand wordt al gemaakt"
 )
 
-// Words of writing down what somebody says.
+// Headings and titles.
 const (
-	ApprovalWho         = "wie"
-	ApprovalName        = "naam"
-	ApprovalVerdict     = "zegt"
-	ApprovalHow         = "hoe"
-	ApprovalKept        = "blad ligt in"
-	ApprovalBy          = "genoteerd door"
-	ApprovalSaveCommand = "vastleggen"
-	ApprovalKeptHint    = "map, lade of ordner"
-	ApprovalByHint      = "je naam"
-	ApprovalNameHint    = "voor- en achternaam"
-	ApprovalNeedsKept   = "Zeg waar het getekende blad ligt. Zonder blad kies je: aan tafel of digitaal."
-	ApprovalNotSeen     = "Laat eerst zien wat erin staat (F11). Is dat al gebeurd? Druk dan nog een keer op Enter."
+	DossierMeterHeading      = "goed ingevuld"
+	DossierOwnTexts          = "eigen teksten"
+	DossierActivitiesHeading = "activiteiten"
+	DossierTalksHeading      = "gesprekken in het dossier"
+	DossierVersionsHeading   = "versies"
+	DossierReceivedHeading   = "van een andere school"
+	DossierSetupHeading      = "wie geeft akkoord"
+	DossierEvidenceHeading   = "bewijs"
+	DossierAbout             = "over welke competenties"
+	DossierActivityTitle     = "activiteit"
+	DossierApprovalTitle     = "akkoord"
+	DossierDifferenceTitle   = "wat er veranderde"
+	DossierHandOnTitle       = "meegeven"
 )
 
-// ApprovalOf says of which version it is.
-func ApprovalOf(words string) string {
-	return "Het gaat om wat er nu in het dossier staat: versie '" + words + "'. Verandert er daarna iets, dan vervalt het akkoord."
-}
-
-// ApprovalShow offers to show what is said something of.
-func ApprovalShow(r dossier.Role) string {
-	switch r {
-	case dossier.Pupil:
-		return "Laat de leerling zien wat erin staat"
-	case dossier.Parent:
-		return "Laat de ouder zien wat erin staat"
-	}
-	return "Bekijk wat erin staat"
-}
-
-// ApprovalSaid is what the row for a statement is called.
-func ApprovalSaid(r dossier.Role) string { return strings.ToLower(DossierStatement(r)) }
-
-// ApprovalSaidHint stands in a statement that is not filled in.
-func ApprovalSaidHint(r dossier.Role) string {
-	switch r {
-	case dossier.Pupil:
-		return "wil je er iets bij zeggen? het komt in het dossier"
-	case dossier.Parent:
-		return "wilt u er iets bij zeggen? het komt in het dossier"
-	}
-	return "mag leeg blijven"
-}
-
-// ApprovalSave writes it down.
-func ApprovalSave(verdict string) string { return "Vastleggen: " + verdict }
-
-// ApprovalDone says what was written down.
-func ApprovalDone(who, verdict string) string { return who + ": " + verdict + ". Genoteerd." }
-
-// Words of handing a dossier on.
+// Words and sentences of the dossier itself.
 const (
-	OutHead         = "meegeven"
-	OutWhich        = "versie"
-	OutTo           = "voor wie"
-	OutFile         = "bestand"
-	OutKey          = "sleutel"
-	OutWrite        = "Ondertekenen en bewaren"
-	OutWriteCommand = "ondertekenen en bewaren"
-	OutToHint       = "naar welke school gaat het?"
-	OutKeyHint      = "age1…; mag leeg blijven"
-	OutKeyWhy       = "Met de sleutel van de nieuwe school kan alleen die school het lezen. Zonder sleutel kan iedereen die het bestand heeft het lezen."
-	OutNeedsPath    = "Zeg waar het bestand komt."
-	OutBusy         = "Het dossier wordt ondertekend en bewaard."
+	DossierVersionNow    = "versie"
+	DossierNowWord       = "wat er nu staat"
+	DossierHandedOnWord  = "overgedragen"
+	DossierNotHandedOn   = "nog niet"
+	DossierLineLost      = "Dossier: kan niet gelezen worden."
+	DossierBegin         = "Er staat nog niets in dit dossier. n: een activiteit toevoegen · t: de vragen beantwoorden"
+	DossierAddActivity   = "n: een activiteit toevoegen"
+	DossierNoTalks       = "Nog geen gesprek. Wat in een gesprek is afgesproken, komt hier vanzelf bij."
+	DossierNoVersionsYet = "Nog geen. Een versie wordt vastgelegd als de eerste er iets van vindt."
+	DossierRefusedNext   = "Iemand is niet akkoord. Plan een gesprek, en verander niets voor je erover gepraat hebt."
+	DossierTalkAbout     = "over het dossier"
+	DossierReceivedFile  = "Het ontvangen dossier"
 )
 
-// OutVersion is a version that can go out.
-func OutVersion(words string, agreed, all int, now bool) string {
-	if now {
-		return words + " (nu, " + DossierCount(agreed, all) + ")"
-	}
-	return words + " (" + DossierCount(agreed, all) + ")"
-}
+// Rows of the form of an activity.
+const (
+	DossierTitleRow     = "naam"
+	DossierTitleHint    = "bijvoorbeeld: open dag van het mbo"
+	DossierSortRow      = "soort"
+	DossierNoSort       = "niet gekozen"
+	DossierWhereRow     = "waar"
+	DossierWithRow      = "met wie"
+	DossierWhenHint     = "bijvoorbeeld: 12 november, of: in de herfst"
+	DossierNextWhenRow  = "vervolg, wanneer"
+	DossierNextWhenHint = "bijvoorbeeld: over twee weken"
+	DossierNextHelpRow  = "wie helpt"
+	DossierInsightRow   = "conclusie"
+	DossierInsightHint  = "wat weet je nu over jezelf?"
+	DossierEvidenceRow  = "bewijs"
+	DossierEvidenceHint = "bijvoorbeeld: een foto of een certificaat"
+	DossierKeptRow      = "ligt waar"
+	DossierKeptHint     = "bijvoorbeeld: in map 4B"
+	DossierTalkedRow    = "besproken op"
+	DossierNoTalk       = "niet in een gesprek"
+	DossierYes          = "ja"
+	DossierNo           = "nee"
+)
 
-// OutNotApproved asks whether a version goes out that not everybody agrees with.
-func OutNotApproved(agreed, all int) string {
-	return "Nog niet iedereen is akkoord: " + DossierCount(agreed, all) + ". Druk nog een keer op Enter om het toch mee te geven."
-}
+// Rows of the settings of a dossier.
+const (
+	DossierAgeLabel       = "leeftijd"
+	DossierTooLabel       = "ouders ook"
+	DossierParentLabel    = "ouder"
+	DossierToSchoolLabel  = "naar school"
+	DossierToSchoolHint   = "de nieuwe school, als die bekend is"
+	DossierEducationLabel = "opleiding"
+	DossierEducationHint  = "de nieuwe opleiding, als die bekend is"
+	DossierTalkIn         = "in het dossier"
+	DossierTalkOut        = "blijft erbuiten"
+)
 
-// OutPath is where a dossier goes by itself.
-func OutPath(name string, at time.Time) string {
-	name = strings.Join(strings.Fields(Fold(name)), "-")
-	return "~/dossier-" + name + "-" + at.Format(time.DateOnly) + ".gesprek"
-}
+// Rows of the form in which somebody says whether they agree.
+const (
+	DossierWhoLabel      = "wie"
+	DossierNameLabel     = "naam"
+	DossierNameHint      = "mag leeg blijven"
+	DossierSaysLabel     = "zegt"
+	DossierHowLabel      = "hoe"
+	DossierSheetLabel    = "blad ligt"
+	DossierSheetKeptHint = "bijvoorbeeld: in map 4B"
+	DossierSheetNeeded   = "Schrijf op waar het getekende blad ligt."
+	DossierStatementHint = "in de eigen woorden; mag leeg blijven"
+	DossierRecordedLabel = "genoteerd door"
+)
 
-// OutDone says where a dossier is.
-func OutDone(path string) string { return "Het ondertekende dossier staat in " + path + "." }
+// Rows of the form that hands a dossier on.
+const (
+	DossierVersionLabel  = "versie"
+	DossierToLabel       = "voor wie"
+	DossierToHint        = "de school die het krijgt"
+	DossierKeyLabel      = "sleutel"
+	DossierRecipientHint = "age1…, van de nieuwe school; mag leeg blijven"
+	DossierFileLabel     = "bestand"
+	DossierFileNeeded    = "Schrijf op waar het bestand komt."
+	DossierFileThere     = "Er staat al een bestand met die naam. Nog eens ctrl+s vervangt het; of kies een andere naam."
+	DossierWritingNow    = "Het dossier wordt ondertekend en opgeslagen … esc: stoppen"
+	DossierStopped       = "Gestopt. Er is geen bestand gemaakt."
+)
+
+// Sentences of the list of versions.
+const (
+	DossierPickFirst  = "Kies twee versies, dan zie je wat er veranderde. Enter: de eerste"
+	DossierPickSecond = "Kies de tweede. esc: toch niet"
+)

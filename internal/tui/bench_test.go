@@ -17,6 +17,7 @@ import (
 type nowhere struct{}
 
 func (nowhere) put(*talk.Session)                         {}
+func (nowhere) keep(draftSave)                            {}
 func (nowhere) do(string, func(context.Context) error)    {}
 func (nowhere) drop(string)                               {}
 func (nowhere) erase(string, func(context.Context) error) {}

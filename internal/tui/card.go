@@ -16,14 +16,12 @@ import (
 // never on it.
 type card struct {
 	desk
+	cardList
 	pupil  school.Pupil
 	back   screen
 	facts  *report.Facts // nil: not read yet
 	state  string        // of the dossier; empty while nothing is in it
 	failed error         // it could not be read
-	sheet  cardSheet
-	at     int // the item that is chosen
-	top    int // first line that is visible
 
 	turning turning
 	seek    string // id of a talk or an entry to choose when the card is read
@@ -64,76 +62,8 @@ func (c *card) lay() {
 	if c.facts == nil {
 		return
 	}
-	chosen := c.item().id
-	c.sheet = c.layOut()
-	if i := slices.IndexFunc(c.sheet.items, func(it cardItem) bool { return it.id == chosen }); i >= 0 {
-		c.at = i
-	}
-	c.choose(c.at)
+	c.relay(c.layOut())
 }
-
-// item is the one that is chosen.
-func (c *card) item() cardItem {
-	if c.at < len(c.sheet.items) {
-		return c.sheet.items[c.at]
-	}
-	return cardItem{}
-}
-
-// choose chooses an item and brings it into view, the first one of a part with
-// its heading.
-func (c *card) choose(at int) {
-	if len(c.sheet.items) == 0 {
-		return
-	}
-	c.at = max(0, min(at, len(c.sheet.items)-1))
-	it := c.sheet.items[c.at]
-	from, to := it.from, it.from+len(it.rows)
-	if before := it.part; before < from && (c.at == 0 || c.sheet.items[c.at-1].part != before) {
-		from = before
-	}
-	height := c.bodyHeight()
-	c.top = max(c.top, to-height)
-	c.top = min(c.top, from)
-	c.top = max(0, min(c.top, len(c.sheet.lines)-height))
-}
-
-// part goes to the first item of the next part, or of the one before.
-func (c *card) part(by int) {
-	here := c.item().part
-	for i := c.at; i >= 0 && i < len(c.sheet.items); i += by {
-		if part := c.sheet.items[i].part; part != here {
-			first := slices.IndexFunc(c.sheet.items, func(it cardItem) bool { return it.part == part })
-			c.choose(first)
-			c.headOnTop()
-			return
-		}
-	}
-}
-
-// headOnTop shows as much as possible of the part that is chosen.
-func (c *card) headOnTop() {
-	c.top = max(0, min(c.item().part, len(c.sheet.lines)-c.bodyHeight()))
-}
-
-// page goes so many lines on.
-func (c *card) page(by int) {
-	if len(c.sheet.items) == 0 {
-		return
-	}
-	goal := c.item().from + by*max(1, c.bodyHeight()-pageKept)
-	at := c.at
-	for i := at + by; i >= 0 && i < len(c.sheet.items); i += by {
-		at = i
-		if from := c.sheet.items[i].from; by > 0 && from >= goal || by < 0 && from <= goal {
-			break
-		}
-	}
-	c.choose(at)
-}
-
-// pageKept is how many lines stay in view when a page is turned.
-const pageKept = 3
 
 func (c *card) update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
@@ -219,25 +149,6 @@ func (c *card) view() frame {
 			rows, column := c.turning.picker.view(c.env, width, height)
 			return rows, &spot{x: column}
 		}
-		lines := c.sheet.lines
-		it := c.item()
-		top := max(c.top, it.from+len(it.rows)-height) // a long sentence at the bottom takes rows
-		top = max(0, min(top, len(lines)-height))
-		rows := slices.Clone(lines[top:min(len(lines), top+height)])
-		for i, r := range it.rows {
-			if y := it.from + i - top; y >= 0 && y < len(rows) {
-				rows[y] = c.chosenRow(r, i)
-			}
-		}
-		return rows, nil
+		return c.visible(height), nil
 	})
-}
-
-// chosenRow is a row of the chosen item.
-func (c *card) chosenRow(text string, i int) string {
-	mark := pad(formMark)
-	if i == 0 {
-		mark = c.styles.accent.of("› ")
-	}
-	return mark + c.styles.selected.of(text)
 }

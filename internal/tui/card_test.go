@@ -307,7 +307,7 @@ func TestCardShowsWhatWasMissed(t *testing.T) {
 	for range 30 {
 		d.press("backspace")
 	}
-	d.typ("vrijdag").press("ctrl+s").sees("gepland: vrijdag 27 november · met ouders · 19:10").lacks(nl.CardNotPlanned, "niet gehouden")
+	d.typ("vrijdag").press("ctrl+s").press("home").sees("gepland: vrijdag 27 november · met ouders · 19:10").lacks(nl.CardNotPlanned, "niet gehouden")
 }
 
 // What the pupil wrote stands beside the talk, also when it goes on later, until

@@ -33,14 +33,14 @@ func (c *card) commands() []command {
 		}},
 		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), run: c.change},
 		{binding: bind(nl.StepsCommand, "s", "ctrl+a", "alt+a"), run: c.allSteps},
-		{binding: bind(nl.DossierCommand, "d", "ctrl+d"), footer: wide, run: c.dossier},
+		{binding: bind(nl.DossierCommand, "d", "ctrl+d"), short: nl.DossierShort, footer: wide, off: c.noDossiers, run: c.dossier},
 		{binding: bind(nl.CardSearch, "f3", "ctrl+f", "z"), run: func() (screen, tea.Cmd) {
 			return newSearch(c.env, c.pupil, c), nil
 		}},
 		{binding: bind(nl.CardTakeBack, "ctrl+z", "alt+u"), off: c.nothingSettled, run: c.reopen},
 	}
 	list = append(list, c.sheetCommands()...)
-	list = append(list, c.moves()...)
+	list = append(append(list, c.beginCommand()), c.moves(c)...)
 	return append(list, c.shared(c, nil)...)
 }
 
@@ -58,29 +58,21 @@ func (c *card) enterCommand() command {
 	return command{binding: bind(name, "enter"), short: short, footer: true, run: c.enter}
 }
 
-// moves go through the card, and begin a talk from anywhere in it.
-func (c *card) moves() []command {
-	by := func(name string, move func(), keys ...string) command {
-		return command{binding: bind(name, keys...), run: func() (screen, tea.Cmd) {
-			move()
-			return c, nil
-		}}
-	}
+// beginCommand begins a talk from anywhere in the card.
+func (c *card) beginCommand() command {
 	begin := nl.CardBegin
 	if c.facts != nil && c.facts.Open != nil {
 		begin = nl.HomeGoOn
 	}
-	return []command{
-		{binding: bind(begin, "ctrl+g", "g"), run: c.begin},
-		by(nl.CardNextPart, func() { c.part(1) }, "tab", "right"),
-		by(nl.CardPrevPart, func() { c.part(-1) }, "shift+tab", "left"),
-		by(nl.CommandDown, func() { c.choose(c.at + 1) }, "down", "j"),
-		by(nl.CommandUp, func() { c.choose(c.at - 1) }, "up", "k"),
-		by(nl.CommandPageDown, func() { c.page(1) }, "pgdown", "space"),
-		by(nl.CommandPageUp, func() { c.page(-1) }, "pgup", "b"),
-		by(nl.ReportScreenTop, func() { c.choose(0) }, "home"),
-		by(nl.ReportScreenEnd, func() { c.choose(len(c.sheet.items) - 1) }, "end"),
+	return command{binding: bind(begin, "ctrl+g", "g"), run: c.begin}
+}
+
+// noDossiers is why no dossier can be opened.
+func (c *card) noDossiers() string {
+	if c.Dossiers == nil {
+		return nl.DossierNowhere
 	}
+	return ""
 }
 
 // gone is why no talk is planned with who left.

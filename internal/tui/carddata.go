@@ -20,6 +20,7 @@ type cardMsg struct {
 	talks   []*talk.Session
 	entries []school.Entry
 	folder  dossier.Folder
+	lost    error // why the dossier is not there; the rest may be
 	err     error
 }
 
@@ -43,7 +44,7 @@ func (e *env) readCard(pupil string) tea.Cmd {
 		pupils, err := e.Pupils.Pupils(ctx)
 		msg := cardMsg{pupil: pupil, entries: entries, err: err}
 		if err == nil && e.Dossiers != nil {
-			msg.folder, msg.err = e.Dossiers.Dossier(ctx, pupil)
+			msg.folder, msg.lost = e.Dossiers.Dossier(ctx, pupil)
 		}
 		if i := slices.IndexFunc(pupils, func(p school.Pupil) bool { return p.ID == pupil }); i >= 0 {
 			msg.now = pupils[i]
@@ -66,21 +67,12 @@ func (c *card) derive(msg cardMsg) *report.Facts {
 
 // filed says how it stands with the dossier that was read; empty while nothing is in it.
 func (c *card) filed(msg cardMsg) string {
-	if msg.folder.DraftAt.IsZero() && len(msg.folder.Versions) == 0 {
+	if msg.lost != nil {
+		return nl.DossierLineLost
+	}
+	f := c.folioOf(c.pupil, msg)
+	if f.of.Folder.DraftAt.IsZero() && len(f.of.Folder.Versions) == 0 {
 		return ""
 	}
-	s, err := c.dossierOf(msg).Standing()
-	if err != nil {
-		return ""
-	}
-	done, rules := dossier.Meter(s.Criteria)
-	agreed, all := dossier.Count(s.Parties)
-	return nl.DossierCard(done, rules, agreed, all)
-}
-
-// dossierOf is the dossier of a pupil with what it is made of.
-func (e *env) dossierOf(msg cardMsg) report.Dossier {
-	return report.Dossier{
-		Folder: msg.folder, Pupil: msg.now, Talks: msg.talks, Settings: e.settings, Location: e.Location, Now: e.Now().Wall, Words: e.words,
-	}
+	return f.line()
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"io"
 	"time"
 
@@ -42,8 +43,12 @@ type CardStore interface {
 	DropEntry(ctx context.Context, id string, at time.Time) error
 }
 
+// ErrNobody is wrapped by the error of what is to be stored with a pupil who is not
+// there any more.
+var ErrNobody = errors.New("no such pupil")
+
 // DossierStore keeps the dossiers of pupils. SaveSheets stores all or none; only a
-// draft replaces what is there. ExportDossier writes a version that was laid down as a
+// draft replaces what is there, and its error for a pupil who is gone is an ErrNobody. ExportDossier writes a version that was laid down as a
 // signed file, which takes a while, writes in the log and in the dossier that it did,
 // and returns the whole path.
 type DossierStore interface {

@@ -1,318 +1,317 @@
 package tui
 
 import (
-	"context"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/dossier"
 	"gesprek/internal/nl"
-	"gesprek/internal/report"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
 
-// dossierView is the dossier of a pupil: who stands behind it, what is missing, and all
-// that is in it, to be written where it stands. Every change goes to the writer at once.
+// dossierView is the dossier of a pupil: who agrees with which version, what is
+// missing, and all that is in it.
 type dossierView struct {
 	desk
+	cardList
 	pupil   school.Pupil
 	back    screen
-	whole   report.Dossier
-	entries []school.Entry
-	now     report.Standing // of what it says now
-	read    bool
-	failed  error // it could not be read
-	form    form
-	dossierFields
-	undone []dossier.Draft // before each activity that was taken out
-	plan   bool            // somebody did not agree: a talk is to be planned when that is stored
+	folio   *folio // nil: not read yet
+	failed  error  // it could not be read
+	shown   bool   // something was chosen in it
+	dropped *droppedActivity
 }
 
-// dossierFields are the fields of the screen itself.
-type dossierFields struct {
-	texts             []field // of the questions of the form
-	school, education field
-	age, also         choice
-	parents           [maxParents]field
+// droppedActivity is what was taken out last, and where it stood.
+type droppedActivity struct {
+	activity dossier.Activity
+	at       int
 }
 
-// maxParents is how many parents are asked at most.
-const maxParents = 2
-
+// newDossier opens the dossier of a pupil.
 func newDossier(e *env, p school.Pupil, back screen) screen {
-	return &dossierView{desk: desk{env: e}, pupil: p, back: back}
+	v := &dossierView{desk: desk{env: e}, pupil: p, back: back}
+	v.stored = func() string { return e.draftLine(p.ID) }
+	return v
 }
 
-// dossierMsg brings what a dossier is made of.
-type dossierMsg struct{ cardMsg }
-
-func (d *dossierView) init() tea.Cmd {
-	read := d.readCard(d.pupil.ID)
-	return tea.Batch(d.readSpared(), func() tea.Msg {
-		msg, ok := read().(cardMsg)
-		if !ok {
-			return nil
-		}
-		return dossierMsg{msg}
-	})
+func (v *dossierView) init() tea.Cmd {
+	if v.Notice != "" {
+		v.hint, v.Notice = v.Notice, ""
+	}
+	return v.readCard(v.pupil.ID)
 }
 
-func (d *dossierView) resize(int, int) {}
+func (v *dossierView) resize(int, int) { v.lay() }
 
-// take shows what was read. What is being written stays: it is newer.
-func (d *dossierView) take(msg dossierMsg) {
-	if d.failed = msg.err; msg.err != nil || msg.pupil != d.pupil.ID {
+// lay lays the dossier out; what was chosen stays so.
+func (v *dossierView) lay() {
+	if v.folio == nil {
+		return
+	}
+	v.relay(v.layOut())
+}
+
+// begin chooses whose turn it is, at first and after somebody said something.
+func (v *dossierView) begin() {
+	if v.shown {
+		return
+	}
+	v.shown = true
+	if v.choose(0); !v.folio.standing().Content.Empty() {
+		v.goTo(partyID(max(0, v.turn())))
+	}
+}
+
+// turn is the place of the party whose turn it is; -1 when everybody said something.
+func (v *dossierView) turn() int {
+	list := v.folio.standing().Parties
+	asked, open := dossier.Asked(list)
+	if !open {
+		return -1
+	}
+	return slices.IndexFunc(list, func(s dossier.Standing) bool { return s.Party == asked.Party })
+}
+
+func (v *dossierView) update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case cardMsg:
+		v.take(msg)
+		return v, nil
+	case savedMsg:
+		return v, v.heard(msg)
+	}
+	if next, cmd, done := v.press(v, msg); done {
+		return next, cmd
+	}
+	return v, nil
+}
+
+// heard reads again what was stored meanwhile, but for what is typed here.
+func (v *dossierView) heard(msg savedMsg) tea.Cmd {
+	switch {
+	case msg.err != nil && msg.name == draftJob(v.pupil.ID):
+		v.hint = nl.DossierNotSaved(v.why(msg.err))
+		return nil
+	case msg.err != nil || msg.name == draftJob(v.pupil.ID):
+		return nil
+	}
+	return v.readCard(v.pupil.ID)
+}
+
+// take shows what was read.
+func (v *dossierView) take(msg cardMsg) {
+	if msg.pupil != v.pupil.ID {
+		return
+	}
+	if v.failed = msg.err; v.failed == nil {
+		v.failed = msg.lost
+	}
+	if v.failed != nil {
 		return
 	}
 	if msg.now.ID != "" {
-		d.pupil = msg.now
+		v.pupil = msg.now
 	}
-	draft := msg.folder.Draft
-	if d.read {
-		draft = d.whole.Folder.Draft
-	}
-	msg.now = d.pupil
-	d.whole = d.dossierOf(msg.cardMsg)
-	d.whole.Folder.Draft = draft.Clone()
-	d.entries = msg.entries
-	if !d.read {
-		d.read = true
-		d.fill()
-	}
-	d.count()
-	d.lay()
+	v.folio = v.folioOf(v.pupil, msg)
+	v.lay()
+	v.begin()
 }
 
-// fill fills the fields in as the draft has them.
-func (d *dossierView) fill() {
-	draft := d.whole.Folder.Draft
-	d.texts = nil
-	for _, q := range dossier.Questions(d.whole.Form()) {
-		d.texts = append(d.texts, field{line: newLine(draft.Text(q.Key)), hint: nl.DossierTextHint(q.By)})
-	}
-	d.school = field{line: newLine(draft.ToSchool), hint: nl.DossierSchoolHint}
-	d.education = field{line: newLine(draft.ToEducation), hint: nl.DossierEducationHint}
-	d.age = choice{}
-	for i, a := range dossier.Ages() {
-		d.age.options = append(d.age.options, nl.DossierAge(a))
-		if a == draft.Age {
-			d.age.at = i
-		}
-	}
-	d.also = choice{options: []string{nl.DossierParentsNo, nl.DossierParentsYes}}
-	if draft.ParentsToo {
-		d.also.at = 1
-	}
-	for i := range d.parents {
-		d.parents[i] = field{hint: nl.DossierParentHint(i)}
-		if i < len(draft.Parents) {
-			d.parents[i].line = newLine(draft.Parents[i])
-		}
-	}
-}
-
-// count says how it stands with what the dossier says now.
-func (d *dossierView) count() {
-	d.whole.Now = d.desk.Now().Wall
-	s, err := d.whole.Standing()
-	if d.failed == nil {
-		d.failed = err
-	}
-	d.now = s
-}
-
-// change changes the draft, and hands it to the writer.
-func (d *dossierView) change(do func(*dossier.Draft)) {
-	do(&d.whole.Folder.Draft)
-	d.keep()
-}
-
-// keep hands the draft to the writer: the newest wins.
-func (d *dossierView) keep() {
-	now := d.Now().Wall
-	d.whole.Folder.DraftAt = now
-	sheet, err := d.whole.Folder.Draft.Clone().Sheet(d.pupil.ID, now)
-	if err != nil {
-		d.hint = d.why(err)
-		return
-	}
-	store := d.Dossiers
-	d.saver.do(draftJob(d.pupil.ID), func(ctx context.Context) error { return store.SaveSheets(ctx, sheet) })
-	d.count()
-	d.lay()
-}
-
-// draftJob names the job that stores the draft of a dossier.
-func draftJob(pupil string) string { return "dossier " + pupil }
-
-// typed takes over what stands in the fields of the screen.
-func (d *dossierView) typed() {
-	d.change(func(draft *dossier.Draft) {
-		for i, q := range dossier.Questions(d.whole.Form()) {
-			draft.SetText(q, nl.DossierQuestion(q), strings.TrimSpace(d.texts[i].text))
-		}
-		draft.ToSchool, draft.ToEducation = words(d.school), words(d.education)
-		draft.Age, draft.ParentsToo = dossier.Ages()[d.age.at], d.also.at == 1
-		draft.Parents = nil
-		for _, p := range d.parents {
-			if name := words(p); name != "" {
-				draft.Parents = append(draft.Parents, name)
-			}
-		}
-	})
-}
-
-func (d *dossierView) commands() []command {
-	list := []command{
-		{binding: bind(nl.DossierApprove, "f6", "ctrl+a"), short: nl.DossierApproveShort, footer: true, off: d.empty, run: d.approve},
-		{binding: bind(nl.DossierTurn, "f11", "ctrl+r"), short: nl.DossierTurnShort, footer: true, off: d.unread, run: d.turn},
-		{binding: bind(nl.DossierNewActivity, "f2", "ctrl+n"), short: nl.DossierNewShort, footer: true, off: d.unread, run: func() (screen, tea.Cmd) {
-			return newActivity(d, dossier.Activity{ID: d.NewID()}), nil
-		}},
-		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return d.back, nil }},
-		{binding: bind(nl.DossierDifferenceShow, "f3", "alt+v"), off: d.unchanged, run: d.difference},
-		{binding: bind(nl.DossierReading, "f4", "alt+l"), off: d.unread, run: d.reading},
-		{binding: bind(nl.DossierExport, "f9", "ctrl+e"), off: d.empty, run: d.export},
-		{binding: bind(nl.DossierUndo, "ctrl+z", "alt+u"), off: d.nothingDropped, run: d.undo},
-	}
-	list = append(list, d.form.moves(d)...)
-	return append(list, d.shared(d, nil)...)
-}
-
-func (d *dossierView) unread() string {
-	if !d.read {
-		return nl.DossierUnread
+// notRead is why nothing can be done yet.
+func (v *dossierView) notRead() string {
+	if v.folio == nil || v.failed != nil {
+		return nl.DossierNotYet
 	}
 	return ""
 }
 
-func (d *dossierView) empty() string {
-	if d.now.Content.Empty() {
-		return nl.DossierNothingYet
+func (v *dossierView) commands() []command {
+	list := []command{
+		v.enterCommand(),
+		{binding: bind(nl.DossierApprove, "a", "alt+a"), short: nl.DossierApproveShort, footer: true, off: v.nothingIn, run: v.approve},
+		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return v.back, nil }},
+		{binding: bind(nl.DossierWhatChanged, "v", "alt+v"), short: nl.DossierChangedShort, footer: v.voided(), off: v.noVersions, run: v.difference},
+		{binding: bind(nl.DossierNewActivity, "n", "ctrl+n", "alt+n"), short: nl.DossierNewShort, footer: true, off: v.notRead, run: v.newActivity},
+		{binding: bind(nl.DossierTextsCommand, "t", "alt+t"), short: nl.DossierTextsShort, footer: true, off: v.notRead, run: func() (screen, tea.Cmd) {
+			return newDossierTexts(v.folio, "", v), nil
+		}},
+		{binding: bind(nl.DossierRead, "l", "ctrl+l", "f6"), short: nl.DossierReadShort, footer: v.width >= widestText, off: v.notRead, run: func() (screen, tea.Cmd) {
+			return newDossierReader(v.folio, v.folio.standing(), v), nil
+		}},
+		{binding: bind(nl.DossierHandOn, "m", "alt+m"), short: nl.DossierHandOnShort, footer: v.width >= widestText, off: v.nothingIn, run: v.handOn},
+		{binding: bind(nl.DossierVersionsCommand, "w", "f9"), off: v.noVersions, run: func() (screen, tea.Cmd) {
+			return newVersions(v.folio, "", v), nil
+		}},
+		{binding: bind(nl.DossierSetup, "i", "ctrl+e", "f4"), off: v.notRead, run: func() (screen, tea.Cmd) {
+			return newDossierSetup(v.folio, "", v), nil
+		}},
+		{binding: bind(nl.DossierTurn, "f11", "ctrl+r"), off: v.nothingIn, run: func() (screen, tea.Cmd) {
+			return newTurnedDossier(v.folio, v.folio.nextParty(), nil, v), nil
+		}},
+		{binding: bind(nl.DossierPlanTalk, "p", "alt+p"), off: v.notRead, run: v.planTalk},
+		{binding: bind(nl.DossierTakeBack, "ctrl+z", "alt+u"), off: v.nothingDropped, run: v.takeBack},
 	}
-	return d.unread()
+	list = append(list, v.moves(v)...)
+	return append(list, v.shared(v, nil)...)
 }
 
-func (d *dossierView) nothingDropped() string {
-	if len(d.undone) == 0 {
+func (v *dossierView) enterCommand() command {
+	it := v.item()
+	if it.press == nil || v.failed != nil {
+		return command{binding: bind(nl.DossierNewActivity, "enter"), off: v.notRead, run: v.newActivity}
+	}
+	return command{binding: bind(it.verb, "enter"), short: it.short, footer: true, run: it.press}
+}
+
+// nothingIn is why there is nothing to agree with.
+func (v *dossierView) nothingIn() string {
+	switch {
+	case v.notRead() != "":
+		return v.notRead()
+	case v.folio.standing().Content.Empty():
+		return nl.DossierNothingIn
+	}
+	return ""
+}
+
+// voided tells whether what somebody said is of before the last change.
+func (v *dossierView) voided() bool {
+	return v.folio != nil && slices.ContainsFunc(v.folio.standing().Parties, func(s dossier.Standing) bool {
+		return s.State == dossier.Void || s.State == dossier.Settled
+	})
+}
+
+func (v *dossierView) noVersions() string {
+	switch {
+	case v.notRead() != "":
+		return v.notRead()
+	case len(v.folio.of.Folder.Versions) == 0:
+		return nl.DossierNothingLaidDown
+	}
+	return ""
+}
+
+func (v *dossierView) nothingDropped() string {
+	if v.dropped == nil {
 		return nl.DossierNothingDropped
 	}
 	return ""
 }
 
-// undo puts back the activity that was taken out last.
-func (d *dossierView) undo() (screen, tea.Cmd) {
-	last := d.undone[len(d.undone)-1]
-	d.undone = d.undone[:len(d.undone)-1]
-	d.change(func(draft *dossier.Draft) { draft.Activities = last.Activities })
-	d.hint = nl.DossierPutBack
-	return d, nil
+// approve asks who is next; before that they see what they approve.
+func (v *dossierView) approve() (screen, tea.Cmd) {
+	return v.ask(v.folio.nextParty())
 }
 
-// drop takes an activity out; undo puts it back.
-func (d *dossierView) drop(id string) {
-	d.undone = append(d.undone, d.whole.Folder.Draft.Clone())
-	d.change(func(draft *dossier.Draft) { draft.Drop(id) })
-	d.hint = nl.DossierDropped
-}
-
-// approve asks whose turn it is.
-func (d *dossierView) approve() (screen, tea.Cmd) {
-	at := 0
-	if next, ok := dossier.Asked(d.now.Parties); ok {
-		at = slices.IndexFunc(d.now.Parties, func(s dossier.Standing) bool { return s.Party == next.Party })
-	}
-	return newApproval(d, max(0, at)), nil
-}
-
-// turn shows what the dossier says, and nothing else.
-func (d *dossierView) turn() (screen, tea.Cmd) {
-	doc := d.whole.Doc(d.now)
-	doc.Said = true
-	return newTurned(d.env, doc, d), nil
-}
-
-// reading shows the dossier as it is printed.
-func (d *dossierView) reading() (screen, tea.Cmd) { return d.readVersion(d.now), nil }
-
-func (d *dossierView) readVersion(s report.Standing) screen {
-	doc := report.DossierDocument(d.whole.Doc(s))
-	return newPaper(d.env, nl.DossierScreenTitle(d.pupil.Name()), d, func(width int) string {
-		var b strings.Builder
-		if err := doc.Write(&b, report.FormText, width); err != nil {
-			return d.why(err)
+// approveBy is the same for one of the parties.
+func (v *dossierView) approveBy(p dossier.Standing) func() (screen, tea.Cmd) {
+	return func() (screen, tea.Cmd) {
+		if why := v.nothingIn(); why != "" {
+			v.hint = nl.Capital(why) + "."
+			return v, nil
 		}
-		return b.String()
+		return v.ask(p)
+	}
+}
+
+// ask turns the screen to one of the parties, and then asks what they say.
+func (v *dossierView) ask(p dossier.Standing) (screen, tea.Cmd) {
+	v.shown = false
+	return newTurnedDossier(v.folio, p, newApproval(v.folio, p, v), v), nil
+}
+
+// difference shows what changed: since what the chosen party said, or else since the
+// latest version that was laid down.
+func (v *dossierView) difference() (screen, tea.Cmd) {
+	f := v.folio
+	for i, s := range f.standing().Parties {
+		if v.item().id == partyID(i) {
+			if before, ok := f.of.Folder.Version(s.Approval.Version); ok {
+				return newDifference(f, before, f.now(), v), nil
+			}
+		}
+	}
+	list := f.of.Folder.Versions
+	before := list[len(list)-1]
+	if before.Hash == f.standing().Hash && len(list) > 1 {
+		before = list[len(list)-2]
+	}
+	return newDifference(f, before, f.now(), v), nil
+}
+
+func (v *dossierView) newActivity() (screen, tea.Cmd) {
+	return newActivityForm(v.folio, dossier.Activity{ID: v.NewID()}, "", v), nil
+}
+
+// openActivity opens an activity at a row.
+func (v *dossierView) openActivity(id, row string) func() (screen, tea.Cmd) {
+	return func() (screen, tea.Cmd) {
+		a, ok := v.folio.activity(id)
+		if !ok {
+			return v, nil
+		}
+		return newActivityForm(v.folio, a, row, v), nil
+	}
+}
+
+// drop takes an activity out; one key brings it back.
+func (v *dossierView) drop(id string) {
+	f := v.folio
+	for i, a := range f.draft().Activities {
+		if a.ID == id {
+			v.dropped = &droppedActivity{a, i}
+			f.change(func(d *dossier.Draft) { d.Drop(id) })
+			v.Notice = nl.DossierDropped(a.Title)
+			return
+		}
+	}
+}
+
+// takeBack puts back what was taken out last, where it stood.
+func (v *dossierView) takeBack() (screen, tea.Cmd) {
+	gone := *v.dropped
+	v.dropped = nil
+	v.folio.change(func(d *dossier.Draft) {
+		d.Activities = slices.Insert(d.Activities, min(gone.at, len(d.Activities)), gone.activity)
 	})
+	v.lay()
+	v.goTo(activityID(gone.activity.ID))
+	return v, nil
 }
 
-// unchanged is why there is nothing to compare with.
-func (d *dossierView) unchanged() string {
-	if len(d.whole.Folder.Versions) == 0 {
-		return nl.DossierNoVersionYet
+// planTalk plans a talk about the dossier: with parents where they are asked.
+func (v *dossierView) planTalk() (screen, tea.Cmd) {
+	return newDossierTalk(v.folio, v), nil
+}
+
+// newDossierTalk is the form that plans a talk about a dossier.
+func newDossierTalk(f *folio, back screen) screen {
+	kind := talk.Individual
+	if f.asksParents() {
+		kind = talk.WithParents
 	}
-	return ""
+	return newEntryForm(f.env, f.of.Pupil, school.Entry{
+		Pupil: f.of.Pupil.ID, Kind: school.Planned, Talk: kind, Text: nl.DossierTalkAbout,
+	}, back)
 }
 
-// difference shows what changed since the version that was laid down last.
-func (d *dossierView) difference() (screen, tea.Cmd) {
-	v, _ := d.whole.Folder.Latest()
-	return d.compare(v), nil
-}
+func (v *dossierView) handOn() (screen, tea.Cmd) { return newHandingOn(v.folio, v), nil }
 
-// compare shows what changed from a version to what the dossier says now.
-func (d *dossierView) compare(v dossier.Version) screen {
-	changes := dossier.Compare(v.Content, d.now.Content)
-	return newPaper(d.env, nl.DossierScreenDifference(nl.DossierWords(v.Hash), d.local(v.At)), d, func(width int) string {
-		return nl.DossierDifference(changes)
-	})
-}
-
-func (d *dossierView) update(msg tea.Msg) (screen, tea.Cmd) {
-	switch msg := msg.(type) {
-	case dossierMsg:
-		d.take(msg)
-		return d, nil
-	case savedMsg:
-		return d.stored(msg)
-	case sparedMsg:
-		if d.read {
-			d.lay()
-		}
-		return d, nil
+func (v *dossierView) view() frame {
+	title := nl.CardTitle(v.pupil.Name(), v.pupil.Class)
+	if v.folio != nil {
+		title = v.folio.title("")
 	}
-	if next, cmd, done := d.press(d, msg); done || !d.read {
-		return next, cmd
-	}
-	return d.form.update(d, msg)
-}
-
-// stored tells what was not, and reads again what others may look at.
-func (d *dossierView) stored(msg savedMsg) (screen, tea.Cmd) {
-	switch {
-	case msg.err != nil && (msg.name == draftJob(d.pupil.ID) || msg.name == saidJob(d.pupil.ID)):
-		d.hint = nl.DossierNotKept(d.why(msg.err))
-	case msg.name == saidJob(d.pupil.ID):
-		if d.plan {
-			d.plan = false
-			return newEntryForm(d.env, d.pupil, school.Entry{Pupil: d.pupil.ID, Kind: school.Planned, Talk: talk.Individual, Text: nl.DossierTalkAbout}, d), nil
-		}
-		return d, d.init()
-	}
-	return d, nil
-}
-
-func (d *dossierView) view() frame {
-	return d.draw(nl.DossierScreenTitle(d.pupil.Name()), d.commands(), func(width, height int) ([]string, *spot) {
+	return v.draw(title, v.commands(), func(width, height int) ([]string, *spot) {
 		switch {
-		case d.failed != nil:
-			return paragraph(d.styles.warn, nl.DossierNotRead(d.why(d.failed)), width), nil
-		case !d.read:
+		case v.failed != nil:
+			return paragraph(v.styles.warn, v.say(nl.DossierNotRead(v.env.why(v.failed))), width), nil
+		case v.folio == nil:
 			return nil, nil
 		}
-		return d.form.view(d.env, width, height)
+		return v.visible(height), nil
 	})
 }

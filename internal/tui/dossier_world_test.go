@@ -2,6 +2,8 @@ package tui
 
 import (
 	"context"
+	"fmt"
+	"io/fs"
 	"slices"
 
 	"gesprek/internal/dossier"
@@ -38,11 +40,26 @@ func (d dossiersOf) SaveSheets(_ context.Context, sheets ...dossier.Sheet) error
 
 // ExportDossier writes that a dossier went out.
 func (d dossiersOf) ExportDossier(ctx context.Context, out DossierOut) (string, error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	d.mu.Lock()
+	there := slices.Contains(d.there, out.Path)
+	d.mu.Unlock()
+	if there && !out.Overwrite {
+		return "", fmt.Errorf("write: %w", &fs.PathError{Op: "open", Path: out.Path, Err: fs.ErrExist})
+	}
 	sheet, err := dossier.Transfer{ID: d.newID(), At: d.instant().Wall, Version: out.Version, To: out.To}.Sheet(out.Pupil)
 	if err != nil {
 		return "", err
 	}
-	return out.Path, d.SaveSheets(ctx, sheet)
+	if err := d.SaveSheets(ctx, sheet); err != nil {
+		return "", err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.sent = append(d.sent, out)
+	return out.Path, nil
 }
 
 // sealedDossiers are those of a world with a lock.
@@ -54,6 +71,14 @@ func (s sealedDossiers) Dossier(ctx context.Context, pupil string) (dossier.Fold
 		return dossier.Folder{}, err
 	}
 	return s.dossiersOf.Dossier(ctx, pupil)
+}
+
+// ExportDossier hands a dossier on, when the vault is open.
+func (s sealedDossiers) ExportDossier(ctx context.Context, out DossierOut) (string, error) {
+	if err := s.vault.use("export dossier"); err != nil {
+		return "", err
+	}
+	return s.dossiersOf.ExportDossier(ctx, out)
 }
 
 // SaveSheets stores sheets, when the vault is open.

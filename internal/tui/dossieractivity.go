@@ -12,255 +12,318 @@ import (
 	"gesprek/internal/talk"
 )
 
-// activityForm is an activity of a dossier. Every change goes into the draft at once.
+// activityForm is one activity of a dossier. Every change is handed to the writer at
+// once: there is nothing to keep, and nothing to lose.
 type activityForm struct {
 	desk
-	of   *dossierView
-	id   string
-	talk string // id of the talk in which it was discussed
-	form form
-	activityFields
-	about     []choice // yes or no, for each competence
-	discussed choice
-	talks     []string // ids, per option of discussed
-	evidence  []evidenceFields
+	folio    *folio
+	back     *dossierView
+	lapse    lapse
+	act      dossier.Activity
+	form     form
+	texts    map[string]*field // per row
+	evidence []*evidenceFields
+	sort     choice
+	talk     choice
+	held     []dossier.Talk // behind the options of talk, from the second on
+	about    map[talk.Competence]*choice
 }
 
-// activityFields are the fields that there is one of.
-type activityFields struct {
-	title, when, where, with    field
-	sort                        choice
-	parts                       [4]field // in the order of dossier.LegalParts
-	nextWhen, nextHelp, insight field
-}
-
-// evidenceFields are the fields of one piece of evidence.
+// evidenceFields are the two fields of a piece of evidence.
 type evidenceFields struct{ what, where field }
 
-// newActivity opens an activity; one that is not in the draft yet is added with the
-// first thing that is typed.
-func newActivity(d *dossierView, a dossier.Activity) *activityForm {
-	f := &activityForm{
-		desk: desk{env: d.env}, of: d, id: a.ID, talk: a.Talk,
-		activityFields: activityFields{
-			title:    field{line: newLine(a.Title), hint: nl.ActivityTitleHint},
-			when:     field{line: newLine(a.When), hint: nl.ActivityWhenHint},
-			where:    field{line: newLine(a.Where), hint: nl.ActivityWhereHint},
-			with:     field{line: newLine(a.With), hint: nl.ActivityWithHint},
-			nextWhen: field{line: newLine(a.NextWhen), hint: nl.ActivityNextWhenHint},
-			nextHelp: field{line: newLine(a.NextHelp), hint: nl.ActivityNextHelpHint},
-			insight:  field{line: newLine(a.Insight), hint: nl.ActivityInsightHint},
-		},
+// Rows of the form beside the legal parts, which are named as they are.
+const (
+	rowTitle    = "title"
+	rowSort     = "sort"
+	rowWhen     = "when"
+	rowWhere    = "where"
+	rowWith     = "with"
+	rowNextWhen = "next when"
+	rowNextHelp = "next help"
+	rowInsight  = "insight"
+	rowTalk     = "talk"
+)
+
+// competenceRow is the row of a competence.
+func competenceRow(k talk.Competence) string { return "about " + string(k) }
+
+// newActivityForm opens an activity at a row; "" is the first.
+func newActivityForm(f *folio, a dossier.Activity, row string, back *dossierView) screen {
+	v := &activityForm{desk: f.desk(), folio: f, back: back, act: a, lapse: f.lapse(), about: map[talk.Competence]*choice{}}
+	v.texts = map[string]*field{
+		rowTitle: {hint: v.say(nl.DossierTitleHint)}, rowWhen: {hint: nl.DossierWhenHint}, rowWhere: {}, rowWith: {},
+		rowNextWhen: {hint: nl.DossierNextWhenHint}, rowNextHelp: {}, rowInsight: {hint: nl.DossierInsightHint, long: true},
 	}
+	for _, p := range dossier.LegalParts() {
+		v.texts[string(p)] = &field{hint: nl.DossierPartHint(p), long: true}
+	}
+	for id, t := range v.texts {
+		t.line = newLine(clean(*v.text(id)))
+	}
+	v.sort.options = append(v.sort.options, nl.DossierNoSort)
 	for _, s := range dossier.Sorts() {
-		f.sort.options = append(f.sort.options, nl.DossierSort(s))
+		v.sort.options = append(v.sort.options, nl.DossierSort(s))
 	}
-	f.sort.at = max(0, slices.Index(dossier.Sorts(), a.Sort))
-	for i, p := range dossier.LegalParts() {
-		f.parts[i] = field{line: newLine(a.Parts.Of(p)), hint: nl.DossierPartHint(p)}
-	}
+	v.sort.at = slices.Index(dossier.Sorts(), a.Sort) + 1
 	for _, k := range talk.Competences() {
-		c := choice{options: []string{nl.ActivityNo, nl.ActivityYes}}
+		c := &choice{options: []string{nl.DossierNo, nl.DossierYes}}
 		if slices.Contains(a.Competences, k) {
 			c.at = 1
 		}
-		f.about = append(f.about, c)
+		v.about[k] = c
 	}
-	f.readTalks(a)
+	v.held = f.held()
+	v.talk.options = append(v.talk.options, v.say(nl.DossierNoTalk))
+	for i, t := range v.held {
+		v.talk.options = append(v.talk.options, v.say(nl.DossierTalk(t)))
+		if t.ID == a.Talk {
+			v.talk.at = i + 1
+		}
+	}
 	for _, e := range a.Evidence {
-		f.evidence = append(f.evidence, evidenceOf(e))
+		v.evidence = append(v.evidence, &evidenceFields{field{line: newLine(clean(e.What))}, field{line: newLine(clean(e.Where))}})
 	}
-	f.evidence = append(f.evidence, evidenceOf(dossier.Evidence{}))
-	f.lay()
-	return f
+	v.lay()
+	v.form.goTo(row)
+	return v
 }
 
-func evidenceOf(e dossier.Evidence) evidenceFields {
-	return evidenceFields{
-		what:  field{line: newLine(e.What), hint: nl.ActivityEvidenceHint},
-		where: field{line: newLine(e.Where), hint: nl.ActivityKeptHint},
+// text is where the activity has the text of a row.
+func (v *activityForm) text(row string) *string {
+	a := &v.act
+	switch row {
+	case rowTitle:
+		return &a.Title
+	case rowWhen:
+		return &a.When
+	case rowWhere:
+		return &a.Where
+	case rowWith:
+		return &a.With
+	case rowNextWhen:
+		return &a.NextWhen
+	case rowNextHelp:
+		return &a.NextHelp
+	case string(dossier.Goal):
+		return &a.Parts.Goal
+	case string(dossier.Result):
+		return &a.Parts.Result
+	case string(dossier.Evaluation):
+		return &a.Parts.Evaluation
+	case string(dossier.Next):
+		return &a.Parts.Next
 	}
+	return &a.Insight
 }
 
-// readTalks offers the talks that were held, the newest first.
-func (f *activityForm) readTalks(a dossier.Activity) {
-	f.discussed, f.talks = choice{options: []string{nl.ActivityNoTalk}}, []string{""}
-	for _, t := range slices.Backward(f.of.whole.Facts().Talks) {
-		f.discussed.options = append(f.discussed.options, nl.DossierTalk(t))
-		f.talks = append(f.talks, t.ID)
-	}
-	f.discussed.at = max(0, slices.Index(f.talks, a.Talk))
-}
+func (v *activityForm) init() tea.Cmd { return v.readSpared() }
 
-// value is the activity as it is filled in.
-func (f *activityForm) value() dossier.Activity {
-	a := dossier.Activity{
-		ID: f.id, Title: words(f.title), Sort: dossier.Sorts()[f.sort.at], When: words(f.when), Where: words(f.where), With: words(f.with),
-		NextWhen: words(f.nextWhen), NextHelp: words(f.nextHelp), Insight: words(f.insight), Talk: f.talks[f.discussed.at],
-	}
-	if a.Talk == "" && !slices.Contains(f.talks, f.talk) {
-		a.Talk = f.talk // of a talk that is not among them any more
-	}
-	if day, ok := nl.ParseDate(a.When, f.now()); ok {
-		a.On = isoDay(day)
-	}
-	a.NextOn = isoOf(nl.ParseDay(a.NextWhen, f.now()))
+func (v *activityForm) resize(int, int) {}
+
+// lay lays the rows out again.
+func (v *activityForm) lay() {
+	rows := []formRow{v.lapse.row(v.env, v.folio)}
+	rows = append(rows, v.textRow(rowTitle, nl.DossierTitleRow, ""),
+		formRow{id: rowSort, label: nl.DossierSortRow, choice: &v.sort, changed: func() {
+			v.act.Sort = ""
+			if v.sort.at > 0 {
+				v.act.Sort = dossier.Sorts()[v.sort.at-1]
+			}
+			v.put()
+		}},
+		v.textRow(rowWhen, nl.EntryWhen, dayOf(v.act.On)),
+		v.textRow(rowWhere, nl.DossierWhereRow, ""), v.textRow(rowWith, nl.DossierWithRow, ""))
 	for i, p := range dossier.LegalParts() {
-		a.Parts = a.Parts.With(p, words(f.parts[i]))
+		row := v.textRow(string(p), nl.DossierPart(p), "")
+		row.apart = i == 0
+		rows = append(rows, v.heeded(row)...)
 	}
-	for i, k := range talk.Competences() {
-		if f.about[i].at == 1 {
-			a.Competences = append(a.Competences, k)
+	rows = append(rows, v.textRow(rowNextWhen, nl.DossierNextWhenRow, dayOf(v.act.NextOn)), v.textRow(rowNextHelp, nl.DossierNextHelpRow, ""))
+	insight := v.textRow(rowInsight, nl.DossierInsightRow, "")
+	insight.apart = true
+	rows = append(rows, v.heeded(insight)...)
+	rows = append(rows, v.competenceRows()...)
+	rows = append(rows, v.evidenceRows()...)
+	rows = append(rows, formRow{id: rowTalk, apart: true, label: nl.DossierTalkedRow, choice: &v.talk, changed: func() {
+		v.act.Talk = ""
+		if v.talk.at > 0 {
+			v.act.Talk = v.held[v.talk.at-1].ID
 		}
-	}
-	for _, e := range f.evidence {
-		if what, where := words(e.what), words(e.where); what+where != "" {
-			a.Evidence = append(a.Evidence, dossier.Evidence{What: what, Where: where})
-		}
-	}
-	return a
+		v.put()
+	}})
+	v.form.set(rows)
 }
 
-// isoOf is a day that was understood as dossiers hold it; "" for another.
-func isoOf(day time.Time, ok bool) string {
-	if !ok {
+// dayOf is the date that words mean, as it is understood.
+func dayOf(iso string) string {
+	day, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
 		return ""
 	}
-	return isoDay(day)
+	return nl.EntryDay(day)
 }
 
-// changed puts the activity into the draft. A day that was understood before and is not
-// typed over keeps its date: "vrijdag" means the one of when it was written.
-func (f *activityForm) changed() {
-	a := f.value()
-	draft := f.of.whole.Folder.Draft
-	if i := slices.IndexFunc(draft.Activities, func(o dossier.Activity) bool { return o.ID == f.id }); i >= 0 {
-		was := draft.Activities[i]
-		if was.When == a.When {
-			a.On = was.On
+// textRow is a row with a text of the activity. Only what is typed in is changed: what
+// came from elsewhere stays as it is, to the letter.
+func (v *activityForm) textRow(id, label, aside string) formRow {
+	t := v.texts[id]
+	return formRow{id: id, label: label, field: t, aside: aside, changed: func() {
+		*v.text(id) = words(*t)
+		switch id {
+		case rowWhen:
+			v.act.On = v.dateOf(v.act.When, nl.ParseDate, nl.ParseDay)
+		case rowNextWhen:
+			v.act.NextOn = v.dateOf(v.act.NextWhen, nl.ParseDay)
 		}
-		if was.NextWhen == a.NextWhen {
-			a.NextOn = was.NextOn
-		}
-	}
-	f.of.change(func(d *dossier.Draft) { d.Put(a) })
-	f.lay()
+		v.put()
+	}}
 }
 
-// lay lays the rows out.
-func (f *activityForm) lay() {
-	if last := f.evidence[len(f.evidence)-1]; words(last.what)+words(last.where) != "" {
-		f.evidence = append(f.evidence, evidenceOf(dossier.Evidence{}))
-	}
-	a := f.value()
-	rows := []formRow{
-		{id: "title", label: nl.ActivityTitle, field: &f.title, changed: f.changed},
-		{id: "sort", label: nl.EntrySort, choice: &f.sort, changed: f.changed},
-		{id: "when", label: nl.EntryWhen, field: &f.when, changed: f.changed, aside: dayAside(a.When, a.On)},
-		{id: "where", label: nl.ActivityWhere, field: &f.where, changed: f.changed},
-		{id: "with", label: nl.ActivityWith, field: &f.with, changed: f.changed},
-	}
-	for i, p := range dossier.LegalParts() {
-		row := formRow{id: "part " + string(p), label: nl.Capital(nl.DossierPart(p)), field: &f.parts[i], changed: f.changed}
-		if i == 0 {
-			row.heading = nl.ActivityParts
+// dateOf is the date that words mean, "" for none.
+func (v *activityForm) dateOf(text string, read ...func(string, time.Time) (time.Time, bool)) string {
+	for _, r := range read {
+		if day, ok := r(text, v.now()); ok && text != "" {
+			return day.Format(time.DateOnly)
 		}
-		rows = append(append(rows, row), f.heedRow(f.parts[i].text, true)...)
-	}
-	rows = append(rows,
-		formRow{id: "next-when", label: nl.ActivityNextWhen, field: &f.nextWhen, changed: f.changed, aside: dayAside(a.NextWhen, a.NextOn)},
-		formRow{id: "next-help", label: nl.ClosingHelp, field: &f.nextHelp, changed: f.changed},
-		formRow{id: "insight", apart: true, label: nl.ActivityInsight, field: &f.insight, changed: f.changed},
-	)
-	rows = append(rows, f.heedRow(f.insight.text, true)...)
-	rows = append(rows, f.competenceRows()...)
-	rows = append(rows, f.evidenceRows()...)
-	rows = append(rows, formRow{id: "talk", apart: true, label: nl.ActivityTalk, choice: &f.discussed, changed: f.changed})
-	rows = append(rows, formRow{id: "done", apart: true, label: nl.ActivityDone, press: f.done}, formRow{id: rowDrop, label: nl.ActivityDrop, press: f.drop})
-	f.form.set(rows)
-}
-
-// dayAside is the day that words mean, where they do not say it.
-func dayAside(words, iso string) string {
-	if full := nl.DossierWhen(words, iso); iso != "" && full != words {
-		return nl.DossierDate(iso)
 	}
 	return ""
 }
 
-func (f *activityForm) competenceRows() []formRow {
+// heeded is a row with what is to be pointed out in its text below it: a dossier is
+// read by others.
+func (v *activityForm) heeded(r formRow) []formRow { return v.env.heeded(r, true) }
+
+// heeded is a row with what is to be pointed out in its text below it. Said tells that
+// these are the pupil's own words.
+func (e *env) heeded(r formRow, said bool) []formRow {
+	if hits := e.heed(words(*r.field), said); len(hits) > 0 {
+		return []formRow{r, {lead: e.say(nl.GuardWhy(hits)), ink: e.styles.warn}}
+	}
+	return []formRow{r}
+}
+
+// competenceRows are which competences it was about.
+func (v *activityForm) competenceRows() []formRow {
 	var rows []formRow
 	for i, k := range talk.Competences() {
-		row := formRow{id: "about " + string(k), label: nl.TermCompetenceShort(k), choice: &f.about[i], changed: f.changed, aside: nl.ReportCompetence(k)}
+		row := formRow{id: competenceRow(k), label: nl.TermCompetenceShort(k), choice: v.about[k], aside: nl.ReportCompetence(k), changed: func() {
+			v.act.Competences = nil
+			for _, k := range talk.Competences() {
+				if v.about[k].at == 1 {
+					v.act.Competences = append(v.act.Competences, k)
+				}
+			}
+			v.put()
+		}}
 		if i == 0 {
-			row.heading = nl.ActivityAbout
+			row.heading = v.say(nl.DossierAbout)
 		}
 		rows = append(rows, row)
 	}
 	return rows
 }
 
-func (f *activityForm) evidenceRows() []formRow {
+// evidenceRows are two rows for each piece of evidence, and two empty ones to add
+// another. One that is emptied is taken out.
+func (v *activityForm) evidenceRows() []formRow {
+	if n := len(v.evidence); n == 0 || words(v.evidence[n-1].what) != "" || words(v.evidence[n-1].where) != "" {
+		v.evidence = append(v.evidence, &evidenceFields{})
+	}
 	var rows []formRow
-	for i := range f.evidence {
-		e := &f.evidence[i]
-		what := formRow{id: "what " + strconv.Itoa(i), label: nl.ActivityEvidence, field: &e.what, changed: f.changed}
+	for i, e := range v.evidence {
+		e.what.hint, e.where.hint = nl.DossierEvidenceHint, nl.DossierKeptHint
+		id := strconv.Itoa(i)
+		what := formRow{id: "evidence " + id, label: nl.DossierEvidenceRow, field: &e.what, changed: v.show}
 		if i == 0 {
-			what.heading = nl.ActivityEvidenceHead
+			what.heading = nl.DossierEvidenceHeading
 		}
-		rows = append(rows, what)
-		if words(e.what)+words(e.where) != "" {
-			rows = append(rows, formRow{id: "kept " + strconv.Itoa(i), label: nl.ActivityKept, field: &e.where, changed: f.changed})
-		}
+		rows = append(rows, what, formRow{id: "kept " + id, label: nl.DossierKeptRow, field: &e.where, changed: v.show})
 	}
 	return rows
 }
 
-func (f *activityForm) init() tea.Cmd { return nil }
-
-func (f *activityForm) resize(int, int) {}
-
-// done goes back to the dossier, at the activity.
-func (f *activityForm) done() (screen, tea.Cmd) {
-	f.of.form.goTo("activity " + f.id)
-	return f.of, nil
-}
-
-// drop takes the activity out; in the dossier that can be undone.
-func (f *activityForm) drop() (screen, tea.Cmd) {
-	f.of.drop(f.id)
-	return f.of, nil
-}
-
-func (f *activityForm) commands() []command {
-	list := []command{
-		{binding: bind(nl.ActivityDoneCommand, "esc", "ctrl+s", "f5"), short: nl.CommandBack, footer: true, run: f.done},
-		{binding: bind(nl.ActivityDropCommand, "ctrl+d", "f9"), run: f.drop},
+// show puts the evidence as it is filled in into the activity.
+func (v *activityForm) show() {
+	v.act.Evidence = nil
+	for _, e := range v.evidence {
+		if what, where := words(e.what), words(e.where); what != "" || where != "" {
+			v.act.Evidence = append(v.act.Evidence, dossier.Evidence{What: what, Where: where})
+		}
 	}
-	list = append(list, f.form.moves(f)...)
-	return append(list, f.shared(f, nil)...)
+	v.put()
 }
 
-func (f *activityForm) update(msg tea.Msg) (screen, tea.Cmd) {
-	if next, cmd, done := f.press(f, msg); done {
+// put hands the activity to the writer.
+func (v *activityForm) put() {
+	act := v.act
+	v.folio.change(func(d *dossier.Draft) { d.Put(act) })
+	v.lay()
+}
+
+// empty tells whether nothing is filled in.
+func (v *activityForm) empty() bool {
+	for id := range v.texts {
+		if *v.text(id) != "" {
+			return false
+		}
+	}
+	return len(v.act.Competences)+len(v.act.Evidence) == 0 && v.act.Sort == "" && v.act.Talk == ""
+}
+
+func (v *activityForm) commands() []command {
+	list := []command{
+		{binding: bind(nl.CommandBack, "esc", "ctrl+s", "f5"), footer: true, run: v.leave},
+		{binding: bind(nl.DossierDrop, "ctrl+d", "f9"), short: nl.DossierDropShort, footer: true, off: v.notThere, run: func() (screen, tea.Cmd) {
+			v.back.drop(v.act.ID)
+			return v.back, nil
+		}},
+	}
+	list = append(list, v.form.moves(v)...)
+	return append(list, v.shared(v, nil)...)
+}
+
+// notThere is why there is nothing to take out.
+func (v *activityForm) notThere() string {
+	if _, there := v.folio.activity(v.act.ID); !there {
+		return nl.DossierNothingTyped
+	}
+	return ""
+}
+
+// leave goes back; an activity in which nothing is left goes out of the dossier.
+func (v *activityForm) leave() (screen, tea.Cmd) {
+	if _, there := v.folio.activity(v.act.ID); there && v.empty() {
+		v.folio.change(func(d *dossier.Draft) { d.Drop(v.act.ID) })
+	}
+	return v.back, nil
+}
+
+func (v *activityForm) update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case savedMsg:
+		v.hint = v.folio.heard(msg, v.hint)
+		return v, nil
+	case sparedMsg:
+		v.lay()
+		return v, nil
+	}
+	return v.inForm(v, &v.form, msg)
+}
+
+// inForm hands a message to a command, or to a form with long texts.
+func (d *desk) inForm(self screen, f *form, msg tea.Msg) (screen, tea.Cmd) {
+	if d.list == nil && !d.help && f.within(msg) {
+		return self, nil
+	}
+	if next, cmd, done := d.press(self, msg); done {
 		return next, cmd
 	}
-	if !fromUser(msg) {
-		return f, f.heard(msg)
-	}
-	return f.form.update(f, msg)
+	return f.update(self, msg)
 }
 
-// heard hands on what the dossier waits for, and tells what it was told.
-func (f *activityForm) heard(msg tea.Msg) tea.Cmd {
-	_, cmd := f.of.update(msg)
-	if f.of.hint != "" {
-		f.hint, f.of.hint = f.of.hint, ""
-	}
-	return cmd
-}
-
-func (f *activityForm) view() frame {
-	title := nl.DossierScreenTitle(f.of.pupil.Name()) + " · " + nl.ActivityHead
-	return f.draw(title, f.commands(), func(width, height int) ([]string, *spot) { return f.form.view(f.env, width, height) })
+func (v *activityForm) view() frame {
+	return v.draw(v.folio.title(nl.DossierActivityTitle), v.commands(), func(width, height int) ([]string, *spot) {
+		return v.form.view(v.env, width, height)
+	})
 }

@@ -2,152 +2,237 @@ package tui
 
 import (
 	"context"
-	"strings"
+	"errors"
+	"io/fs"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/dossier"
 	"gesprek/internal/nl"
+	"gesprek/internal/report"
 )
 
-// outForm hands a dossier on as a signed file.
-type outForm struct {
+// handingOn hands a version on as a signed file. One that not everybody agrees with
+// goes only when it is asked for twice.
+type handingOn struct {
 	desk
-	of      *dossierView
-	form    form
-	which   choice // of versions
-	what    []dossier.Content
-	to      field
-	path    field
-	key     field
-	writing bool
-	asked   bool // that not everybody agrees was said
+	folio     *folio
+	back      screen
+	form      form
+	version   choice
+	offered   []report.Standing // behind the options of version
+	path      field
+	to        field
+	recipient field
+	busyWith  *handOver    // that is being written; nil: nothing is
+	replace   string       // path of a file that is there already, and may be replaced
+	asked     dossier.Hash // the version that may go without everybody's approval
 }
 
-// outMsg tells what became of a file.
-type outMsg struct {
-	pupil string
-	path  string
-	err   error
+// handOver is one time of writing.
+type handOver struct {
+	out    DossierOut
+	of     report.Standing
+	ctx    context.Context //nolint:containedctx // of the one time
+	stop   context.CancelFunc
+	laying string // job of the writer that lays the version down first; "" for none
 }
 
-// export offers what can go out: what all agree with first, else what it says now.
-func (d *dossierView) export() (screen, tea.Cmd) {
-	f := &outForm{
-		desk: desk{env: d.env}, of: d,
-		to:   field{line: newLine(words(d.school)), hint: nl.OutToHint},
-		path: field{line: newLine(nl.OutPath(d.pupil.FirstName, d.desk.now()))},
-		key:  field{hint: nl.OutKeyHint},
+// handedMsg tells how writing went.
+type handedMsg struct {
+	of   *handOver
+	path string
+	err  error
+}
+
+// Rows of the form.
+const (
+	rowVersion   = "version"
+	rowPath      = "path"
+	rowTo        = "to"
+	rowRecipient = "recipient"
+	rowSend      = "send"
+)
+
+// newHandingOn asks for the file: of the latest version that all agree with, and else
+// of what the dossier says now.
+func newHandingOn(f *folio, back screen) screen {
+	v := &handingOn{desk: f.desk(), folio: f, back: back}
+	now := f.standing()
+	v.offered = []report.Standing{now}
+	if whole, ok := f.of.Folder.Approved(f.of.Parties()); ok && whole.Hash != now.Hash {
+		if s, err := f.of.StandingOf(whole.Content); err == nil {
+			v.offered = []report.Standing{s, now}
+		}
 	}
-	if v, ok := d.whole.Folder.Approved(d.whole.Parties()); ok && v.Hash != d.now.Hash {
-		f.offer(v.Content, v.Hash)
-	}
-	f.offer(d.now.Content, d.now.Hash)
-	f.lay()
-	f.form.goTo("path")
-	return f, nil
-}
-
-func (f *outForm) offer(c dossier.Content, h dossier.Hash) {
-	agreed, all := dossier.Count(dossier.Stand(h, f.of.whole.Parties(), f.of.whole.Folder.Approvals))
-	f.which.options = append(f.which.options, nl.OutVersion(nl.DossierWords(h), agreed, all, h == f.of.now.Hash))
-	f.what = append(f.what, c)
-}
-
-func (f *outForm) init() tea.Cmd { return nil }
-
-func (f *outForm) resize(int, int) {}
-
-func (f *outForm) lay() {
-	rows := []formRow{
-		{id: "which", label: nl.OutWhich, choice: &f.which, changed: f.again},
-		{id: "to", label: nl.OutTo, field: &f.to},
-		{id: "path", label: nl.OutFile, field: &f.path, changed: f.again},
-		{id: "key", label: nl.OutKey, field: &f.key},
-		{lead: nl.OutKeyWhy, ink: f.styles.dim},
-		{id: "write", apart: true, label: nl.OutWrite, press: f.write},
-	}
-	f.form.set(rows)
-}
-
-// again has what was asked asked once more.
-func (f *outForm) again() { f.asked = false }
-
-// write lays the version down, and hands it on.
-func (f *outForm) write() (screen, tea.Cmd) {
-	c, path := f.what[f.which.at], strings.TrimSpace(f.path.text)
-	s, err := f.of.whole.StandingOf(c)
-	switch {
-	case err != nil:
-		f.hint = f.why(err)
-		return f, nil
-	case f.writing:
-		return f, nil
-	case path == "":
-		f.form.fail("path", nl.OutNeedsPath)
-		return f, nil
-	case !dossier.Whole(s.Parties) && !f.asked:
+	for _, s := range v.offered {
 		agreed, all := dossier.Count(s.Parties)
-		f.asked = true
-		f.form.fail("write", nl.OutNotApproved(agreed, all))
-		return f, nil
+		v.version.options = append(v.version.options, nl.DossierOffered(nl.DossierWords(s.Hash), agreed, all))
 	}
-	var laid []dossier.Sheet
-	if _, kept := f.of.whole.Folder.Version(s.Hash); !kept {
-		sheet, err := c.Sheet(f.NewID(), f.of.pupil.ID, f.Now().Wall)
-		if err != nil {
-			f.hint = f.why(err)
-			return f, nil
-		}
-		laid = append(laid, sheet)
-	}
-	f.writing, f.hint = true, nl.OutBusy
-	out := DossierOut{Pupil: f.of.pupil.ID, Version: s.Hash, To: words(f.to), Path: path, Recipient: strings.TrimSpace(f.key.text)}
-	store := f.Dossiers
-	return f, func() tea.Msg {
-		ctx := context.Background()
-		if err := store.SaveSheets(ctx, laid...); err != nil {
-			return outMsg{pupil: out.Pupil, err: err}
-		}
-		path, err := store.ExportDossier(ctx, out)
-		return outMsg{out.Pupil, path, err}
-	}
+	d := f.draft()
+	v.to = field{line: newLine(clean(nl.DossierToWhom(d.ToSchool, d.ToEducation))), hint: nl.DossierToHint}
+	v.path = field{line: newLine(nl.DossierFileName(f.of.Pupil.FirstName, f.env.now().Format(time.DateOnly)))}
+	v.recipient = field{hint: nl.DossierRecipientHint}
+	v.lay()
+	v.form.goTo(rowTo)
+	return v
 }
 
-func (f *outForm) commands() []command {
+func (v *handingOn) init() tea.Cmd { return nil }
+
+func (v *handingOn) resize(int, int) {}
+
+// chosen is the version that is to go.
+func (v *handingOn) chosen() report.Standing { return v.offered[v.version.at] }
+
+func (v *handingOn) lay() {
+	s := v.chosen()
+	rows := []formRow{{id: rowVersion, label: nl.DossierVersionLabel, choice: &v.version, changed: v.lay}}
+	if !dossier.Whole(s.Parties) {
+		rows = append(rows, formRow{lead: v.say(nl.DossierNotWhole(s.Parties)), ink: v.styles.warn})
+	}
+	rows = append(rows,
+		formRow{id: rowTo, apart: true, label: nl.DossierToLabel, field: &v.to},
+		formRow{id: rowRecipient, label: nl.DossierKeyLabel, field: &v.recipient, changed: v.lay},
+		formRow{lead: nl.DossierKeyWhy(words(v.recipient) != ""), ink: v.styles.dim},
+		formRow{id: rowPath, label: nl.DossierFileLabel, field: &v.path, changed: func() { v.replace = "" }},
+		formRow{id: rowSend, apart: true, label: nl.Capital(nl.DossierWriteFile), press: v.send})
+	v.form.set(rows)
+}
+
+func (v *handingOn) commands() []command {
 	list := []command{
-		{binding: bind(nl.OutWriteCommand, "ctrl+s", "f5"), footer: true, run: f.write},
-		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return f.of, nil }},
+		{binding: bind(nl.DossierWriteFile, "ctrl+s", "f5"), footer: true, off: v.busy, run: v.send},
+		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) {
+			if v.busyWith != nil {
+				v.busyWith.stop()
+				return v, nil
+			}
+			return v.back, nil
+		}},
 	}
-	list = append(list, f.form.moves(f)...)
-	return append(list, f.shared(f, nil)...)
+	list = append(list, v.form.moves(v)...)
+	return append(list, v.shared(v, nil)...)
 }
 
-func (f *outForm) update(msg tea.Msg) (screen, tea.Cmd) {
-	if msg, ok := msg.(outMsg); ok && msg.pupil == f.of.pupil.ID {
-		f.writing = false
-		switch {
-		case msg.err != nil && msg.path == "":
-			f.hint = f.why(msg.err)
-			return f, nil
-		case msg.err != nil:
-			f.of.hint = f.why(msg.err)
-		default:
-			f.of.hint = nl.OutDone(msg.path)
-		}
-		return f.of, nil
+func (v *handingOn) busy() string {
+	if v.busyWith != nil {
+		return nl.DossierWriting
 	}
-	if next, cmd, done := f.press(f, msg); done {
+	return ""
+}
+
+// send writes the file, when nothing has to be asked before.
+func (v *handingOn) send() (screen, tea.Cmd) {
+	s := v.chosen()
+	path := typedPath(v.path.text, homeIn(v.Environ))
+	switch {
+	case v.busyWith != nil:
+		return v, nil
+	case path == "":
+		v.form.fail(rowPath, nl.DossierFileNeeded)
+		return v, nil
+	case !dossier.Whole(s.Parties) && v.asked != s.Hash:
+		v.asked = s.Hash
+		v.form.fail(rowSend, v.say(nl.DossierSendAnyway(dossier.Count(s.Parties))))
+		return v, nil
+	}
+	v.form.mend()
+	ctx, stop := context.WithCancel(context.Background())
+	h := &handOver{of: s, ctx: ctx, stop: stop, out: DossierOut{
+		Pupil: v.folio.of.Pupil.ID, Version: s.Hash, To: words(v.to), Path: path, Recipient: words(v.recipient), Overwrite: v.replace == path,
+	}}
+	v.busyWith, v.hint = h, nl.DossierWritingNow
+	return v, v.begin(h)
+}
+
+// begin lays the version down where it was not yet, and writes the file when it is.
+func (v *handingOn) begin(h *handOver) tea.Cmd {
+	if _, kept := v.folio.of.Folder.Version(h.of.Hash); kept {
+		return v.write(h)
+	}
+	id := v.NewID()
+	laid, err := h.of.Content.Sheet(id, h.out.Pupil, v.Now().Wall)
+	store := v.Dossiers
+	h.laying = "version " + id
+	v.saver.do(h.laying, func(ctx context.Context) error {
+		if err != nil {
+			return err
+		}
+		return store.SaveSheets(ctx, laid)
+	})
+	return nil
+}
+
+// laid goes on when the version is laid down.
+func (v *handingOn) laid(msg savedMsg) (screen, tea.Cmd) {
+	h := v.busyWith
+	if h == nil || h.laying == "" || msg.name != h.laying {
+		return v, nil
+	}
+	h.laying = ""
+	if msg.err != nil {
+		return v.handed(handedMsg{of: h, err: msg.err})
+	}
+	v.folio.of.Folder.Versions = append(v.folio.of.Folder.Versions, dossier.Version{At: v.Now().Wall, Hash: h.of.Hash, Content: h.of.Content})
+	return v, v.write(h)
+}
+
+// write writes the file.
+func (v *handingOn) write(h *handOver) tea.Cmd {
+	store := v.Dossiers
+	return func() tea.Msg {
+		path, err := store.ExportDossier(h.ctx, h.out)
+		return handedMsg{of: h, path: path, err: err}
+	}
+}
+
+// handed takes word of how writing went.
+func (v *handingOn) handed(msg handedMsg) (screen, tea.Cmd) {
+	if v.busyWith != msg.of {
+		return v, nil
+	}
+	v.busyWith, v.hint = nil, ""
+	switch {
+	case errors.Is(msg.err, context.Canceled):
+		v.hint = nl.DossierStopped
+		return v, nil
+	case errors.Is(msg.err, fs.ErrExist):
+		v.replace = msg.of.out.Path
+		v.form.fail(rowPath, nl.DossierFileThere)
+		return v, nil
+	case msg.err != nil && msg.path == "":
+		v.form.fail(rowSend, v.why(msg.err))
+		return v, nil
+	case msg.err != nil:
+		v.Notice = v.why(msg.err)
+		return v.back, nil
+	}
+	v.Notice = nl.DossierWritten(msg.path, msg.of.of.Parties, nl.DossierWords(msg.of.of.Hash), msg.of.out.Recipient != "")
+	return v.back, nil
+}
+
+func (v *handingOn) update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case handedMsg:
+		return v.handed(msg)
+	case savedMsg:
+		return v.laid(msg)
+	case tea.KeyPressMsg:
+		if v.form.wrong == rowSend && msg.String() != "enter" && msg.String() != "ctrl+s" && msg.String() != "f5" {
+			v.form.mend() // the two must follow on each other
+			v.asked = ""
+		}
+	}
+	if next, cmd, done := v.press(v, msg); done || v.busyWith != nil {
 		return next, cmd
 	}
-	if !fromUser(msg) {
-		_, cmd := f.of.update(msg)
-		return f, cmd
-	}
-	return f.form.update(f, msg)
+	return v.form.update(v, msg)
 }
 
-func (f *outForm) view() frame {
-	title := nl.DossierScreenTitle(f.of.pupil.Name()) + " · " + nl.OutHead
-	return f.draw(title, f.commands(), func(width, height int) ([]string, *spot) { return f.form.view(f.env, width, height) })
+func (v *handingOn) view() frame {
+	return v.draw(v.folio.title(nl.DossierHandOnTitle), v.commands(), func(width, height int) ([]string, *spot) {
+		return v.form.view(v.env, width, height)
+	})
 }

@@ -1,283 +1,305 @@
 package tui
 
 import (
-	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"gesprek/internal/dossier"
 	"gesprek/internal/nl"
+	"gesprek/internal/report"
 	"gesprek/internal/school"
 )
 
-// lay lays the rows out for what the dossier says now.
-func (d *dossierView) lay() {
-	rows := d.standRows()
-	rows = append(rows, d.missingRows()...)
-	rows = append(rows, d.textRows()...)
-	rows = append(rows, d.activityRows()...)
-	rows = append(rows, d.talkRows()...)
-	rows = append(rows, d.whereRows()...)
-	rows = append(rows, d.whoRows()...)
-	rows = append(rows, d.versionRows()...)
-	rows = append(rows, d.receivedRows()...)
-	d.form.set(rows)
+// layOut lays the whole dossier out: who stands behind it first, and then what is
+// missing.
+func (v *dossierView) layOut() cardSheet {
+	s := cardSheet{env: v.env, width: max(v.bodyWidth(), minWidth-2*inset)}
+	state := v.folio.standing()
+	v.standingRows(&s, state)
+	v.meterRows(&s, state)
+	v.textRows(&s)
+	v.activityRows(&s)
+	v.talkRows(&s)
+	v.versionRows(&s)
+	v.receivedRows(&s)
+	v.setupRows(&s)
+	return s
 }
 
-// to is a row that leads to another screen.
-func to(id, label string, open func() screen) formRow {
-	return formRow{id: id, label: label, loose: true, press: func() (screen, tea.Cmd) { return open(), nil }}
-}
+// partyID is the id of the item of a party.
+func partyID(i int) string { return "party " + strconv.Itoa(i) }
 
-// standRows are who stands behind the dossier, in their order.
-func (d *dossierView) standRows() []formRow {
-	agreed, all := dossier.Count(d.now.Parties)
-	in := d.styles.text
-	if agreed == all {
-		in = d.styles.step
+// activityID is the id of the item of an activity.
+func activityID(id string) string { return "activity " + id }
+
+// standingRows are the version, where everybody stands with it and whose turn it is.
+func (v *dossierView) standingRows(s *cardSheet, state report.Standing) {
+	st := &v.styles
+	if state.Content.Empty() {
+		s.plain(st.text, v.say(nl.DossierBegin))
+	} else {
+		s.lines = append(s.lines, pad(formMark)+st.dim.of(nl.DossierVersionNow+" ")+st.strong.of(nl.DossierWords(state.Hash)))
 	}
-	rows := []formRow{{lead: nl.DossierStands(agreed, all, nl.DossierWords(d.now.Hash)), ink: in}}
-	for i, s := range d.now.Parties {
-		rows = append(rows, to("party "+strconv.Itoa(i), d.standLabel(s), func() screen { return newApproval(d, i) }))
+	agreed, all := dossier.Count(state.Parties)
+	s.plain(st.text, v.say(nl.DossierTurnLine(agreed, all, state.Parties)))
+	names := 0
+	for _, p := range state.Parties {
+		names = max(names, ansi.StringWidth(clean(nl.DossierParty(p.Party))))
 	}
-	if n := len(d.since()); n > 0 {
-		row := to("since", nl.DossierSince(n), func() screen {
-			v, _ := d.whole.Folder.Latest()
-			return d.compare(v)
+	names = max(min(names, s.width/2), len(nl.DossierHandedOnWord))
+	for i, p := range state.Parties {
+		s.add(v.stateInk(p.State), "", cardItem{
+			id: partyID(i), verb: nl.DossierApproveThis, short: nl.DossierApproveShort, press: v.approveBy(p),
+			rows: v.stateRows(nl.DossierMark(p.State), nl.DossierParty(p.Party), names, v.stands(p), s.width),
 		})
-		rows = append(rows, row)
 	}
-	if t, ok := d.gone(); ok {
-		rows = append(rows, formRow{lead: nl.DossierHanded(t.To, d.local(t.At)), ink: d.styles.dim})
+	if len(dossier.Refusals(state.Parties)) > 0 {
+		s.add(st.warn, "→ "+v.say(nl.DossierRefusedNext), cardItem{id: "plan", verb: nl.DossierPlanTalk, short: nl.CardPlanShort, press: v.planTalk})
 	}
-	return rows
+	v.handedRow(s, names, state)
 }
 
-// standLabel is where a party stands, in one line.
-func (d *dossierView) standLabel(s dossier.Standing) string {
-	text := nl.DossierMark(s.State) + " " + nl.DossierParty(s.Party) + ": " + nl.DossierState(s.State)
-	if s.Approval.ID != "" {
-		text += nl.DossierOn(d.local(s.Approval.At))
-	}
-	return text
-}
-
-// since is what changed since the version that was laid down last.
-func (d *dossierView) since() []dossier.Change {
-	v, ok := d.whole.Folder.Latest()
-	if !ok || v.Hash == d.now.Hash {
-		return nil
-	}
-	return dossier.Compare(v.Content, d.now.Content)
-}
-
-// gone is the last time that what the dossier says now went out.
-func (d *dossierView) gone() (dossier.Transfer, bool) {
-	for _, t := range slices.Backward(d.whole.Folder.Transfers) {
-		if t.Version == d.now.Hash {
-			return t, true
-		}
-	}
-	return dossier.Transfer{}, false
-}
-
-// missingRows name what is missing; each leads to where it is filled in.
-func (d *dossierView) missingRows() []formRow {
-	done, all := dossier.Meter(d.now.Criteria)
-	heading := nl.DossierComplete + ": " + nl.DossierMeter(done, all) + "  " + nl.DossierBar(done, all)
-	var rows []formRow
-	for _, k := range d.now.Criteria {
-		if k.Rule == dossier.RuleApprovals {
-			continue // who they are stands above
-		}
-		for i, m := range k.Missing {
-			id := "missing " + string(k.Rule) + " " + strconv.Itoa(i)
-			label := nl.DossierMark(dossier.Waiting) + " " + nl.DossierMissing(k.Rule, m, d.now.Content)
-			rows = append(rows, formRow{id: id, label: label, loose: true, press: func() (screen, tea.Cmd) { return d.mend(k.Rule, m), nil }})
-		}
-	}
-	if len(rows) == 0 && done < all {
-		rows = append(rows, formRow{lead: nl.DossierOnlyApprovals, ink: d.styles.text})
-	}
-	if len(rows) == 0 {
-		rows = append(rows, formRow{lead: nl.DossierNothingMissing, ink: d.styles.step})
-	}
-	rows[0].heading = heading
-	return rows
-}
-
-// mend goes to where something that is missing is filled in.
-func (d *dossierView) mend(r dossier.Rule, m dossier.Missing) screen {
-	switch r {
-	case dossier.RuleTexts:
-		d.form.goTo("text " + m.Key)
-	case dossier.RuleActivities, dossier.RuleCompetences:
-		d.form.goTo("new")
-	case dossier.RuleParts:
-		if m.Activity < 0 || m.Activity >= len(d.now.Content.Activities) {
-			d.form.goTo("new")
-			return d
-		}
-		a := newActivity(d, d.now.Content.Activities[m.Activity])
-		a.form.goTo("part " + string(m.Part))
-		return a
-	case dossier.RuleStep:
-		if list := d.now.Content.Activities; len(list) > 0 {
-			a := newActivity(d, list[len(list)-1])
-			a.form.goTo("next-when")
-			return a
-		}
-		d.form.goTo("new")
-	case dossier.RuleTalk:
-		return newPrepare(d.env, d.pupil, d)
-	case dossier.RuleApprovals:
-		i := slices.IndexFunc(d.now.Parties, func(s dossier.Standing) bool { return s.Party == m.Party.Party })
-		return newApproval(d, max(0, i))
-	}
-	return d
-}
-
-// textRows are the questions with their answers.
-func (d *dossierView) textRows() []formRow {
-	var rows []formRow
-	for i, q := range dossier.Questions(d.whole.Form()) {
-		row := formRow{
-			id: "text " + q.Key, lead: nl.DossierQuestion(q), ink: d.styles.strong, label: nl.DossierAnswer(q.By),
-			field: &d.texts[i], changed: d.typed,
-		}
+// stateRows are a mark, a name and behind it where that stands, on as many rows as it
+// takes.
+func (v *dossierView) stateRows(mark, name string, names int, stands string, width int) []string {
+	left := ansi.StringWidth(mark) + 1 + names + 2
+	stands = clean(stands)
+	var rows []string
+	for i, r := range wrap(stands, max(1, width-formMark-left)) {
+		lead := pad(left)
 		if i == 0 {
-			row.heading = nl.DossierTexts
+			lead = mark + " " + fit(clean(name), names) + pad(2)
 		}
-		rows = append(append(rows, row), d.heedRow(d.texts[i].text, q.By == dossier.Pupil)...)
+		rows = append(rows, lead+stands[r.from:r.to])
 	}
 	return rows
 }
 
-// heedRow points out what had better not stand in a dossier: others will read it.
-func (e *env) heedRow(text string, said bool) []formRow {
-	hits := e.heed(text, said)
-	if len(hits) == 0 {
-		return nil
+// stateInk is how a state is written; its mark and words say the same.
+func (v *dossierView) stateInk(s dossier.State) ink {
+	switch s {
+	case dossier.Agreed:
+		return v.styles.step
+	case dossier.Refused, dossier.Void, dossier.Settled:
+		return v.styles.warn
 	}
-	return []formRow{{lead: e.say(nl.GuardWhy(hits)), ink: e.styles.warn}}
+	return v.styles.text
 }
 
-// activityRows are the activities, and what can become one.
-func (d *dossierView) activityRows() []formRow {
-	var rows []formRow
-	for _, a := range d.whole.Folder.Draft.Activities {
-		rows = append(rows, to("activity "+a.ID, nl.DossierActivityLine(a), func() screen { return newActivity(d, a) }))
+// stands says where a party stands, and what changed since they said something.
+func (v *dossierView) stands(p dossier.Standing) string {
+	at := v.folio.given(p.Approval.At)
+	switch p.State {
+	case dossier.Void, dossier.Settled:
+		changes := v.folio.of.Folder.Since(p, v.folio.standing().Content)
+		return nl.DossierSinceState(p.State, len(changes), at, v.now())
+	case dossier.Agreed, dossier.Refused:
+		return nl.DossierSaid(p.State, at, v.now(), p.Approval.How, short(clean(p.Approval.Statement), mostSaid))
 	}
-	rows = append(rows, to("new", nl.DossierNewRow, func() screen { return newActivity(d, dossier.Activity{ID: d.NewID()}) }))
-	for _, e := range d.entries {
-		if e.Kind != school.Experienced || slices.ContainsFunc(d.whole.Folder.Draft.Activities, func(a dossier.Activity) bool { return a.ID == e.ID }) {
+	return nl.DossierState(p.State)
+}
+
+// mostSaid is how many cells of a remark stand in the overview; all of it stands in
+// the document.
+const mostSaid = 60
+
+// handedRow says whether the dossier was handed on.
+func (v *dossierView) handedRow(s *cardSheet, names int, state report.Standing) {
+	mark, words, in := nl.DossierMark(dossier.Waiting), nl.DossierNotHandedOn, v.styles.text
+	if list := v.folio.of.Folder.Transfers; len(list) > 0 {
+		last := list[len(list)-1]
+		same := last.Version == state.Hash
+		mark, in = nl.DossierMark(dossier.Agreed), v.styles.step
+		if !same {
+			mark, in = nl.DossierMark(dossier.Void), v.styles.warn
+		}
+		words = nl.DossierHandedTo(last.To, v.local(last.At), v.now(), same)
+	}
+	s.add(in, "", cardItem{
+		id: "handed", verb: nl.DossierHandOn, short: nl.DossierHandOnShort,
+		rows: v.stateRows(mark, nl.DossierHandedOnWord, names, words, s.width),
+		press: func() (screen, tea.Cmd) {
+			if why := v.nothingIn(); why != "" {
+				v.hint = nl.Capital(why) + "."
+				return v, nil
+			}
+			return v.handOn()
+		},
+	})
+}
+
+// widestMeter is how many cells the bar of the meter has at most.
+const widestMeter = 28
+
+// meterRows are how far it is, as a bar and by name.
+func (v *dossierView) meterRows(s *cardSheet, state report.Standing) {
+	s.heading(nl.DossierMeterHeading)
+	done, all := dossier.Meter(state.Criteria)
+	cells := min(widestMeter, s.width/2)
+	full := cells * done / max(1, all)
+	s.lines = append(s.lines, pad(formMark)+v.styles.bar.of(strings.Repeat("█", full))+
+		v.styles.faint.of(strings.Repeat("░", cells-full))+"  "+v.styles.text.of(nl.DossierMeter(done, all)))
+	for _, k := range state.Criteria {
+		if k.Done {
+			s.plain(v.styles.dim, v.say(nl.DossierCriterion(true, k.Rule)))
 			continue
 		}
-		rows = append(rows, to("take "+e.ID, nl.DossierTakeRow(e.Text), func() screen { return newActivity(d, fromEntry(e)) }))
-	}
-	rows[0].heading = nl.DossierActivities
-	return rows
-}
-
-// fromEntry is an experience on the card as an activity; it keeps its id, so that it is
-// not taken over twice.
-func fromEntry(e school.Entry) dossier.Activity {
-	a := dossier.Activity{ID: e.ID, Title: nl.Capital(e.Text), Sort: dossier.Other}
-	switch e.Sort {
-	case school.Placement:
-		a.Sort = dossier.Placement
-	case school.Job:
-		a.Sort = dossier.Job
-	case school.Project:
-		a.Sort = dossier.Project
-	case school.OpenDay:
-		a.Sort = dossier.OpenDay
-	}
-	if !e.On.IsZero() {
-		a.When, a.On = nl.TimeDayYear(e.On), isoDay(e.On)
-	}
-	return a
-}
-
-// talkRows are the talks that were held; Enter leaves one out, or takes it in.
-func (d *dossierView) talkRows() []formRow {
-	var rows []formRow
-	for _, t := range d.whole.Facts().Talks {
-		out := slices.Contains(d.whole.Folder.Draft.LeftOut, t.ID)
-		rows = append(rows, formRow{id: "talk " + t.ID, label: nl.DossierTalkRow(t, out), loose: true, press: func() (screen, tea.Cmd) {
-			d.change(func(draft *dossier.Draft) { draft.Turn(t.ID) })
-			return d, nil
-		}})
-	}
-	slices.Reverse(rows) // the newest first, as everywhere
-	if len(rows) > 0 {
-		rows[0].heading = nl.DossierTalks
-	}
-	return rows
-}
-
-// whereRows are where the pupil goes.
-func (d *dossierView) whereRows() []formRow {
-	return []formRow{
-		{id: "to-school", heading: nl.DossierWhere, label: nl.DossierToSchool, field: &d.school, changed: d.typed},
-		{id: "to-education", label: nl.DossierToEducation, field: &d.education, changed: d.typed},
-	}
-}
-
-// whoRows are who is asked to approve. How old a student is may be known already.
-func (d *dossierView) whoRows() []formRow {
-	age := dossier.Ages()[d.age.at]
-	if age == dossier.AgeUnknown && d.pupil.Adult != school.AdultUnasked {
-		age = dossier.From18
-	}
-	rows := []formRow{
-		{id: "age", heading: nl.DossierWho, label: nl.DossierAgeLabel, choice: &d.age, changed: d.typed},
-		{lead: nl.DossierAgeWhy(age), ink: d.styles.dim},
-	}
-	if age == dossier.From16 || age == dossier.From18 {
-		rows = append(rows, formRow{id: "also", label: nl.DossierParentsLabel, choice: &d.also, changed: d.typed})
-		if d.also.at == 0 {
-			return rows
+		s.plain(v.styles.text, v.say(nl.DossierCriterion(false, k.Rule)))
+		for i, m := range k.Missing {
+			it := v.missing(k.Rule, m, state.Content)
+			it.id = "missing " + string(k.Rule) + " " + strconv.Itoa(i)
+			s.add(v.styles.warn, "  → "+v.say(nl.DossierMissing(k.Rule, m, state.Content)), it)
 		}
 	}
-	for i := range d.parents {
-		rows = append(rows, formRow{id: "parent " + strconv.Itoa(i), label: nl.DossierParentLabel, field: &d.parents[i], changed: d.typed})
-	}
-	return rows
+	s.plain(v.styles.dim, v.say(nl.DossierRules))
 }
 
-// versionRows are the versions that were laid down, the newest first; each can be read,
-// and compared with what the dossier says now.
-func (d *dossierView) versionRows() []formRow {
-	var rows []formRow
-	for i, v := range slices.Backward(d.whole.Folder.Versions) {
-		agreed, all := dossier.Count(dossier.Stand(v.Hash, d.whole.Parties(), d.whole.Folder.Approvals))
-		label := nl.DossierVersionRow(i+1, d.local(v.At), nl.DossierWords(v.Hash), agreed, all)
-		rows = append(rows, to("version "+v.ID, label, func() screen { return d.openVersion(v) }))
+// missing leads to where something that is missing is filled in.
+func (v *dossierView) missing(r dossier.Rule, m dossier.Missing, c dossier.Content) cardItem {
+	it := cardItem{verb: nl.DossierFillIn, short: nl.DossierFillInShort, press: v.newActivity}
+	last := ""
+	if n := len(c.Activities); n > 0 {
+		last = c.Activities[n-1].ID
 	}
-	if len(rows) > 0 {
-		rows[0].heading = nl.DossierVersionsHead
+	switch r {
+	case dossier.RuleTexts:
+		it.press = func() (screen, tea.Cmd) { return newDossierTexts(v.folio, m.Key, v), nil }
+	case dossier.RuleParts:
+		if m.Activity >= 0 && m.Activity < len(c.Activities) {
+			it.press = v.openActivity(c.Activities[m.Activity].ID, string(m.Part))
+		}
+	case dossier.RuleCompetences:
+		if last != "" {
+			it.press = v.openActivity(last, competenceRow(m.Competence))
+		}
+	case dossier.RuleStep:
+		if last != "" {
+			it.press = v.openActivity(last, rowNextWhen)
+		}
+	case dossier.RuleTalk:
+		it.verb, it.short = nl.CardBegin, nl.CardBeginShort
+		it.press = func() (screen, tea.Cmd) { return newPrepare(v.env, v.pupil, v), nil }
+	case dossier.RuleApprovals:
+		it.verb, it.short, it.press = nl.DossierApproveThis, nl.DossierApproveShort, v.approveBy(m.Party)
 	}
-	return rows
+	return it
 }
 
-// openVersion shows an older version beside what the dossier says now, or as it is.
-func (d *dossierView) openVersion(v dossier.Version) screen {
-	if v.Hash != d.now.Hash {
-		return d.compare(v)
+// textRows are the answers, one row each.
+func (v *dossierView) textRows(s *cardSheet) {
+	s.heading(nl.DossierOwnTexts)
+	for _, q := range dossier.Questions(v.folio.of.Form()) {
+		text := v.folio.draft().Text(q.Key)
+		in, row := v.styles.text, nl.DossierAnswer(q, text)
+		if text == "" {
+			in = v.styles.dim
+		}
+		s.add(in, "", cardItem{
+			id: "text " + q.Key, verb: nl.DossierFillIn, short: nl.DossierFillInShort, rows: []string{short(clean(v.say(row)), s.width-formMark)},
+			press: func() (screen, tea.Cmd) { return newDossierTexts(v.folio, q.Key, v), nil },
+		})
 	}
-	return d.readVersion(d.now)
 }
 
-// receivedRows are dossiers of other schools.
-func (d *dossierView) receivedRows() []formRow {
-	var rows []formRow
-	for _, r := range slices.Backward(d.whole.Folder.Received) {
-		rows = append(rows, to("received "+r.ID, nl.DossierReceivedRow(r.From, d.local(r.At)), func() screen { return d.readReceived(r) }))
+// activityRows are what was done, and the experiences on the card that can be.
+func (v *dossierView) activityRows(s *cardSheet) {
+	s.heading(nl.DossierActivitiesHeading)
+	for _, a := range v.folio.draft().Activities {
+		row := nl.DossierActivityRow(a)
+		s.add(v.styles.text, "", cardItem{
+			id: activityID(a.ID), verb: nl.CardChange, rows: []string{short(clean(row), s.width-formMark)}, press: v.openActivity(a.ID, ""),
+		})
 	}
-	if len(rows) > 0 {
-		rows[0].heading = nl.DossierReceivedHead
+	for _, e := range v.folio.entries {
+		if e.Kind != school.Experienced || v.folio.taken(e) {
+			continue
+		}
+		s.add(v.styles.dim, "", cardItem{
+			id: "experience " + e.ID, verb: nl.DossierTakeOver, short: nl.DossierTakeOverShort,
+			rows: []string{short(clean(v.say(nl.DossierFromCard(e))), s.width-formMark)},
+			press: func() (screen, tea.Cmd) {
+				a := v.folio.fromEntry(e)
+				v.folio.change(func(d *dossier.Draft) { d.Put(a) })
+				return newActivityForm(v.folio, a, string(dossier.Goal), v), nil
+			},
+		})
 	}
-	return rows
+	s.add(v.styles.dim, v.say(nl.DossierAddActivity), cardItem{id: "add", verb: nl.DossierNewActivity, short: nl.DossierNewShort, press: v.newActivity})
+}
+
+// talkRows are the talks that were held, and whether they are in the dossier.
+func (v *dossierView) talkRows(s *cardSheet) {
+	s.heading(nl.DossierTalksHeading)
+	held := v.folio.held()
+	if len(held) == 0 {
+		s.plain(v.styles.dim, v.say(nl.DossierNoTalks))
+	}
+	out := map[string]bool{}
+	for _, id := range v.folio.draft().LeftOut {
+		out[id] = true
+	}
+	for _, t := range held {
+		in := v.styles.text
+		if out[t.ID] {
+			in = v.styles.dim
+		}
+		s.add(in, v.say(nl.DossierTalkRow(t, out[t.ID])), cardItem{
+			id: "talk " + t.ID, verb: nl.CardReport, short: nl.CardReportShort, press: func() (screen, tea.Cmd) {
+				if session := v.folio.session(t.ID); session != nil {
+					return newReport(v.env, session, v.pupil, v), nil
+				}
+				return v, nil
+			},
+		})
+	}
+}
+
+// versionRows are the versions that were laid down, the newest first.
+func (v *dossierView) versionRows(s *cardSheet) {
+	s.heading(nl.DossierVersionsHeading)
+	list := v.folio.of.Folder.Versions
+	if len(list) == 0 {
+		s.plain(v.styles.dim, v.say(nl.DossierNoVersionsYet))
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		s.add(v.styles.text, v.folio.versionLine(list[i]), cardItem{
+			id: "version " + list[i].ID, verb: nl.DossierVersionsCommand, short: nl.DossierVersionsShort, press: func() (screen, tea.Cmd) {
+				return newVersions(v.folio, list[i].ID, v), nil
+			},
+		})
+	}
+}
+
+// receivedRows are the dossiers of other schools.
+func (v *dossierView) receivedRows(s *cardSheet) {
+	if len(v.folio.of.Folder.Received) == 0 {
+		return
+	}
+	s.heading(nl.DossierReceivedHeading)
+	for _, r := range v.folio.of.Folder.Received {
+		s.add(v.styles.text, v.say(nl.DossierReceivedRow(r.From, v.local(r.At))), cardItem{
+			id: "received " + r.ID, verb: nl.DossierRead, short: nl.DossierReadShort, press: func() (screen, tea.Cmd) {
+				return newReceivedReader(v.folio, r, v), nil
+			},
+		})
+	}
+}
+
+// setupRows are what the dossier goes by: how old the pupil is, who is asked, and
+// where it goes.
+func (v *dossierView) setupRows(s *cardSheet) {
+	s.heading(nl.DossierSetupHeading)
+	d := v.folio.draft()
+	for _, row := range []struct{ id, text string }{
+		{rowAge, nl.DossierAgeRow(v.folio.age())},
+		{rowParent + "0", nl.DossierParentsRow(v.folio.asksParents(), d.Parents)},
+		{rowSchool, nl.DossierToRow(d.ToSchool, d.ToEducation)},
+	} {
+		s.add(v.styles.text, v.say(row.text), cardItem{id: row.id, verb: nl.CardChange, press: func() (screen, tea.Cmd) {
+			return newDossierSetup(v.folio, row.id, v), nil
+		}})
+	}
 }

@@ -5,10 +5,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// field is a line in a form: one row that scrolls sideways.
+// field is a line in a form: one row that scrolls sideways, or, when it is long, as
+// many rows as it takes.
 type field struct {
 	line
 	hint string // shown while it is empty
+	long bool   // a text of some sentences: as many rows as it takes
 }
 
 // update edits. It reports whether the message was for a field.

@@ -17,6 +17,7 @@ type form struct {
 	rows  []formRow
 	at    int    // the row with the focus
 	top   int    // first line that is visible
+	width int    // of the screen, as it was drawn last
 	wrong string // id of the row that something is missing in
 	why   string // what is missing there, as a sentence
 }
@@ -178,6 +179,10 @@ func (f *form) view(e *env, width, height int) ([]string, *spot) {
 			from, to = start, len(p.lines)
 		}
 	}
+	f.width = width
+	if to-from > height && p.cursor != nil { // a long text: around the cursor
+		from, to = p.cursor.y, p.cursor.y+1
+	}
 	f.scroll(from, to, len(p.lines), height)
 	lines := p.lines[f.top:min(len(p.lines), f.top+height)]
 	if p.cursor != nil {
@@ -237,7 +242,10 @@ func (p *formPage) row(f *form, i int) int {
 	if r.lead != "" {
 		p.lines = append(p.lines, indent(paragraph(r.ink, r.lead, p.width-formMark), formMark)...)
 	}
-	if r.focusable() {
+	switch {
+	case r.field != nil && r.field.long:
+		p.wrapped(r, focused)
+	case r.focusable():
 		p.lines = append(p.lines, p.line(r, focused))
 		p.below(r)
 	}

@@ -52,33 +52,40 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"keep system": func(t *testing.T, w, h int) *driver { return reportAt(t, w, h).press("f9") },
 		"card":        func(t *testing.T, w, h int) *driver { return cardAt(t, worldOfCard(t), "noor", w, h) },
 		"dossier":     func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h) },
-		"activity": func(t *testing.T, w, h int) *driver {
-			return dossierAt(t, worldOfDossier(t), "noor", w, h).press("f2")
+		"dossier activity": func(t *testing.T, w, h int) *driver {
+			return openActivity(dossierAt(t, worldOfDossier(t), "noor", w, h).approves())
 		},
-		"approval": func(t *testing.T, w, h int) *driver {
-			return dossierAt(t, worldOfDossier(t), "noor", w, h).press("f6")
-		},
+		"dossier texts": func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h).press("t") },
+		"dossier setup": func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h).press("i") },
 		"dossier turned": func(t *testing.T, w, h int) *driver {
-			return dossierAt(t, worldOfDossier(t), "noor", w, h).press("f11")
+			return voided(dossierAt(t, worldOfDossier(t), "noor", w, h)).press("a")
 		},
-		"dossier out": func(t *testing.T, w, h int) *driver {
-			return dossierAt(t, worldOfDossier(t), "noor", w, h).press("f9")
+		"dossier approve": func(t *testing.T, w, h int) *driver {
+			return dossierAt(t, worldOfDossier(t), "noor", w, h).press("a", "enter").press("down").typ("op")
 		},
-		"entry":       func(t *testing.T, w, h int) *driver { return entryAt(t, school.Remark, w, h) },
-		"experience":  func(t *testing.T, w, h int) *driver { return entryAt(t, school.Experienced, w, h) },
-		"planned":     func(t *testing.T, w, h int) *driver { return entryAt(t, school.Planned, w, h) },
-		"moment":      momentAt,
-		"correctable": correctableAt,
-		"cleanup":     func(t *testing.T, w, h int) *driver { return cleanupAt(t, worldOfLeavers(t), w, h) },
-		"erasing":     func(t *testing.T, w, h int) *driver { return cleanupAt(t, worldOfLeavers(t), w, h).press("enter") },
-		"pupil-known": func(t *testing.T, w, h int) *driver { return pupilFormAt(t, worldOfFive(), classOfFive()[0], w, h) },
-		"correction":  func(t *testing.T, w, h int) *driver { return correctableAt(t, w, h).press("enter") },
-		"search":      func(t *testing.T, w, h int) *driver { return searchAt(t, worldOfWords(t), w, h).typ("bakker") },
-		"import-file": func(t *testing.T, w, h int) *driver { return listFileAt(t, worldOfLists(), w, h) },
-		"importing":   func(t *testing.T, w, h int) *driver { return importingAt(t, worldOfLists(), w, h) },
-		"sheet-file":  func(t *testing.T, w, h int) *driver { return sheetFileAt(t, worldOfSheets(t), w, h) },
-		"sheet-make":  func(t *testing.T, w, h int) *driver { return sheetMakeAt(t, worldOfSheets(t), w, h) },
-		"sheet-read":  func(t *testing.T, w, h int) *driver { return sheetAnswersAt(t, worldOfSheets(t), w, h) },
+		"dossier difference": func(t *testing.T, w, h int) *driver {
+			return voided(dossierAt(t, worldOfDossier(t), "noor", w, h)).press("v")
+		},
+		"dossier versions": func(t *testing.T, w, h int) *driver {
+			return voided(dossierAt(t, worldOfDossier(t), "noor", w, h)).press("w")
+		},
+		"dossier read": func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h).press("l") },
+		"dossier out":  func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h).press("m") },
+		"entry":        func(t *testing.T, w, h int) *driver { return entryAt(t, school.Remark, w, h) },
+		"experience":   func(t *testing.T, w, h int) *driver { return entryAt(t, school.Experienced, w, h) },
+		"planned":      func(t *testing.T, w, h int) *driver { return entryAt(t, school.Planned, w, h) },
+		"moment":       momentAt,
+		"correctable":  correctableAt,
+		"cleanup":      func(t *testing.T, w, h int) *driver { return cleanupAt(t, worldOfLeavers(t), w, h) },
+		"erasing":      func(t *testing.T, w, h int) *driver { return cleanupAt(t, worldOfLeavers(t), w, h).press("enter") },
+		"pupil-known":  func(t *testing.T, w, h int) *driver { return pupilFormAt(t, worldOfFive(), classOfFive()[0], w, h) },
+		"correction":   func(t *testing.T, w, h int) *driver { return correctableAt(t, w, h).press("enter") },
+		"search":       func(t *testing.T, w, h int) *driver { return searchAt(t, worldOfWords(t), w, h).typ("bakker") },
+		"import-file":  func(t *testing.T, w, h int) *driver { return listFileAt(t, worldOfLists(), w, h) },
+		"importing":    func(t *testing.T, w, h int) *driver { return importingAt(t, worldOfLists(), w, h) },
+		"sheet-file":   func(t *testing.T, w, h int) *driver { return sheetFileAt(t, worldOfSheets(t), w, h) },
+		"sheet-make":   func(t *testing.T, w, h int) *driver { return sheetMakeAt(t, worldOfSheets(t), w, h) },
+		"sheet-read":   func(t *testing.T, w, h int) *driver { return sheetAnswersAt(t, worldOfSheets(t), w, h) },
 		"import-class": func(t *testing.T, w, h int) *driver {
 			return listFileAt(t, worldOfLists(), w, h).paste("'/media/anna/lijsten/3 C.xlsx'").press("enter")
 		},

@@ -123,6 +123,10 @@ func (h *home) listCommands() []command {
 			return newSearch(h.env, school.Pupil{}, h), nil
 		}},
 		h.readIn("ctrl+t", "alt+i"),
+		{binding: bind(nl.DossierCommand, "ctrl+d", "alt+o"), off: h.noDossier, run: func() (screen, tea.Cmd) {
+			r, _ := h.class.pupil()
+			return newDossier(h.env, r.pupil, h), nil
+		}},
 		{binding: bind(nl.HomeClear, "esc"), run: h.esc},
 	}
 }
@@ -165,6 +169,14 @@ func (h *home) noneChosen() string {
 		return nl.HomeNobody
 	}
 	return ""
+}
+
+// noDossier is why no dossier can be opened.
+func (h *home) noDossier() string {
+	if h.Dossiers == nil {
+		return nl.DossierNowhere
+	}
+	return h.noPupil()
 }
 
 func (h *home) noPupil() string {

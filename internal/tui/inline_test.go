@@ -18,6 +18,14 @@ func (k inline) put(s *talk.Session) {
 	k.d.queue = append(k.d.queue, savedMsg{name: s.ID, rev: s.Rev, err: err}.placed(), restedMsg{})
 }
 
+func (k inline) keep(of draftSave) {
+	if k.d.held {
+		k.d.later = append(k.d.later, func() { k.keep(of) })
+		return
+	}
+	k.d.queue = append(k.d.queue, savedMsg{name: draftJob(of.pupil), rev: of.rev, err: of.store(context.Background())})
+}
+
 func (k inline) do(name string, store func(context.Context) error) {
 	if k.d.held {
 		k.d.later = append(k.d.later, func() { k.do(name, store) })

@@ -210,7 +210,7 @@ func (m *Model) leaveLocked(warned bool) tea.Cmd {
 
 // leavingLoses says what is lost when the program is left; empty: nothing is.
 func (m *Model) leavingLoses() string {
-	if m.env.saved.err != nil {
+	if m.env.unstorable() {
 		return nl.QuitUnsaved
 	}
 	if s, ok := beneath[unkept](m.screen); ok && s.loses() {

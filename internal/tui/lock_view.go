@@ -88,7 +88,7 @@ func (m *Model) lockTexts(width int) [][]string {
 	default:
 		say(s.dim, nl.LockType)
 	}
-	if m.env.saved.err != nil {
+	if m.env.unstorable() {
 		say(s.alert, nl.NotSaved)
 	}
 	if en.warned {

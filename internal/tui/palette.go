@@ -107,9 +107,10 @@ type desk struct {
 	listed      []command                      // what the list was made of
 	typed       func(string) (screen, tea.Cmd) // what is done with a folder that is typed into the list
 	help        bool
-	top         int    // first row of the help that is visible
-	warning     string // that leaving loses something, by the last key
-	lastWarning string // the same, by the key before
+	top         int           // first row of the help that is visible
+	warning     string        // that leaving loses something, by the last key
+	lastWarning string        // the same, by the key before
+	stored      func() string // says what is stored, at the right of the header; nil: of the talk
 }
 
 // shared are the commands of every screen around the talk. May asks whether
@@ -135,7 +136,7 @@ func (d *desk) shared(self screen, may func() bool) []command {
 		}},
 		lockCommand(self),
 		{binding: bind(nl.CommandQuit, "ctrl+q", "ctrl+c"), run: func() (screen, tea.Cmd) {
-			if may != nil && !may() || !d.mayLeave(d.saved.err != nil, nl.QuitUnsaved) {
+			if may != nil && !may() || !d.mayLeave(d.unstorable(), nl.QuitUnsaved) {
 				return self, nil
 			}
 			return self, tea.Quit
@@ -264,7 +265,11 @@ func (d *desk) draw(title string, commands []command, body func(width, height in
 	default:
 		rows, cursor = body(width, height)
 	}
-	head := ends(d.styles.strong.of(title), d.saveLine(), width)
+	stored := d.saveLine
+	if d.stored != nil {
+		stored = d.stored
+	}
+	head := ends(d.styles.strong.of(title), stored(), width)
 	rows = append([]string{head, ""}, rows[:min(len(rows), height)]...)
 	if cursor != nil {
 		cursor = &spot{x: cursor.x + inset, y: cursor.y + 2}

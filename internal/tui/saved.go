@@ -69,16 +69,20 @@ func (e *env) drop(s *talk.Session) {
 }
 
 // erase has a pupil erased. What the writer does not have of a talk with them is
-// not handed over any more.
+// not handed over any more, and what waits of their dossier is not stored.
 func (e *env) erase(pupil string, erase func(context.Context) error) {
 	if s := e.saved.session; s != nil && s.Plan.PupilID == pupil {
 		e.saved = saved{}
+	}
+	if e.drafted.pupil == pupil {
+		e.drafted = drafted{}
 	}
 	e.saver.erase(pupil, erase)
 }
 
 // told takes the writer's word for what is stored.
 func (e *env) told(msg savedMsg) {
+	e.toldDraft(msg)
 	if e.saved.session == nil || msg.name != e.saved.session.ID {
 		return
 	}

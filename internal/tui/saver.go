@@ -18,6 +18,7 @@ import (
 // about each with a savedMsg.
 type keeper interface {
 	put(session *talk.Session)
+	keep(k draftSave)
 	do(name string, store func(context.Context) error)
 	drop(id string)
 	erase(pupil string, erase func(context.Context) error)
@@ -54,12 +55,27 @@ type job struct {
 	name    string
 	drops   string // id of the talk that the job removes
 	erases  string // id of the pupil whom the job erases
+	keeps   string // id of the pupil whose draft the job stores
+	rev     int64  // of that draft
 }
 
 // concerns tells whether a job stores or removes a talk.
 func (j job) concerns(s *talk.Session) bool {
 	return j.session != nil && j.session.ID == s.ID || j.drops == s.ID || j.erases == s.Plan.PupilID && j.erases != ""
 }
+
+// replaced tells whether a job need not be tried again: a newer state waits, or what
+// it is about is to go.
+func (j job) replaced(by job) bool {
+	if j.session != nil {
+		return by.concerns(j.session)
+	}
+	return by.keeps == j.keeps || by.erases == j.keeps
+}
+
+// grows tells whether a job stores something that is typed in, of which only the
+// newest state is wanted.
+func (j job) grows() bool { return j.session != nil || j.keeps != "" }
 
 // id is the talk that a job is about; empty when it is about none.
 func (j job) id() string {
@@ -69,7 +85,7 @@ func (j job) id() string {
 	return j.drops
 }
 
-// savedMsg tells that a job is done. For a talk it names session and revision.
+// savedMsg tells that a job is done. For a talk or a draft it names the revision.
 type savedMsg struct {
 	name string
 	rev  int64
@@ -109,6 +125,22 @@ func (s *saver) put(session *talk.Session) {
 	s.add(job{session: session, name: session.ID})
 }
 
+// draftSave is a draft that grows with typing, and how it is stored.
+type draftSave struct {
+	pupil string
+	rev   int64
+	store func(context.Context) error
+}
+
+// draftJob names the job that stores the draft of a pupil's dossier.
+func draftJob(pupil string) string { return "draft " + pupil }
+
+// keep hands over a draft. As with a talk only the newest state is kept, and it is
+// tried until it is stored.
+func (s *saver) keep(k draftSave) {
+	s.add(job{do: k.store, name: draftJob(k.pupil), keeps: k.pupil, rev: k.rev})
+}
+
 // do hands over anything else that is to be stored.
 func (s *saver) do(name string, store func(context.Context) error) {
 	s.add(job{do: store, name: name})
@@ -125,10 +157,12 @@ func (s *saver) drop(id string) {
 }
 
 // erase erases a pupil, after the save that is going on. As with drop, states of
-// the pupil's talks that wait are not stored any more.
+// the pupil's talks and dossier that wait are not stored any more.
 func (s *saver) erase(pupil string, erase func(context.Context) error) {
 	s.mu.Lock()
-	s.queue = slices.DeleteFunc(s.queue, func(j job) bool { return j.session != nil && j.session.Plan.PupilID == pupil })
+	s.queue = slices.DeleteFunc(s.queue, func(j job) bool {
+		return j.session != nil && j.session.Plan.PupilID == pupil || j.keeps == pupil
+	})
 	s.mu.Unlock()
 	s.add(job{name: eraseName(pupil), erases: pupil, do: erase})
 }
@@ -152,7 +186,7 @@ func (s *saver) add(j job) {
 	s.mu.Lock()
 	replaced := false
 	for i := range s.queue {
-		if j.session != nil && s.queue[i].session != nil && s.queue[i].name == j.name {
+		if j.grows() && s.queue[i].grows() && s.queue[i].name == j.name {
 			s.queue[i], replaced = j, true
 		}
 	}
@@ -182,12 +216,12 @@ func (s *saver) take() (j job, ok, closed bool) {
 	return j, true, s.closed
 }
 
-// again puts a talk back that could not be stored, unless a newer state of it
-// waits already or it is to be removed.
+// again puts a talk or a draft back that could not be stored, unless a newer state
+// of it waits already or it is to be removed.
 func (s *saver) again(j job) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if !slices.ContainsFunc(s.queue, func(q job) bool { return q.concerns(j.session) }) {
+	if !slices.ContainsFunc(s.queue, j.replaced) {
 		s.queue = append([]job{j}, s.queue...)
 	}
 }
@@ -296,20 +330,20 @@ func (s *saver) save(j job, closing bool) time.Duration {
 	maps.DeleteFunc(s.astray, func(id string, old job) bool {
 		return id == j.id() || j.erases != "" && old.session.Plan.PupilID == j.erases
 	})
-	if j.session != nil {
+	if msg.rev = j.rev; j.session != nil {
 		msg.rev = j.session.Rev
 		if msg.away != "" {
 			s.astray[j.id()] = j
 		}
-		if msg.err != nil && !closing {
-			s.again(j)
-		}
+	}
+	if j.grows() && msg.err != nil && !closing && !errors.Is(msg.err, ErrNobody) {
+		s.again(j)
 	}
 	s.tell(msg)
 	if msg.err != nil {
 		return restAfterError
 	}
-	if j.session == nil {
+	if !j.grows() {
 		return 0
 	}
 	return restAfterSave

@@ -15,6 +15,8 @@ type besides struct {
 	acts    []school.Act
 	entries []school.Entry
 	sheets  []dossier.Sheet
+	sent    []DossierOut
+	there   []string // paths at which there is a file
 	finds   *worldSearch
 	lists   lists
 	files   cabinet
