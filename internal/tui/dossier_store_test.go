@@ -101,6 +101,10 @@ func TestSaverKeepsDrafts(t *testing.T) {
 			told = append(told, fmt.Sprint(m.name, " ", m.rev, " ", m.err != nil))
 		})
 		tries := 0
+		pass := func(d time.Duration) {
+			time.Sleep(d) // virtual
+			synctest.Wait()
+		}
 		store := func(fail int, err error) func(context.Context) error {
 			return func(context.Context) error {
 				if tries++; tries <= fail {
@@ -112,26 +116,26 @@ func TestSaverKeepsDrafts(t *testing.T) {
 		for rev := range int64(50) {
 			s.keep(draftSave{pupil: "a", rev: rev + 1, store: store(0, nil)})
 		}
-		time.Sleep(time.Second) // virtual
+		pass(time.Second)
 		if n := len(told); n == 0 || n > 2 || told[n-1] != "draft a 50 false" {
 			t.Errorf("told %q", told)
 		}
 		told, tries = nil, 0
 		s.keep(draftSave{pupil: "a", rev: 51, store: store(2, errNotThere)})
-		time.Sleep(5 * time.Second)
+		pass(5 * time.Second)
 		if want := []string{"draft a 51 true", "draft a 51 true", "draft a 51 false"}; !slices.Equal(told, want) {
 			t.Errorf("told %q", told)
 		}
 		told, tries = nil, 0
 		s.keep(draftSave{pupil: "a", rev: 52, store: store(9, fmt.Errorf("gone: %w", ErrNobody))})
-		time.Sleep(5 * time.Second)
+		pass(5 * time.Second)
 		if want := []string{"draft a 52 true"}; !slices.Equal(told, want) {
 			t.Errorf("told %q", told)
 		}
 		told, tries = nil, 0
 		s.keep(draftSave{pupil: "a", rev: 53, store: store(99, errNotThere)})
 		s.erase("a", func(context.Context) error { return nil })
-		time.Sleep(5 * time.Second)
+		pass(5 * time.Second)
 		if n := len(told); told[n-1] != "erase a 0 false" || tries > 1 {
 			t.Errorf("told %q after %d tries", told, tries)
 		}
