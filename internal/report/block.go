@@ -19,7 +19,6 @@ const (
 	sign    // a line to sign on: the label says as what, the text who
 	blank   // count empty lines to write on, under the label
 	check   // a box to tick, that is ticked when count is 1
-	grid    // a table, the first row names the columns
 	fresh   // what follows is a document of its own, on pages of its own; never in a box
 )
 
@@ -30,10 +29,9 @@ type block struct {
 	text  string    // clean: one line, no control characters
 	at    talk.Spot // of the text in the talk; zero where the program made it
 
-	boxed bool       // stands in a box with its neighbours that are
-	count int        // of blank and check
-	bars  []bar      // of picture
-	rows  [][]string // of grid, clean
+	boxed bool  // stands in a box with its neighbours that are
+	count int   // of blank and check
+	bars  []bar // of picture
 }
 
 // bar is one row of a picture.
@@ -92,21 +90,6 @@ func (b *builder) ticked(text string, done bool) {
 		bl.count = 1
 	}
 	b.put(bl)
-}
-
-// table adds a table; a table without rows under its names is left out.
-func (b *builder) table(rows [][]string) {
-	if len(rows) < 2 {
-		return
-	}
-	tidy := make([][]string, len(rows))
-	for i, row := range rows {
-		tidy[i] = make([]string, len(rows[0]))
-		for k := range min(len(row), len(tidy[i])) {
-			tidy[i][k] = clean(row[k])
-		}
-	}
-	b.put(block{role: grid, rows: tidy})
 }
 
 // page has what follows begin on a page of its own.

@@ -172,8 +172,6 @@ func (w *wordWriter) block(bl block) {
 		w.lines(bl)
 	case check:
 		w.para("Normal", "", span{checkSign(bl) + " " + bl.text, false})
-	case grid:
-		w.table(bl.rows)
 	case fresh:
 		w.fresh = true
 	default:
@@ -306,24 +304,4 @@ func (w *wordWriter) lines(bl block) {
 	for range bl.count {
 		w.para("Blank", "")
 	}
-}
-
-func (w *wordWriter) table(rows [][]string) {
-	widths := make([]int, len(rows[0]))
-	for k := range widths {
-		widths[k] = wordText / len(widths)
-	}
-	w.open(`<w:tblBorders>`+edges("bottom 4 #b8b8b8", "insideH 4 #b8b8b8")+`</w:tblBorders>`, widths...)
-	for i, row := range rows {
-		w.put(`<w:tr><w:trPr><w:cantSplit/>`)
-		if i == 0 {
-			w.put(`<w:tblHeader/>`)
-		}
-		w.put(`</w:trPr>`)
-		for k, text := range row {
-			w.cell(widths[k], "", func() { w.para("Cell", "", span{text, i == 0}) })
-		}
-		w.put("</w:tr>\n")
-	}
-	w.close()
 }

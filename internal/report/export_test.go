@@ -52,7 +52,6 @@ func Every(l Talk) Document {
 		b.ticked("gedaan", true)
 		b.ticked("nog niet", false)
 		b.room("Schrijf op", 3)
-		b.table([][]string{{"Wat", "Wanneer"}, {"een dag meelopen", "vrijdag"}, {"محمد", ""}, {strings.Repeat("lang ", 30), "x"}})
 		b.boxed = true
 		b.add(question, "Stap 1")
 		b.labelled(fact, "Wat", "bellen")
@@ -89,14 +88,4 @@ func Glyphless(s string) (out []rune) {
 		}
 	}
 	return out
-}
-
-// Table is a document with a table.
-func Table(l Talk, rows [][]string) Document {
-	return Document{lookOf("Tabel", l.Settings, l.Now.Wall), func(bool) []block {
-		var b builder
-		b.add(title, "Tabel")
-		b.table(rows)
-		return b.blocks
-	}}
 }

@@ -162,8 +162,6 @@ func (h *htmlWriter) block(bl block) {
 		h.put(strings.TrimSpace(strings.Repeat(`<div class="blank"></div> `, bl.count)))
 	case check:
 		h.text("p", "check", checkSign(bl)+" "+bl.text)
-	case grid:
-		h.table(bl.rows)
 	case fresh:
 		h.put(`<hr class="fresh"/>`)
 	default:
@@ -216,20 +214,4 @@ func (h *htmlWriter) signatures(blocks []block) {
 		h.put(`<div class="sign"><strong>` + html.EscapeString(bl.label) + "</strong> <span" + directed(bl.text) + ">" + html.EscapeString(bl.text) + "</span></div>")
 	}
 	h.put("</div>")
-}
-
-func (h *htmlWriter) table(rows [][]string) {
-	h.put(`<table class="grid">`)
-	for i, row := range rows {
-		cell, lead, end := "td", "", ""
-		if i == 0 {
-			cell, lead, end = "th", "<thead>", "</thead>"
-		}
-		var b strings.Builder
-		for _, text := range row {
-			b.WriteString("<" + cell + directed(text) + ">" + html.EscapeString(text) + "</" + cell + ">")
-		}
-		h.put(lead + "<tr>" + b.String() + "</tr>" + end)
-	}
-	h.put("</table>")
 }

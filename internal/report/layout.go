@@ -300,8 +300,6 @@ func (f *flow) block(bl block) {
 		f.lines(bl)
 	case check:
 		f.tick(bl)
-	case grid:
-		f.table(bl.rows)
 	default:
 		f.write(f.left, plainSize, black.rgb(), span{bl.text, false})
 	}

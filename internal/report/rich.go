@@ -51,8 +51,6 @@ func richText(b *strings.Builder, bl block, width int) {
 			lead = "[x] "
 		}
 		put(lead, bl.text)
-	case grid:
-		gridText(b, bl.rows, width, put)
 	case fresh:
 		b.WriteString("\n\n" + strings.Repeat("=", width) + "\n\n\n")
 	}
@@ -72,40 +70,6 @@ func (bl block) signer() string {
 		return bl.label
 	}
 	return bl.label + " (" + bl.text + ")"
-}
-
-// gridText writes a table with its columns under each other where they fit, and
-// else each row as a list.
-func gridText(b *strings.Builder, rows [][]string, width int, put func(lead, text string)) {
-	const apart = 2
-	widths := make([]int, len(rows[0]))
-	whole := -apart
-	for k := range widths {
-		for _, row := range rows {
-			widths[k] = max(widths[k], ansi.StringWidth(row[k]))
-		}
-		whole += widths[k] + apart
-	}
-	if whole <= width {
-		for _, row := range rows {
-			line := ""
-			for k, cell := range row {
-				line += cell + strings.Repeat(" ", widths[k]-ansi.StringWidth(cell)+apart)
-			}
-			b.WriteString(strings.TrimRight(line, " ") + "\n")
-		}
-		return
-	}
-	for i, row := range rows[1:] {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		for k, cell := range row {
-			if cell != "" {
-				put("", rows[0][k]+": "+cell)
-			}
-		}
-	}
 }
 
 // richMarkdown writes a block of one of those roles as CommonMark, with the tables
@@ -132,16 +96,6 @@ func richMarkdown(b *strings.Builder, bl block) {
 		b.WriteString(strings.Repeat("\n"+room+"\n", bl.count))
 	case check:
 		b.WriteString(map[bool]string{true: "- [x] ", false: "- [ ] "}[bl.count > 0] + escape(bl.text) + "\n")
-	case grid:
-		for i, row := range bl.rows {
-			for _, cell := range row {
-				b.WriteString("| " + escape(cell) + " ")
-			}
-			b.WriteString("|\n")
-			if i == 0 {
-				b.WriteString(strings.Repeat("| --- ", len(row)) + "|\n")
-			}
-		}
 	case fresh:
 		b.WriteString("---\n")
 	}
