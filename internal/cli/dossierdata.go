@@ -77,7 +77,6 @@ func (f *folders) whole(ctx context.Context, pupilID string) (report.Dossier, er
 // ExportDossier writes a version as a signed file, and then in the dossier and in the
 // log that it went out.
 func (f *folders) ExportDossier(ctx context.Context, out tui.DossierOut) (string, error) {
-	out.Path = atHome(out.Path)
 	if err := f.d.allow(out.Path); err != nil {
 		return "", err
 	}

@@ -166,7 +166,7 @@ func (a *app) senderOf(f dossier.File, given string) (string, error) {
 	}
 	at, err := a.places()
 	if err != nil {
-		return "", nil //nolint:nilerr // without a place for data no sender is known
+		return "", nil // without a place for data no sender is known
 	}
 	list, err := at.readSenders()
 	if err != nil {

@@ -3,9 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -100,13 +97,3 @@ func (a *app) dossierSchemaCommand() *cobra.Command {
 
 // here is the moment by the clock on the wall of who uses the program.
 func (a *app) here() time.Time { return a.Now().In(a.Location) }
-
-// atHome is a path in which a tilde at the start stands for the home folder.
-func atHome(path string) string {
-	rest, tilde := strings.CutPrefix(path, "~")
-	home, err := os.UserHomeDir()
-	if !tilde || err != nil || rest != "" && !os.IsPathSeparator(rest[0]) {
-		return path
-	}
-	return filepath.Join(home, rest)
-}

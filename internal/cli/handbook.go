@@ -102,7 +102,7 @@ func lookUp(book *handbook.Book, asked string) (leaves []handbook.Leaf, named bo
 
 // leaf is the text of something in the handbook.
 func (a *app) leaf(book *handbook.Book, l handbook.Leaf) []prose.Block {
-	return report.Leaf(book, l, school.YearOf(a.Now().In(a.Location)))
+	return report.Leaf(book, l, school.YearOf(a.here()))
 }
 
 // contents lists what there is to read, section by section.

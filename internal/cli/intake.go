@@ -41,7 +41,7 @@ func (a *app) readIntake(ctx context.Context, path string, o roster.Options) (*i
 	if err != nil {
 		return nil, err
 	}
-	return newIntake(path, data, o, a.Now().In(a.Location))
+	return newIntake(path, data, o, a.here())
 }
 
 func newIntake(path string, data []byte, o roster.Options, now time.Time) (*intake, error) {

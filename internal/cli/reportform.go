@@ -154,7 +154,7 @@ func (a *app) talkCalendar(ctx context.Context, d *data, l *ledger, talks []repo
 	}
 	pupil := talks[0].Pupil
 	entries = slices.DeleteFunc(entries, func(e school.Entry) bool { return e.Pupil != pupil.ID })
-	coming, _ := school.Plans(entries, l.of(pupil.ID), a.Now().In(a.Location))
+	coming, _ := school.Plans(entries, l.of(pupil.ID), a.here())
 	var events []report.Event
 	for _, t := range talks {
 		for _, e := range report.TalkCalendar(t, coming) {

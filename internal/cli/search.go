@@ -57,7 +57,7 @@ func (a *app) search(ctx context.Context, args []string, o searchOptions) error 
 	if err != nil {
 		return err
 	}
-	q := search.Parse(text, a.Now().In(a.Location))
+	q := search.Parse(text, a.here())
 	q.Former = o.former
 	if q.Empty() {
 		return &usageError{nl.CLISearchWords}

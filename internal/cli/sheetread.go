@@ -119,7 +119,7 @@ func (a *app) sheetReadWith(ctx context.Context, d *data, text string, o sheetRe
 	if err != nil {
 		return err
 	}
-	found, ok := report.ReadSheet(text, f, s, code, list, a.Now().In(a.Location))
+	found, ok := report.ReadSheet(text, f, s, code, list, a.here())
 	if !ok {
 		return say(errNotASheet, nl.SheetUnknown)
 	}

@@ -115,7 +115,7 @@ func (a *app) steps(ctx context.Context, o stepsOptions) error {
 
 // stepsFrom writes the steps that are asked for, of no database when d is nil.
 func (a *app) stepsFrom(ctx context.Context, d *data, o stepsOptions) error {
-	now := a.Now().In(a.Location)
+	now := a.here()
 	list, planned, classes, err := a.agreements(ctx, d, now)
 	if err != nil {
 		return err

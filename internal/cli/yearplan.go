@@ -171,7 +171,7 @@ func (a *app) givePlan(ctx context.Context, d *data, p report.Plan, o planOption
 // countPlan reads what the year plan is counted from, and counts it; classes are
 // those that there are in the year.
 func (a *app) countPlan(ctx context.Context, d *data, o planOptions) (p report.Plan, classes []string, err error) {
-	now := a.Now().In(a.Location)
+	now := a.here()
 	s := school.Survey{Year: school.YearOf(now), Now: now}
 	if y, ok := school.ParseYear(o.year); ok {
 		s.Year = y

@@ -129,7 +129,7 @@ const (
 	DossierSheetLabel    = "blad ligt"
 	DossierSheetKeptHint = "bijvoorbeeld: in map 4B"
 	DossierSheetNeeded   = "Schrijf op waar het getekende blad ligt."
-	DossierStatementHint = "in de eigen woorden; mag leeg blijven"
+	DossierStatementHint = "in eigen woorden; mag leeg blijven"
 	DossierRecordedLabel = "genoteerd door"
 )
 

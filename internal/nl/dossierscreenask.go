@@ -132,5 +132,5 @@ func DossierFileName(firstName, date string) string {
 		}
 		return '-'
 	}, firstName)
-	return "~/" + strings.Trim("doorstroomdossier-"+name, "-") + "-" + date + ".gesprek"
+	return strings.Trim("doorstroomdossier-"+name, "-") + "-" + date + ".gesprek"
 }

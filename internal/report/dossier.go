@@ -54,11 +54,20 @@ func (d Dossier) zone() *time.Location {
 // Content is what the dossier says now.
 func (d Dossier) Content() dossier.Content { return dossier.Compose(d.Folder.Draft, d.Facts()) }
 
+// Age is how old the pupil is, as far as it is known: what the year plan knows counts
+// where the dossier does not say.
+func (d Dossier) Age() dossier.Age {
+	if a := d.Folder.Draft.Age; a != dossier.AgeUnknown || d.Pupil.Adult == school.AdultUnasked {
+		return a
+	}
+	return dossier.From18
+}
+
 // Parties are who is asked to approve.
 func (d Dossier) Parties() []dossier.Party {
 	draft := d.Folder.Draft
-	if draft.Age == dossier.AgeUnknown && d.Pupil.Adult != school.AdultUnasked {
-		draft.Age, draft.ParentsToo = dossier.From18, draft.ParentsToo || d.Pupil.Adult == school.AdultAgrees
+	if age := d.Age(); age != draft.Age {
+		draft.Age, draft.ParentsToo = age, draft.ParentsToo || d.Pupil.Adult == school.AdultAgrees
 	}
 	return draft.Parties(d.Pupil.Name(), d.Settings.Name)
 }
@@ -119,7 +128,9 @@ func (d DossierDoc) document(paper bool) []block {
 	c := d.Content
 	b.add(title, d.title())
 	b.labelled(fact, nl.ReportClass, c.Pupil.Class)
-	b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldType)), nl.TermSchoolType(c.Pupil.Type))
+	if c.Pupil.Type != "" {
+		b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldType)), nl.TermSchoolType(c.Pupil.Type))
+	}
 	b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldNumber)), c.Pupil.Number)
 	b.labelled(fact, nl.ReportSchool, c.School)
 	b.labelled(fact, nl.Capital(nl.DossierField(dossier.FieldToSchool)), c.ToSchool)

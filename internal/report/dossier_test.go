@@ -17,7 +17,8 @@ import (
 )
 
 // file is a dossier that says something everywhere.
-func file(form talk.SchoolType) report.Dossier {
+func file(t *testing.T, form talk.SchoolType) report.Dossier {
+	t.Helper()
 	d := dossier.Draft{Age: dossier.Under16, Parents: []string{"ⵜⴰⵏⵉⵔⵜ ⴰⵢⵜ", "نور حداد"}, ToSchool: "mbo De Rivier", ToEducation: "verzorgende"}
 	for _, q := range dossier.Questions(dossier.FormOf(form)) {
 		d.SetText(q, nl.DossierQuestion(q), "Antwoord over "+q.Key+", met *sterren* en <haken>.\nEen tweede regel: Zoë & Łukasz.")
@@ -37,7 +38,7 @@ func file(form talk.SchoolType) report.Dossier {
 	out.Folder = dossier.Folder{Pupil: "p", Draft: d}
 	h, err := out.Content().Hash()
 	if err != nil {
-		panic(err)
+		t.Fatal(err)
 	}
 	parties := out.Parties()
 	out.Folder.Approvals = []dossier.Approval{
@@ -61,7 +62,7 @@ func docOf(t *testing.T, d report.Dossier) report.DossierDoc {
 // against its golden file.
 func TestDossierForms(t *testing.T) {
 	for name, d := range map[string]report.Dossier{
-		"vmbo": file(talk.VmboBB), "po": file(talk.Primary), "mbo": file(talk.Mbo),
+		"vmbo": file(t, talk.VmboBB), "po": file(t, talk.Primary), "mbo": file(t, talk.Mbo),
 		"leeg": {Pupil: school.Pupil{FirstName: "Vera", Type: talk.VmboTL}, Now: time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)},
 	} {
 		doc := report.DossierDocument(docOf(t, d))
@@ -82,7 +83,7 @@ func TestDossierOnPaper(t *testing.T) {
 		t.Skip("pdftotext is not here")
 	}
 	var b bytes.Buffer
-	doc := docOf(t, file(talk.VmboBB))
+	doc := docOf(t, file(t, talk.VmboBB))
 	if err := report.DossierDocument(doc).Write(&b, report.FormPDF, 0); err != nil {
 		t.Fatal(err)
 	}
@@ -109,8 +110,20 @@ func TestDossierOnPaper(t *testing.T) {
 
 func TestDossierJSON(t *testing.T) {
 	var b bytes.Buffer
-	if err := report.DossierJSON(&b, docOf(t, file(talk.VmboBB))); err != nil {
+	if err := report.DossierJSON(&b, docOf(t, file(t, talk.VmboBB))); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "dossier.json", b.Bytes())
+}
+
+// Which school somebody goes to is not made up where it is not known.
+func TestDossierOfAnUnknownSchool(t *testing.T) {
+	var b bytes.Buffer
+	d := report.Dossier{Pupil: school.Pupil{FirstName: "Vera"}, Now: time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)}
+	if err := report.DossierDocument(docOf(t, d)).Write(&b, report.FormText, 76); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), nl.TermSchoolType("")) {
+		t.Errorf("it says:\n%s", b.String())
+	}
 }

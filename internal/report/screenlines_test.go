@@ -11,7 +11,7 @@ import (
 
 // The lines of a document are its plain text, and headings are told from the rest.
 func TestDocumentLines(t *testing.T) {
-	d := report.DossierDocument(docOf(t, file(talk.VmboTL)))
+	d := report.DossierDocument(docOf(t, file(t, talk.VmboTL)))
 	for _, width := range []int{60, 76, 100} {
 		var b strings.Builder
 		if err := d.Write(&b, report.FormText, width); err != nil {
@@ -37,7 +37,7 @@ func TestDocumentLines(t *testing.T) {
 // What somebody sees before they approve is everything that the dossier says, and not
 // who approved it before them.
 func TestDossierShown(t *testing.T) {
-	doc := docOf(t, file(talk.VmboTL))
+	doc := docOf(t, file(t, talk.VmboTL))
 	doc.Said = true
 	var b strings.Builder
 	if err := report.DossierDocument(doc).Write(&b, report.FormText, 400); err != nil {

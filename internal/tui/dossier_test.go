@@ -370,7 +370,7 @@ func TestDossierVersions(t *testing.T) {
 
 func TestDossierIsHandedOn(t *testing.T) {
 	d := dossierAt(t, worldOfDossier(t), "noor", 80, 24).approves().approves().approves().press("m")
-	d.sees("3 van 3 akkoord", "mbo De Rivier, brood en banket", "~/doorstroomdossier-noor-2026-11-22.gesprek", "Zonder sleutel kan iedereen")
+	d.sees("3 van 3 akkoord", "mbo De Rivier, brood en banket", "/media/anna/doorstroomdossier-noor-2026-11-22.gesprek", "Zonder sleutel kan iedereen")
 	d.press("down").typ("age1abc").sees("Alleen die school kan het lezen.").press("ctrl+s").sees("staat ondertekend in", "Alleen de ontvanger kan het lezen.", "✓ overgedragen", "aan mbo De Rivier, brood en banket · vandaag")
 	f := d.folder()
 	out := d.world.sent[0]

@@ -34,7 +34,7 @@ type handingOn struct {
 type handOver struct {
 	out    DossierOut
 	of     report.Standing
-	ctx    context.Context //nolint:containedctx // of the one time
+	ctx    context.Context // of the one time
 	stop   context.CancelFunc
 	laying string // job of the writer that lays the version down first; "" for none
 }
@@ -72,7 +72,7 @@ func newHandingOn(f *folio, back screen) screen {
 	}
 	d := f.draft()
 	v.to = field{line: newLine(clean(nl.DossierToWhom(d.ToSchool, d.ToEducation))), hint: nl.DossierToHint}
-	v.path = field{line: newLine(nl.DossierFileName(f.of.Pupil.FirstName, f.env.now().Format(time.DateOnly)))}
+	v.path = field{line: newLine(f.env.offeredFile(nl.DossierFileName(f.of.Pupil.FirstName, f.env.now().Format(time.DateOnly))))}
 	v.recipient = field{hint: nl.DossierRecipientHint}
 	v.lay()
 	v.form.goTo(rowTo)
@@ -126,7 +126,7 @@ func (v *handingOn) busy() string {
 // send writes the file, when nothing has to be asked before.
 func (v *handingOn) send() (screen, tea.Cmd) {
 	s := v.chosen()
-	path := typedPath(v.path.text, homeIn(v.Environ))
+	path := v.fileAt(v.path.text)
 	switch {
 	case v.busyWith != nil:
 		return v, nil

@@ -294,7 +294,7 @@ func (v *dossierView) setupRows(s *cardSheet) {
 	s.heading(nl.DossierSetupHeading)
 	d := v.folio.draft()
 	for _, row := range []struct{ id, text string }{
-		{rowAge, nl.DossierAgeRow(v.folio.age())},
+		{rowAge, nl.DossierAgeRow(v.folio.of.Age())},
 		{rowParent + "0", nl.DossierParentsRow(v.folio.asksParents(), d.Parents)},
 		{rowSchool, nl.DossierToRow(d.ToSchool, d.ToEducation)},
 	} {

@@ -52,7 +52,7 @@ func newDossierSetup(f *folio, row string, back screen) screen {
 	for _, a := range dossier.Ages() {
 		v.age.options = append(v.age.options, nl.DossierAge(a))
 	}
-	v.age.at = max(0, slices.Index(dossier.Ages(), f.age()))
+	v.age.at = max(0, slices.Index(dossier.Ages(), f.of.Age()))
 	if d.ParentsToo || d.Age == dossier.AgeUnknown && f.of.Pupil.Adult == school.AdultAgrees {
 		v.too.at = 1
 	}

@@ -58,14 +58,6 @@ func (f *folio) standing() report.Standing {
 	return f.state
 }
 
-// age is how old the pupil is, as far as it is known: what the year plan knows counts.
-func (f *folio) age() dossier.Age {
-	if a := f.draft().Age; a != dossier.AgeUnknown || f.of.Pupil.Adult == school.AdultUnasked {
-		return a
-	}
-	return dossier.From18
-}
-
 // asksParents tells whether parents are among those who are asked to approve.
 func (f *folio) asksParents() bool {
 	return slices.ContainsFunc(f.of.Parties(), func(p dossier.Party) bool { return p.Role == dossier.Parent })

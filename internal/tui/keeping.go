@@ -70,7 +70,7 @@ func newKeeping(e *env, what keepable, form int, back screen) screen {
 	for _, f := range what.forms {
 		k.choice.options = append(k.choice.options, f.label)
 	}
-	k.path.line = newLine(tilded(filepath.Join(e.Files.Folder(), fileName(what.name)+what.forms[form].ending), homeIn(e.Environ)))
+	k.path.line = newLine(e.offeredFile(what.name + what.forms[form].ending))
 	k.lay()
 	return k
 }
@@ -163,12 +163,21 @@ func (k *keeping) limit() (most int, ok bool) {
 }
 
 // target is the path that was meant; empty when none was.
-func (k *keeping) target() string {
-	path := typedPath(k.path.text, homeIn(k.Environ))
+func (k *keeping) target() string { return k.fileAt(k.path.text) }
+
+// fileAt is the path from the root of a file that was typed: without a folder it goes
+// where files go. It is empty when nothing was typed.
+func (e *env) fileAt(typed string) string {
+	path := typedPath(typed, homeIn(e.Environ))
 	if path != "" && !filepath.IsAbs(path) {
-		path = filepath.Join(k.Files.Folder(), path)
+		path = filepath.Join(e.Files.Folder(), path)
 	}
 	return path
+}
+
+// offeredFile is a file with a name where files go, as somebody would type it.
+func (e *env) offeredFile(name string) string {
+	return tilded(filepath.Join(e.Files.Folder(), fileName(name)), homeIn(e.Environ))
 }
 
 // save writes the file.
