@@ -54,7 +54,7 @@ func (a *app) withDossier(ctx context.Context, args []string, command string, op
 		return err
 	}
 	if at.absent() {
-		return say(fmt.Errorf("find pupil: %w", errNobody), nl.CLINobody(plain(asked)))
+		return say(fmt.Errorf("find pupil: %w", errNobody), nl.CLINoPupil(plain(asked)))
 	}
 	d, err := open(ctx, at)
 	if err != nil {
@@ -173,7 +173,7 @@ func (a *app) dossierShow(ctx context.Context, d shownDossier, o dossierShow) er
 		return err
 	}
 	if o.to != "" {
-		a.tell(nl.CLIWritten(1, whole(o.to)))
+		a.tell(nl.DossierPut(whole(o.to)))
 	}
 	return a.logged(d.d.Log(ctx, school.Act{
 		At: a.Now().UTC(), Kind: school.ActDossier, Pupil: d.Pupil.ID, Count: 1, Name: d.Pupil.Name(), Note: target(o.to),

@@ -306,7 +306,7 @@ func (a *app) dossierRead(ctx context.Context, path string, o fileOptions, show 
 		return err
 	}
 	if show.to != "" {
-		a.tell(nl.CLIWritten(1, whole(show.to)))
+		a.tell(nl.DossierPut(whole(show.to)))
 	}
 	return nil
 }

@@ -218,6 +218,9 @@ func DossierWritten(path string, list []dossier.Standing, words string, encrypte
 	return text + " Wie het bestand heeft, kan het lezen: stuur het langs een veilige weg."
 }
 
+// DossierPut says where a dossier was written to be read.
+func DossierPut(path string) string { return "Het dossier staat in " + path + "." }
+
 // DossierNotNoted says that a file is there, but not noted down.
 func DossierNotNoted(path string) string {
 	return "Het dossier staat in " + path + ", maar dat is niet genoteerd in het dossier of in het logboek. Maak ruimte op de schijf en geef het opnieuw mee."
