@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"gesprek/internal/route"
 	"gesprek/internal/school"
 	"gesprek/internal/sheet"
 	"gesprek/internal/talk"
@@ -21,6 +22,7 @@ type Book struct {
 	Terms     []school.Term   // by name
 	Facts     []talk.Fact     // in the order of the file
 	Words     school.Words    // what the school calls things
+	Atlas     route.Atlas     // the ways through education
 	Entries   []Entry         // every file, lists first, then folder by folder and by name
 
 	retired []talk.Guide // switched off: a talk that follows one goes on

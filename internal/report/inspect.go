@@ -116,6 +116,10 @@ func (d *inspected) pupil(p school.Pupil) {
 		d.labelled(fact, nl.InspectLeft, nl.TimeDate(p.LeftOn))
 	}
 	d.labelled(fact, nl.InspectAdult, nl.InspectAdultIs(p.Adult))
+	d.labelled(fact, nl.InspectProfile, p.Aims.Profile)
+	d.labelled(fact, nl.InspectSecond, p.Aims.Second)
+	d.labelled(fact, nl.InspectGoal, p.Aims.Goal)
+	d.labelled(fact, nl.InspectSouth, string(p.Aims.South))
 }
 
 // entries gives what stands on the card beside the talks.

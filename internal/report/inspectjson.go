@@ -73,6 +73,16 @@ type jsonPupil struct {
 	Year       int             `json:"year"` // 0: not known
 	Left       *string         `json:"left_on"`
 	Adult      school.Adult    `json:"adult"` // 18 or older: whether parents may sit along; empty: not asked
+
+	Aims jsonAims `json:"aims"`
+}
+
+// jsonAims is where the pupil may be heading.
+type jsonAims struct {
+	Profile string       `json:"profile"` // id, or empty
+	Second  string       `json:"second"`  // id, or empty
+	Goal    string       `json:"goal"`    // slug, or empty
+	South   school.Known `json:"south"`   // lives on Rotterdam-Zuid; empty: not asked
 }
 
 // jsonFormer is what was known of the pupil until a correction.
@@ -112,7 +122,10 @@ func jsonEntryOf(e school.Entry) jsonEntry {
 }
 
 func jsonPupilOf(p school.Pupil) jsonPupil {
-	return jsonPupil{p.ID, p.Number, p.FirstName, p.Prefix, p.LastName, p.Class, p.Type, p.Year, jsonDate(p.LeftOn), p.Adult}
+	return jsonPupil{
+		p.ID, p.Number, p.FirstName, p.Prefix, p.LastName, p.Class, p.Type, p.Year, jsonDate(p.LeftOn), p.Adult,
+		jsonAims(p.Aims),
+	}
 }
 
 // jsonTime writes a moment; nil for the zero time.

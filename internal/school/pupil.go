@@ -24,6 +24,7 @@ type Pupil struct {
 	Year      int       // leerjaar, po: groep; 0 when unknown
 	LeftOn    time.Time // UTC date of leaving; zero while at school
 	Adult     Adult     // whether parents sit along from 18 on
+	Aims      Aims      // where the pupil may be heading
 }
 
 // Adult is what is known of a student (or pupil) of 18 or older about talks with

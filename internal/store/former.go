@@ -74,6 +74,7 @@ func formerRecord(p *school.Pupil) []byte {
 	m.flag(!p.LeftOn.IsZero())
 	m.moment(p.LeftOn)
 	m.texts(p.Number, string(p.Adult))
+	m.aims(&p.Aims)
 	return m.plain
 }
 
@@ -84,4 +85,5 @@ func readFormer(t *taker, p *school.Pupil) {
 		p.LeftOn = on
 	}
 	p.Number, p.Adult = t.text(), school.Adult(t.text())
+	t.aims(&p.Aims)
 }

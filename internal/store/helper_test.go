@@ -73,6 +73,7 @@ func (f files) open(t testing.TB) *DB {
 func noor(id string) school.Pupil {
 	return school.Pupil{
 		ID: id, FirstName: "Noor", Prefix: "de", LastName: "Wit-Ünal", Class: "2B", Type: talk.Havo, Year: 2,
+		Aims: school.Aims{Profile: "havo-nt", Second: "havo-ng", Goal: "hbo-bachelor", South: school.Yes},
 	}
 }
 

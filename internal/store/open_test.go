@@ -261,7 +261,11 @@ func testOldSchema(t *testing.T, name string) {
 		t.Errorf("second talk is %+v", live)
 	}
 	pupils, err := db.Pupils(t.Context())
-	if err != nil || pupils[0] != noor("p") {
+	was := noor("p")
+	if len(pupils) > 0 && pupils[0].Aims == (school.Aims{}) { // what older records do not have
+		was.Aims = school.Aims{}
+	}
+	if err != nil || len(pupils) == 0 || pupils[0] != was {
 		t.Errorf("pupils are %+v, %v", pupils, err)
 	}
 	settings, err := db.Settings(t.Context())

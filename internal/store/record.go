@@ -48,12 +48,21 @@ func pupilRecord(p *school.Pupil) []byte {
 	m := newRecord()
 	m.named(p)
 	m.texts(p.Number, string(p.Adult))
+	m.aims(&p.Aims)
 	return m.plain
+}
+
+// aims writes where a pupil may be heading, which records of pupils end with.
+func (m *maker) aims(a *school.Aims) { m.texts(a.Profile, a.Second, a.Goal, string(a.South)) }
+
+func (t *taker) aims(a *school.Aims) {
+	a.Profile, a.Second, a.Goal, a.South = t.text(), t.text(), t.text(), school.Known(t.text())
 }
 
 func readPupil(t *taker, p *school.Pupil) {
 	t.named(p)
 	p.Number, p.Adult = t.text(), school.Adult(t.text())
+	t.aims(&p.Aims)
 }
 
 // named writes how a pupil is called, which records of pupils begin with.
