@@ -46,6 +46,7 @@ const (
 	sheetFolder    = "bladen"
 	glossaryName   = "glossary.toml"
 	factsName      = "facts.toml"
+	mapName        = "leerroutekaart.toml"
 	schoolName     = "school.toml"
 	examplesFolder = "voorbeelden" // of a school: nothing in it is read
 )
@@ -64,6 +65,7 @@ func Load(base, own fs.FS) (*Book, error) {
 	l.exercises()
 	l.pages()
 	l.sheets()
+	l.atlas()
 	l.unused()
 	if len(l.problems) == 0 {
 		return l.finish(), nil

@@ -42,33 +42,34 @@ const (
 
 // The kinds of remark: the file is used all the same.
 const (
-	UnknownFact  ProblemKind = "unknown-fact"  // the stage; the fact's id
-	UnknownOff   ProblemKind = "unknown-off"   // -; what was to be switched off
-	LastPrompt   ProblemKind = "last-prompt"   // the stage; the guide: its only prompt cannot be off
-	FitsNobody   ProblemKind = "fits-nobody"   // -; -
-	TooWide      ProblemKind = "too-wide"      // owner, key and number; "columns/limit"
-	UnknownTerm  ProblemKind = "unknown-term"  // the terms that can be renamed; the one that cannot
-	Stray        ProblemKind = "stray"         // -; -: a file that nothing looks at
-	TooLong      ProblemKind = "too-long"      // owner, key and number; "words/limit"
-	Placeholder  ProblemKind = "placeholder"   // owner, key and number; the placeholder or brace
-	TwoQuestions ProblemKind = "two-questions" // owner, key and number; the word that joins them, may be empty
-	NotOpen      ProblemKind = "not-open"      // owner, key and number; the words it is seen by
-	NotClosed    ProblemKind = "not-closed"    // owner, key and number; -: marked as a check and open
-	Steers       ProblemKind = "steers"        // owner, key and number; the words it is seen by
-	NoQuestion   ProblemKind = "no-question"   // owner, key and number; -
-	Why          ProblemKind = "why"           // owner, key and number; -
-	Exclaims     ProblemKind = "exclaims"      // owner, key and number; -
-	WrongAddress ProblemKind = "wrong-address" // owner, key and number; "word/addressee"
-	SchoolWord   ProblemKind = "school-word"   // owner, key and number; the word
-	AvoidedWord  ProblemKind = "avoided-word"  // owner, key and number, or -; "word/term"
-	InGuide      ProblemKind = "in-guide"      // owner, key and number; the prompt that asks the same
-	Repeated     ProblemKind = "repeated"      // owner, key and number; where it stands first
-	Unreached    ProblemKind = "unreached"     // the competence that no prompt of the guide has; -
-	NobodySpeaks ProblemKind = "nobody-speaks" // the stage; the addressee that it has no prompt for
-	HardToRead   ProblemKind = "hard-to-read"  // -; "score/lowest"
-	LongPage     ProblemKind = "long-page"     // -; "words/limit"
-	Markup       ProblemKind = "markup"        // -; what is not shown: link, table, html, code, image
-	NoCoverage   ProblemKind = "no-coverage"   // phase, kind and stage; the competence
+	UnknownStation ProblemKind = "unknown-station" // the station; the one that its step or part names
+	UnknownFact    ProblemKind = "unknown-fact"    // the stage; the fact's id
+	UnknownOff     ProblemKind = "unknown-off"     // -; what was to be switched off
+	LastPrompt     ProblemKind = "last-prompt"     // the stage; the guide: its only prompt cannot be off
+	FitsNobody     ProblemKind = "fits-nobody"     // -; -
+	TooWide        ProblemKind = "too-wide"        // owner, key and number; "columns/limit"
+	UnknownTerm    ProblemKind = "unknown-term"    // the terms that can be renamed; the one that cannot
+	Stray          ProblemKind = "stray"           // -; -: a file that nothing looks at
+	TooLong        ProblemKind = "too-long"        // owner, key and number; "words/limit"
+	Placeholder    ProblemKind = "placeholder"     // owner, key and number; the placeholder or brace
+	TwoQuestions   ProblemKind = "two-questions"   // owner, key and number; the word that joins them, may be empty
+	NotOpen        ProblemKind = "not-open"        // owner, key and number; the words it is seen by
+	NotClosed      ProblemKind = "not-closed"      // owner, key and number; -: marked as a check and open
+	Steers         ProblemKind = "steers"          // owner, key and number; the words it is seen by
+	NoQuestion     ProblemKind = "no-question"     // owner, key and number; -
+	Why            ProblemKind = "why"             // owner, key and number; -
+	Exclaims       ProblemKind = "exclaims"        // owner, key and number; -
+	WrongAddress   ProblemKind = "wrong-address"   // owner, key and number; "word/addressee"
+	SchoolWord     ProblemKind = "school-word"     // owner, key and number; the word
+	AvoidedWord    ProblemKind = "avoided-word"    // owner, key and number, or -; "word/term"
+	InGuide        ProblemKind = "in-guide"        // owner, key and number; the prompt that asks the same
+	Repeated       ProblemKind = "repeated"        // owner, key and number; where it stands first
+	Unreached      ProblemKind = "unreached"       // the competence that no prompt of the guide has; -
+	NobodySpeaks   ProblemKind = "nobody-speaks"   // the stage; the addressee that it has no prompt for
+	HardToRead     ProblemKind = "hard-to-read"    // -; "score/lowest"
+	LongPage       ProblemKind = "long-page"       // -; "words/limit"
+	Markup         ProblemKind = "markup"          // -; what is not shown: link, table, html, code, image
+	NoCoverage     ProblemKind = "no-coverage"     // phase, kind and stage; the competence
 )
 
 // Remark tells whether a file with such a problem can be used all the same.
@@ -76,7 +77,7 @@ func (k ProblemKind) Remark() bool { return slices.Contains(remarks(), k) }
 
 func remarks() []ProblemKind {
 	return []ProblemKind{
-		UnknownFact, UnknownOff, LastPrompt, FitsNobody, TooWide, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
+		UnknownStation, UnknownFact, UnknownOff, LastPrompt, FitsNobody, TooWide, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
 		NoQuestion, Why, Exclaims, WrongAddress, SchoolWord, AvoidedWord, InGuide, Repeated, Unreached, NobodySpeaks,
 		HardToRead, LongPage, Markup, NoCoverage,
 	}

@@ -202,6 +202,13 @@ func (r *reviewer) cards(l *loader, own bool) {
 			t.prose(spot{outer: i + 1, key: "text"}, fact.ID, fact.Text)
 		}
 	})
+	judgeList(r, l, mapName, own, func(f *mapFile, t *tone) {
+		for i := range f.Stations {
+			for j, step := range f.Stations[i].Steps {
+				t.prose(spot{outer: i + 1, inner: j + 1, key: "demand"}, f.Stations[i].Name+" - "+step.To, step.Demand)
+			}
+		}
+	})
 	judgeList(r, l, glossaryName, own, func(f *glossaryFile, t *tone) {
 		for i, term := range f.Terms {
 			t.prose(spot{outer: i + 1, key: "means"}, term.Term, term.Means)

@@ -149,6 +149,9 @@ func handbookValues(subject string) string {
 	case "schools":
 		return "po, vmbo-bb, vmbo-kb, vmbo-gl, vmbo-tl, havo, vwo, mbo, pro, isk, vso of anders"
 	case "years":
+		if words[len(words)-1] == key { // of a step, not one in a list
+			return "jaren, zoals 4, 3-4 of 0.5-1, een ? als het onbekend is, of niets"
+		}
 		return "een leerjaar van 1 tot en met 8"
 	case "roles":
 		return "groepsleerkracht, mentor, decaan, slb, schoolcoach of ondersteuner"
@@ -164,6 +167,8 @@ func handbookValues(subject string) string {
 		return "een schooljaar, zoals 2026-2027, of haal de regel weg"
 	case "article":
 		return "de of het"
+	case "entry":
+		return "recht, eisen, keuze of instap"
 	}
 	return "een waarde die er wel is"
 }

@@ -24,6 +24,9 @@ func handbookExercise(kind, subject, detail string) string {
 	case "unknown-fact":
 		return fmt.Sprintf("onderdeel %s noemt de kaart %q, maar die staat niet in facts.toml. Kijk of het goed is gespeld, of haal het weg.",
 			subject, detail)
+	case "unknown-station":
+		return fmt.Sprintf("%s wijst naar %q, maar dat staat niet op de kaart. Kijk of de naam goed is gespeld, of zet er een blok [[station]] voor neer.",
+			subject, detail)
 	case "markup":
 		return fmt.Sprintf("hier staat %s. Dat wordt niet getoond. Schrijf het als gewone tekst.", handbookMarkup(detail))
 	}

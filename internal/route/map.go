@@ -11,6 +11,7 @@ import (
 type Station struct {
 	ID    string // slug, such as "vmbo-kb"
 	Name  string // as people write it: "vmbo-kb"
+	Short string // where there is little room; the name where nothing shorter is needed
 	Level int    // how high it stands among the others, 1 to 9; 0: it is on no level, such as work
 	Spot  Spot   // where the picture has it
 	Part  string // id of the station whose place in the picture it shares: where one gets in; empty: its own
@@ -19,6 +20,13 @@ type Station struct {
 	Begins string // why nothing leads here; empty: something does
 	Ends   string // why nothing leads on; empty: something does
 }
+
+// How high and how large a map can be.
+const (
+	Levels  = 9
+	Columns = 5
+	Rows    = 10
+)
 
 // Spot is a place in the picture: a column from the left and a row from the top, both
 // from 1. The zero value is nowhere.
