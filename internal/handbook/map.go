@@ -19,6 +19,7 @@ type stationInFile struct {
 	Column int          `toml:"column"`
 	Row    int          `toml:"row"`
 	Part   string       `toml:"part"`
+	Stop   bool         `toml:"stop"`
 	About  string       `toml:"about"`
 	Begins string       `toml:"begins"`
 	Ends   string       `toml:"ends"`
@@ -29,6 +30,7 @@ type stepInFile struct {
 	To     string `toml:"to"`
 	Years  string `toml:"years"`
 	Entry  string `toml:"entry"`
+	First  bool   `toml:"first"`
 	Demand string `toml:"demand"`
 	Source string `toml:"source"`
 	Status string `toml:"status"`
@@ -42,6 +44,8 @@ func (f *mapFile) shapes() form {
 			switch at.key {
 			case "to", "years", "entry", "demand", "source", "status", "year":
 				return Text, true
+			case "first":
+				return YesNo, true
 			}
 		case at.outer > 0:
 			switch at.key {
@@ -49,6 +53,8 @@ func (f *mapFile) shapes() form {
 				return Text, true
 			case "level", "column", "row":
 				return Number, true
+			case "stop":
+				return YesNo, true
 			case "step":
 				return Tables, true
 			}
@@ -136,7 +142,7 @@ func parseYears(text string) (route.Years, bool) {
 func (s *stationInFile) station() (route.Station, []route.Arrow) {
 	v := route.Station{
 		ID: route.Slug(s.Name), Name: oneLine(s.Name), Short: oneLine(s.Short), Level: s.Level,
-		Spot: route.Spot{Column: s.Column, Row: s.Row}, Part: route.Slug(s.Part),
+		Spot: route.Spot{Column: s.Column, Row: s.Row}, Part: route.Slug(s.Part), Stop: s.Stop,
 		About: oneLine(s.About), Begins: oneLine(s.Begins), Ends: oneLine(s.Ends),
 	}
 	if v.Short == "" {
@@ -146,7 +152,7 @@ func (s *stationInFile) station() (route.Station, []route.Arrow) {
 	for _, step := range s.Steps {
 		years, _ := parseYears(step.Years)
 		arrows = append(arrows, route.Arrow{
-			From: v.ID, To: route.Slug(step.To), Years: years, Entry: route.Entry(step.Entry),
+			From: v.ID, To: route.Slug(step.To), Years: years, Entry: route.Entry(step.Entry), First: step.First,
 			Demand: statement{step.Demand, step.Source, step.Status, step.Year}.value(),
 		})
 	}

@@ -51,6 +51,9 @@ func mended() map[string]string {
 		// where its own rows from groep 8 have five and six: leerjaar 3 was not counted.
 		"vo-onderbouw > havo-leerjaar-3": "1",
 		"vo-onderbouw > vwo-leerjaar-3":  "1",
+		// The table counts from the end of leerjaar 2 or 3; who comes from leerjaar 2 has
+		// two years to go either way.
+		"vmbo-leerjaar-2-of-3 > vmbo-tl-leerjaar-3/4": "2",
 		// The table says that it depends on the pupil's level.
 		"isk > vmbo-onderbouw": "?",
 	}
@@ -118,9 +121,9 @@ func TestMapRoutes(t *testing.T) {
 	for _, from := range m.Stations() {
 		counts := slowCount(&m, from.ID)
 		for _, to := range m.Stations() {
-			for _, o := range []route.Options{{}, {Down: true}} {
+			for _, o := range []route.Options{{Work: true}, {Down: true, Work: true}, {}, {Down: true}} {
 				routes := m.Routes(from.ID, to.ID, o)
-				if want := counts[countKey{to.ID, o.Down}]; len(routes) != want {
+				if want := counts[countKey{to.ID, o.Down, o.Work}]; len(routes) != want {
 					t.Fatalf("%s to %s, %+v: %d routes, want %d", from.ID, to.ID, o, len(routes), want)
 				}
 				total += len(routes)
@@ -154,32 +157,35 @@ func checkRoutes(t *testing.T, routes []route.Route, from, to string, table map[
 }
 
 type countKey struct {
-	to   string
-	down bool
+	to         string
+	down, work bool
 }
 
 // slowCount counts the routes from a station to every other one by trying every row of
 // different stations to its end.
 func slowCount(m *route.Map, from string) map[countKey]int {
 	counts := map[countKey]int{}
-	var grow func(trail []string, down bool)
-	grow = func(trail []string, down bool) {
+	var grow func(trail []string, down, work bool)
+	grow = func(trail []string, down, work bool) {
+		at := trail[len(trail)-1]
+		work = work || m.Station(at).Stop && len(trail) > 1
 		for _, a := range m.Arrows() {
-			if a.From != trail[len(trail)-1] || slices.Contains(trail, a.To) {
+			if a.From != at || slices.Contains(trail, a.To) || a.First && len(trail) > 1 {
 				continue
 			}
 			level, lower := m.Station(a.To).Level, down
 			for _, before := range trail {
 				lower = lower || level > 0 && m.Station(before).Level > level
 			}
-			counts[countKey{a.To, true}]++
-			if !lower {
-				counts[countKey{a.To, false}]++
+			for _, k := range []countKey{{a.To, false, false}, {a.To, false, true}, {a.To, true, false}, {a.To, true, true}} {
+				if (k.down || !lower) && (k.work || !work) {
+					counts[k]++
+				}
 			}
-			grow(append(slices.Clone(trail), a.To), lower)
+			grow(append(slices.Clone(trail), a.To), lower, work)
 		}
 	}
-	grow([]string{from}, false)
+	grow([]string{from}, false, false)
 	return counts
 }
 

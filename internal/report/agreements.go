@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -227,10 +226,7 @@ func StepsJSON(w io.Writer, list []Agreement, loc *time.Location) error {
 			p.What, p.Who, p.When, jsonDate(p.Due), p.Help, p.State, jsonDate(agreed),
 		}
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(out); err != nil {
+	if err := indented(w, out); err != nil {
 		return fmt.Errorf("write steps: %w", err)
 	}
 	return nil

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -58,10 +57,7 @@ func DossierJSON(w io.Writer, d DossierDoc) error {
 		}
 		out.Criteria = append(out.Criteria, c)
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(out); err != nil {
+	if err := indented(w, out); err != nil {
 		return fmt.Errorf("write dossier: %w", err)
 	}
 	return nil

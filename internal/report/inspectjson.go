@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 	"time"
 
@@ -41,10 +40,7 @@ func InspectJSON(w io.Writer, i Inspection) error {
 	for _, a := range i.Acts {
 		out.Acts = append(out.Acts, jsonAct{jsonTime(a.At), a.Kind, a.Talk, a.Count, a.Name, a.Note})
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(out)
+	return indented(w, out)
 }
 
 type jsonInspection struct {

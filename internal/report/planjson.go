@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"time"
@@ -160,10 +159,7 @@ func PlanJSON(w io.Writer, p Plan) error {
 	for _, r := range p.ToAsk() {
 		out.Ask = append(out.Ask, r.Pupil.ID)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(out); err != nil {
+	if err := indented(w, out); err != nil {
 		return fmt.Errorf("write year plan: %w", err)
 	}
 	return nil

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 	"strconv"
 	"strings"
@@ -178,10 +177,7 @@ func CardJSON(w io.Writer, c PupilCard) error {
 			out.Touched = append(out.Touched, jsonTouches{r.About, y.String(), r.Count[i]})
 		}
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(out)
+	return indented(w, out)
 }
 
 type jsonCard struct {

@@ -8,6 +8,7 @@ import (
 // Options says which routes are looked for.
 type Options struct {
 	Down bool // also those that go down a level
+	Work bool // also those that pass a station where a route stops, such as work
 }
 
 // Route is a way from one station to another, arrow by arrow.
@@ -112,7 +113,7 @@ func (s *search) walk(at string, highest int, down bool) {
 		a := s.m.arrows[n]
 		level := s.m.stations[s.m.at[a.To]].Level
 		lower := level > 0 && level < highest
-		if s.seen[a.To] || !s.leads[a.To] || lower && !s.o.Down {
+		if s.seen[a.To] || !s.leads[a.To] || lower && !s.o.Down || a.First && len(s.trail) > 0 || a.To != s.to && !s.m.passes(a.To, s.o) {
 			continue
 		}
 		s.seen[a.To] = true
@@ -122,6 +123,9 @@ func (s *search) walk(at string, highest int, down bool) {
 		delete(s.seen, a.To)
 	}
 }
+
+// passes tells whether a route may go on from a station that it comes to.
+func (m *Map) passes(id string, o Options) bool { return o.Work || !m.stations[m.at[id]].Stop }
 
 // leadingTo lists the stations from which a station can be reached, that one too.
 func (m *Map) leadingTo(id string) map[string]bool {
@@ -180,14 +184,17 @@ func (m *Map) Open(from string, o Options) []Reach {
 			continue
 		}
 		done[now.at] = true
-		if _, ok := best[now.at.id]; !ok && now.at.id != from {
+		if _, ok := best[now.at.id]; !ok {
 			best[now.at.id] = now.route
+		}
+		if now.at.id != from && !m.passes(now.at.id, o) {
+			continue
 		}
 		for _, n := range m.out[now.at.id] {
 			a := m.arrows[n]
 			level := m.Station(a.To).Level
 			lower := level > 0 && level < now.at.highest
-			if lower && !o.Down || slices.Contains(now.route.Via(), a.To) {
+			if lower && !o.Down || a.First && now.at.id != from || slices.Contains(now.route.Via(), a.To) {
 				continue
 			}
 			todo = append(todo, reached{
@@ -204,6 +211,40 @@ func (m *Map) Open(from string, o Options) []Reach {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Reach) int { return a.Route.compare(&b.Route) })
+	return list
+}
+
+// Next lists the steps that can be made from a station: each as a route of the one
+// arrow, behind those that only say where one gets in. They are in the order of the
+// map.
+func (m *Map) Next(from string, o Options) []Route {
+	if !m.Has(from) {
+		return nil
+	}
+	var list []Route
+	todo := []Route{{Steps: nil}}
+	for len(todo) > 0 {
+		r := todo[0]
+		todo = todo[1:]
+		at, highest := from, m.Station(from).Level
+		for i := range r.Steps {
+			at = r.Steps[i].To
+			highest = max(highest, m.Station(at).Level)
+		}
+		for _, a := range m.From(at) {
+			level := m.Station(a.To).Level
+			lower := level > 0 && level < highest
+			if lower && !o.Down || a.First && at != from || a.To == from || slices.Contains(r.Via(), a.To) {
+				continue
+			}
+			next := newRoute(append(slices.Clone(r.Steps), a), r.Down || lower)
+			if a.Alias() && a.Years == (Years{}) {
+				todo = append(todo, next)
+				continue
+			}
+			list = append(list, next)
+		}
+	}
 	return list
 }
 

@@ -17,6 +17,11 @@ func small() route.Map {
 	station := func(name string, level int) route.Station {
 		return route.Station{ID: route.Slug(name), Name: name, Level: level}
 	}
+	stop := func(name string) route.Station {
+		s := station(name, 0)
+		s.Stop = true
+		return s
+	}
 	arrow := func(from, to string, low, high float64, e route.Entry, sure bool) route.Arrow {
 		return route.Arrow{
 			From: from, To: to, Years: route.Years{Min: low, Max: high}, Entry: e, Demand: route.Statement{Confirmed: sure},
@@ -24,7 +29,7 @@ func small() route.Map {
 	}
 	return route.NewMap([]route.Station{
 		station("kb", 2), station("tl 4", 2), station("tl", 2), station("mbo 2", 2), station("mbo 4", 4), station("havo", 4),
-		station("hbo", 6), station("werk", 0), station("vwo", 5), station("eiland", 0),
+		station("hbo", 6), stop("werk"), station("vwo", 5), station("eiland", 0),
 	}, []route.Arrow{
 		arrow("kb", "mbo-4", 3, 4, route.ByDemand, true),
 		arrow("kb", "tl-4", 1, 1, route.ByDecision, false),
@@ -71,10 +76,43 @@ func TestRoutes(t *testing.T) {
 		{"kb", "eiland", true, nil},
 	}
 	for _, tt := range tests {
-		got := m.Routes(tt.from, tt.to, route.Options{Down: tt.down})
+		got := m.Routes(tt.from, tt.to, route.Options{Down: tt.down, Work: true})
 		if !slices.Equal(ways(got), tt.want) {
 			t.Errorf("%s to %s, down %v:\n%s", tt.from, tt.to, tt.down, strings.Join(ways(got), "\n"))
 		}
+	}
+}
+
+// A route stops at work, unless it is asked to go on.
+func TestRoutesStop(t *testing.T) {
+	m := small()
+	if got := m.Routes("mbo-4", "mbo-2", route.Options{Down: true}); got != nil {
+		t.Errorf("through work: %v", ways(got))
+	}
+	for _, ends := range [][2]string{{"mbo-4", "werk"}, {"werk", "mbo-2"}} {
+		if got := m.Routes(ends[0], ends[1], route.Options{}); len(got) != 1 {
+			t.Errorf("from %s to %s: %v", ends[0], ends[1], ways(got))
+		}
+	}
+	for _, r := range m.Open("mbo-4", route.Options{Down: true}) {
+		if r.Station.ID == "mbo-2" {
+			t.Errorf("open by way of work: %v", r.Route.Via())
+		}
+	}
+}
+
+// Next passes what is no step of its own.
+func TestNext(t *testing.T) {
+	m := small()
+	var got []string
+	for _, from := range []string{"tl-4", "kb", "werk", "eiland"} {
+		for _, r := range m.Next(from, route.Options{}) {
+			got = append(got, strings.Join(r.Via(), " "))
+		}
+	}
+	want := []string{"tl-4 tl havo", "kb mbo-4", "kb tl-4", "kb mbo-2", "werk mbo-2"}
+	if !slices.Equal(got, want) {
+		t.Errorf("next are %v", got)
 	}
 }
 
@@ -140,14 +178,14 @@ func drawMap(t *rapid.T) route.Map {
 	n := rapid.IntRange(2, 7).Draw(t, "stations")
 	var stations []route.Station
 	for i := range n {
-		stations = append(stations, route.Station{ID: fmt.Sprint(i), Name: fmt.Sprint(i), Level: rapid.IntRange(0, 3).Draw(t, "level")})
+		stations = append(stations, route.Station{ID: fmt.Sprint(i), Name: fmt.Sprint(i), Level: rapid.IntRange(0, 3).Draw(t, "level"), Stop: rapid.IntRange(0, 4).Draw(t, "stop") == 0})
 	}
 	var arrows []route.Arrow
 	seen := map[string]bool{}
 	for range rapid.IntRange(0, 18).Draw(t, "arrows") {
 		a := route.Arrow{
 			From: fmt.Sprint(rapid.IntRange(0, n-1).Draw(t, "from")), To: fmt.Sprint(rapid.IntRange(0, n-1).Draw(t, "to")),
-			Entry: rapid.SampledFrom(route.Entries()).Draw(t, "entry"),
+			Entry: rapid.SampledFrom(route.Entries()).Draw(t, "entry"), First: rapid.IntRange(0, 4).Draw(t, "first") == 0,
 		}
 		low := rapid.IntRange(0, 4).Draw(t, "years")
 		a.Years = route.Years{Min: float64(low), Max: float64(low + rapid.IntRange(0, 2).Draw(t, "more"))}
@@ -163,10 +201,10 @@ func drawMap(t *rapid.T) route.Map {
 func TestRoutesEqualSlow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := drawMap(t)
-		down := rapid.Bool().Draw(t, "down")
-		for from, all := range slow(&m, down) {
+		down, work := rapid.Bool().Draw(t, "down"), rapid.Bool().Draw(t, "work")
+		for from, all := range slow(&m, down, work) {
 			for _, s := range m.Stations() {
-				got := m.Routes(from, s.ID, route.Options{Down: down})
+				got := m.Routes(from, s.ID, route.Options{Down: down, Work: work})
 				if !slices.IsSortedFunc(got, byYearsAndSteps) {
 					t.Fatalf("not in order: %v", ways(got))
 				}
@@ -178,15 +216,15 @@ func TestRoutesEqualSlow(t *testing.T) {
 					t.Fatalf("%s to %s: got %v, want %v", from, s.ID, list, want)
 				}
 			}
-			checkOpen(t, &m, from, all, down)
+			checkOpen(t, &m, from, all, route.Options{Down: down, Work: work})
 		}
 	})
 }
 
 // checkOpen compares what lies open with all routes: each station that has one, and
 // none of them shorter.
-func checkOpen(t *rapid.T, m *route.Map, from string, all map[string][]route.Route, down bool) {
-	open := m.Open(from, route.Options{Down: down})
+func checkOpen(t *rapid.T, m *route.Map, from string, all map[string][]route.Route, o route.Options) {
+	open := m.Open(from, o)
 	for _, r := range open {
 		routes := all[r.Station.ID]
 		slices.SortFunc(routes, byYearsAndSteps)

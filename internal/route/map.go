@@ -17,6 +17,8 @@ type Station struct {
 	Part  string // id of the station whose place in the picture it shares: where one gets in; empty: its own
 	About string // one sentence for who looks along; may be empty
 
+	Stop bool // a route begins or ends here, and passes only where that is asked for
+
 	Begins string // why nothing leads here; empty: something does
 	Ends   string // why nothing leads on; empty: something does
 }
@@ -52,6 +54,7 @@ type Arrow struct {
 	From, To string // slugs
 	Years    Years
 	Entry    Entry
+	First    bool      // only for who stands there already: never in the middle of a route
 	Demand   Statement // what is asked, and who says so
 }
 

@@ -9,14 +9,14 @@ import (
 // slow finds every route on a map by growing all of them an arrow at a time, and
 // looking only at the end which of them go down. It is the finder without its cleverness.
 // The routes are by where they begin and where they end.
-func slow(m *route.Map, down bool) map[string]map[string][]route.Route {
+func slow(m *route.Map, down, work bool) map[string]map[string][]route.Route {
 	out := map[string]map[string][]route.Route{}
 	for _, s := range m.Stations() {
 		out[s.ID] = map[string][]route.Route{}
 		for trails := [][]route.Arrow{nil}; len(trails) > 0; {
 			trails = longer(m, s.ID, trails)
 			for _, trail := range trails {
-				if r := whole(trail); down || !goesDown(m, s.ID, trail) {
+				if r := whole(trail); (down || !goesDown(m, s.ID, trail)) && (work || !passesWork(m, trail)) {
 					to := trail[len(trail)-1].To
 					out[s.ID][to] = append(out[s.ID][to], r)
 				}
@@ -35,7 +35,7 @@ func longer(m *route.Map, from string, trails [][]route.Arrow) [][]route.Arrow {
 			at, seen = a.To, append(seen, a.To)
 		}
 		for _, a := range m.Arrows() {
-			if a.From == at && !slices.Contains(seen, a.To) {
+			if a.From == at && !slices.Contains(seen, a.To) && (!a.First || len(trail) == 0) {
 				grown = append(grown, append(slices.Clone(trail), a))
 			}
 		}
@@ -64,4 +64,9 @@ func whole(trail []route.Arrow) route.Route {
 		r.Years.Max += a.Years.Max
 	}
 	return r
+}
+
+// passesWork tells whether a station where routes stop is on the way.
+func passesWork(m *route.Map, trail []route.Arrow) bool {
+	return slices.ContainsFunc(trail[:len(trail)-1], func(a route.Arrow) bool { return m.Station(a.To).Stop })
 }
