@@ -222,6 +222,35 @@ func TestMapIsWhole(t *testing.T) {
 	}
 }
 
+// TestMapLines draws every step: the lines pass no station but their own.
+func TestMapLines(t *testing.T) {
+	m := builtIn(t).Atlas.Map
+	stands := map[route.Point]string{}
+	for _, s := range m.Drawn() {
+		stands[route.Point{X: 2 * s.Spot.Column, Y: s.Spot.Row}] = s.ID
+	}
+	for _, a := range m.Arrows() {
+		line := m.Trace(a.From, a.To)
+		if same := m.Place(a.From).ID == m.Place(a.To).ID; same != (line == nil) {
+			t.Fatalf("%s to %s has line %v", a.From, a.To, line)
+		}
+		for i := 1; i < len(line); i++ {
+			from, to := line[i-1], line[i]
+			if from.X != to.X && from.Y != to.Y {
+				t.Errorf("%s to %s: %v is aslant", a.From, a.To, line)
+			}
+			for p := from; p != to; {
+				p.X, p.Y = p.X+sign(to.X-p.X), p.Y+sign(to.Y-p.Y)
+				if s := stands[p]; s != "" && p != line[len(line)-1] {
+					t.Errorf("%s to %s passes %s", a.From, a.To, s)
+				}
+			}
+		}
+	}
+}
+
+func sign(n int) int { return max(-1, min(1, n)) }
+
 // A school's file adds a station, and replaces one with all its steps.
 func TestOwnMap(t *testing.T) {
 	own := fstest.MapFS{"leerroutekaart.toml": {Data: []byte(`
