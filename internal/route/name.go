@@ -63,18 +63,14 @@ func (m *Map) Near(name string, most int) []Station {
 }
 
 // StationOf is the slug of the station from which the ways of a pupil are looked at:
-// in the lower years the year in which something is chosen, later the diploma that is
-// being worked for. It is empty where the schooling does not tell, as in the mbo,
-// whose level is not known. The moments of choice are those of domain facts: vmbo at
-// the end of leerjaar 2, havo and vwo at the end of leerjaar 3.
+// the diploma that is being worked for, but on havo and vwo up to leerjaar 3 that
+// year, which has ways out of its own. It is empty where the schooling does not tell,
+// as in the mbo, whose level is not known.
 func StationOf(t talk.SchoolType, year int) string {
 	switch t {
 	case talk.Primary:
 		return "po-groep-8"
 	case talk.VmboBB, talk.VmboKB, talk.VmboGL, talk.VmboTL:
-		if year > 0 && year <= 2 {
-			return "vmbo-leerjaar-2"
-		}
 		return string(t)
 	case talk.Havo, talk.Vwo:
 		if year > 0 && year <= 3 {

@@ -37,6 +37,9 @@ func (c *card) commands() []command {
 		{binding: bind(nl.CardSearch, "f3", "ctrl+f", "z"), run: func() (screen, tea.Cmd) {
 			return newSearch(c.env, c.pupil, c), nil
 		}},
+		{binding: bind(nl.RouteCommand, "l", "alt+l"), short: nl.RouteShort, run: func() (screen, tea.Cmd) {
+			return newRouteMap(c.env, c.pupil, c), nil
+		}},
 		{binding: bind(nl.CardTakeBack, "ctrl+z", "alt+u"), off: c.nothingSettled, run: c.reopen},
 	}
 	list = append(list, c.sheetCommands()...)

@@ -71,6 +71,8 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		},
 		"dossier read": func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h).press("l") },
 		"dossier out":  func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h).press("m") },
+		"map":          func(t *testing.T, w, h int) *driver { return mapAt(t, worldOfMap(t), w, h) },
+		"map turned":   func(t *testing.T, w, h int) *driver { return mapAt(t, worldOfMap(t), w, h).press("f11") },
 		"entry":        func(t *testing.T, w, h int) *driver { return entryAt(t, school.Remark, w, h) },
 		"experience":   func(t *testing.T, w, h int) *driver { return entryAt(t, school.Experienced, w, h) },
 		"planned":      func(t *testing.T, w, h int) *driver { return entryAt(t, school.Planned, w, h) },

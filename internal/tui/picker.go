@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -43,23 +44,25 @@ func newPicker(title string, items []item) *picker {
 	return p
 }
 
-// apply filters again: every word that was typed must be found. What has them
-// in its label comes first.
+// apply filters again: every word that was typed must be found. What begins with what
+// was typed comes first, then what has the words in its label.
 func (p *picker) apply() {
-	words := nl.Query(p.filter.text)
+	words, typed := nl.Query(p.filter.text), nl.Fold(strings.TrimSpace(p.filter.text))
 	p.shown = p.shown[:0]
-	var rest []int
+	var named, rest []int
 	for i := range p.items {
 		it := &p.items[i]
 		switch {
 		case !nl.Match(words, it.find):
-		case nl.Match(words, it.name):
+		case strings.HasPrefix(it.name, typed):
 			p.shown = append(p.shown, i)
+		case nl.Match(words, it.name):
+			named = append(named, i)
 		default:
 			rest = append(rest, i)
 		}
 	}
-	p.shown = append(p.shown, rest...)
+	p.shown = append(append(p.shown, named...), rest...)
 	p.at = max(0, min(p.at, len(p.shown)-1))
 }
 
