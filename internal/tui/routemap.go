@@ -35,8 +35,10 @@ type seek struct {
 	o        route.Options
 	routes   []route.Route
 	surest   int
-	n        int             // of the route that is shown
-	open     map[string]bool // the places that lie open
+	n        int                     // of the route that is shown
+	open     map[string]bool         // the places that lie open
+	near     map[string]*route.Route // the shortest route to each station that does
+	below    map[string]bool         // the stations that do when a step down and work may be on the way
 }
 
 // mapReadMsg tells that the handbook was read.
@@ -87,9 +89,13 @@ func (v *routeMap) look() {
 		v.routes = v.m.Routes(v.from, v.to, v.o)
 	}
 	v.surest = route.Surest(v.routes)
-	v.open = map[string]bool{}
+	v.open, v.near, v.below = map[string]bool{}, map[string]*route.Route{}, map[string]bool{}
 	for _, r := range v.m.Open(v.from, v.o) {
 		v.open[v.m.Place(r.Station.ID).ID] = true
+		v.near[r.Station.ID] = &r.Route
+	}
+	for _, r := range v.m.Open(v.from, route.Options{Down: true, Work: true}) {
+		v.below[r.Station.ID] = true
 	}
 }
 
@@ -195,9 +201,9 @@ func (v *routeMap) told(msg savedMsg) {
 	v.storing = nil
 }
 
-// near is the station in a direction: for left and right in the nearest column that has
+// toward is the station in a direction: for left and right in the nearest column that has
 // one, on the nearest row; for up and down in the same column.
-func (v *routeMap) near(dx, dy int) string {
+func (v *routeMap) toward(dx, dy int) string {
 	here := v.m.Station(v.at).Spot
 	best, least := v.at, -1
 	for _, s := range v.m.Drawn() {

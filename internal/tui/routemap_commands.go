@@ -35,7 +35,7 @@ func (v *routeMap) commands() []command {
 // moves walk over the map, and through the text below it.
 func (v *routeMap) moves() []command {
 	walk := func(name string, dx, dy int, keys ...string) command {
-		return command{binding: bind(name, keys...), off: v.noMap, run: v.doing(func() { v.at, v.skip = v.near(dx, dy), 0 })}
+		return command{binding: bind(name, keys...), off: v.noMap, run: v.doing(func() { v.at, v.skip = v.toward(dx, dy), 0 })}
 	}
 	return []command{
 		walk(nl.RouteMoveUp, 0, -1, "up", "k"), walk(nl.RouteMoveDown, 0, 1, "down", "j"),

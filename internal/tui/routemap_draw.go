@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -109,7 +110,7 @@ type chart struct {
 }
 
 type mapCell struct {
-	r    rune
+	text string // a rune with its marks
 	ways uint8
 	in   ink
 }
@@ -167,22 +168,40 @@ func (c *chart) segment(x, y, toX, toY int, in ink) {
 	}
 }
 
-// put writes a text over what is there.
+// put writes a text over what is there. A mark joins the letter before it.
 func (c *chart) put(x, y int, text string, in ink) {
+	last := x
 	for _, r := range text {
-		if cell := c.at(x, y); cell != nil {
-			*cell = mapCell{r: r, in: in}
+		wide := cellsOf(r)
+		if wide == 0 {
+			if cell := c.at(last, y); cell != nil {
+				cell.text += string(r)
+			}
+			continue
 		}
-		x += ansi.StringWidth(string(r))
+		if cell := c.at(x, y); cell != nil {
+			*cell = mapCell{text: string(r), in: in}
+		}
+		last = x
+		x += wide
 	}
 }
 
-// boxes are the runes of lines by their directions.
+// cellsOf is how wide a rune is. Most are one cell, and asking takes longer than drawing.
+func cellsOf(r rune) int {
+	const plain = 0x300 // from here on there are marks that have no width
+	if r < plain || r >= 0x2500 && r < 0x2600 {
+		return 1
+	}
+	return ansi.StringWidth(string(r))
+}
+
+// boxes are the signs of lines by their directions.
 const boxes = " ╵╶╰╷│╭├╴╯─┴╮┤┬┼"
 
 // rows gives the picture as rows of text, each in its inks.
 func (c *chart) rows() []string {
-	glyphs := []rune(boxes)
+	glyphs := strings.Split(boxes, "")
 	list := make([]string, len(c.cells))
 	for y, cells := range c.cells {
 		var b, run strings.Builder
@@ -193,16 +212,18 @@ func (c *chart) rows() []string {
 		}
 		for x := 0; x < len(cells); x++ {
 			cell := &cells[x]
-			r := cell.r
-			if r == 0 {
-				r = glyphs[cell.ways]
+			text := cell.text
+			if text == "" {
+				text = glyphs[cell.ways]
 			}
 			if cell.in != in {
 				flush()
 				in = cell.in
 			}
-			run.WriteRune(r)
-			x += ansi.StringWidth(string(r)) - 1 // a wide rune has two cells
+			run.WriteString(text)
+			if r, _ := utf8.DecodeRuneInString(text); cellsOf(r) > 1 {
+				x++ // a wide rune has two cells
+			}
 		}
 		flush()
 		list[y] = strings.TrimRight(b.String(), " ")

@@ -102,7 +102,7 @@ func TestRouteMapOptions(t *testing.T) {
 func TestRouteMapGoal(t *testing.T) {
 	w := worldOfMap(t)
 	d := mapAt(t, w, 80, 24)
-	d.press("d").sees("nog geen doel gekozen")
+	d.press("d").sees("Nog geen doel gekozen")
 	d.press("z").typ("hbo bach").press("enter", "tab", "d").sees(nl.RouteGoalKept)
 	if got := w.pupil("noor").Aims; got != (school.Aims{Goal: "hbo-bachelor"}) {
 		t.Errorf("stored are %+v", got)
@@ -132,4 +132,28 @@ func TestRouteMapTurned(t *testing.T) {
 	d := mapAt(t, worldOfMap(t), 80, 24).press("z").typ("hbo bach").press("enter", "f11")
 	d.sees("Eerst mbo 4, 3 tot 4 jaar. Daarna hbo bachelor, 4 jaar. Samen 7 tot 8 jaar.", "Wat kan ik?").lacks("Bevestigd", "Noor", "er kunnen eisen zijn")
 	d.press("space").sees("Wat wil ik?").press("esc").sees("Weg 1 van").press("esc").lacks("Weg 1 van")
+}
+
+// The picture of a whole map is drawn after every key.
+func BenchmarkRouteMap(b *testing.B) {
+	book, err := handbook.Load(os.DirFS("../../prompts"), nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := worldOfFive()
+	w.fill = func(to *handbook.Book) { to.Atlas = book.Atlas }
+	for _, size := range mapSizes() {
+		m := benchModel(w, func(e *env) screen {
+			v := newRouteMap(e, school.Pupil{Type: talk.VmboKB, Year: 4}, newHome(e)).(*routeMap)
+			v.read()
+			v.goal("hbo-bachelor")
+			return v
+		}, size[0], size[1])
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				m.View()
+			}
+		})
+	}
 }

@@ -130,7 +130,7 @@ func (v *routeMap) whole(r *route.Route, width int) []string {
 	from, to := v.m.Station(v.from).Name, v.m.Station(v.to).Name
 	if r == nil {
 		rows := paragraph(v.styles.strong, nl.RouteNone(from, to, v.o.Down), width)
-		if (!v.o.Down || !v.o.Work) && len(v.m.Routes(v.from, v.to, route.Options{Down: true, Work: true})) > 0 {
+		if v.below[v.to] {
 			rows = append(rows, paragraph(v.styles.text, nl.RouteOnlyDownKeys, width)...)
 		}
 		return rows
@@ -196,18 +196,16 @@ func (v *routeMap) away(s route.Station) string {
 	if v.from == s.ID {
 		return nl.RouteStands
 	}
-	for _, r := range v.m.Open(v.from, v.o) {
-		if r.Station.ID == s.ID {
-			steps := 0
-			for i := range r.Route.Steps {
-				if !r.Route.Steps[i].Alias() {
-					steps++
-				}
+	if r := v.near[s.ID]; r != nil {
+		steps := 0
+		for i := range r.Steps {
+			if !r.Steps[i].Alias() {
+				steps++
 			}
-			return nl.RouteAway(v.m.Station(v.from).Name, r.Route.Years, steps)
 		}
+		return nl.RouteAway(v.m.Station(v.from).Name, r.Years, steps)
 	}
-	if (!v.o.Down || !v.o.Work) && len(v.m.Routes(v.from, s.ID, route.Options{Down: true, Work: true})) > 0 {
+	if v.below[s.ID] {
 		return nl.RouteOnlyDown
 	}
 	return nl.RouteNotOpen
