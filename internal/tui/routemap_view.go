@@ -172,6 +172,7 @@ func (v *routeMap) about(s route.Station, width int) []string {
 			rows = append(rows, paragraph(v.styles.text, why, width)...)
 		}
 	}
+	rows = append(rows, v.direct(s, width)...)
 	for i, r := range v.m.Next(s.ID, v.o) {
 		if i == 0 {
 			rows = append(rows, v.styles.text.of(nl.RouteFromHere))
@@ -180,6 +181,16 @@ func (v *routeMap) about(s route.Station, width int) []string {
 		rows = append(rows, short(v.styles.accent.of(" ▸ ")+v.styles.text.of(nl.RouteLine(v.m.Station(a.To).Name, a.Years, a.Entry)), width))
 	}
 	return rows
+}
+
+// direct is the step to a station, where it can be made at once.
+func (v *routeMap) direct(s route.Station, width int) []string {
+	for _, r := range v.m.Next(v.from, v.o) {
+		if a := &r.Steps[len(r.Steps)-1]; v.m.Place(a.To).ID == v.m.Place(s.ID).ID && s.ID != v.from {
+			return v.stepRows(a, width)
+		}
+	}
+	return nil
 }
 
 // start is the station that is told of at a place: where the routes begin, when that
