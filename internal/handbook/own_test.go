@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"gesprek/internal/handbook"
+	"gesprek/internal/route"
 )
 
 // base is a small built-in content.
@@ -264,6 +265,8 @@ func FuzzOwn(f *testing.F) {
 		f.Add(name, "off = [\"guides/ander\"]\n[[word]]\nterm = \"mentor\"\n")
 		f.Add(name, "+++\norder = 1\nabout = \"x\"\n+++\n# Kop\n\n- [a](b)\n")
 	}
+	f.Add("leerroutekaart.toml", "[[station]]\nname = \"a b\"\nlevel = 2\ncolumn = 1\n[[station.step]]\nto = \"a (b)\"\n"+
+		"years = \"0.5-1\"\nentry = \"recht\"\nfirst = true\ndemand = \"d\"\nsource = \"s\"\nstatus = \"bevestigd\"\n")
 	f.Fuzz(func(t *testing.T, name, text string) {
 		if !fs.ValidPath(name) || name == "." {
 			return
@@ -275,6 +278,10 @@ func FuzzOwn(f *testing.F) {
 		}
 		if _, ok := book.Guide("klein"); !ok {
 			t.Error("the built-in guide is gone")
+		}
+		for _, s := range book.Atlas.Map.Stations() {
+			book.Atlas.Map.Open(s.ID, route.Options{Down: true})
+			book.Atlas.Map.Trace(s.ID, s.Part)
 		}
 		lines := strings.Count(text, "\n") + 1
 		for _, p := range handbook.Review(base(), own).Problems {
