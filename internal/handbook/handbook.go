@@ -47,6 +47,7 @@ const (
 	glossaryName   = "glossary.toml"
 	factsName      = "facts.toml"
 	mapName        = "leerroutekaart.toml"
+	calendarName   = "kalender.toml"
 	schoolName     = "school.toml"
 	examplesFolder = "voorbeelden" // of a school: nothing in it is read
 )
@@ -66,6 +67,7 @@ func Load(base, own fs.FS) (*Book, error) {
 	l.pages()
 	l.sheets()
 	l.atlas()
+	l.calendar()
 	l.unused()
 	if len(l.problems) == 0 {
 		return l.finish(), nil

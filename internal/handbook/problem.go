@@ -42,6 +42,7 @@ const (
 
 // The kinds of remark: the file is used all the same.
 const (
+	UnknownDate    ProblemKind = "unknown-date"    // the date; the one that it is counted back from
 	UnknownStation ProblemKind = "unknown-station" // the station; the one that its step or part names
 	UnknownFact    ProblemKind = "unknown-fact"    // the stage; the fact's id
 	UnknownOff     ProblemKind = "unknown-off"     // -; what was to be switched off
@@ -77,7 +78,7 @@ func (k ProblemKind) Remark() bool { return slices.Contains(remarks(), k) }
 
 func remarks() []ProblemKind {
 	return []ProblemKind{
-		UnknownStation, UnknownFact, UnknownOff, LastPrompt, FitsNobody, TooWide, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
+		UnknownDate, UnknownStation, UnknownFact, UnknownOff, LastPrompt, FitsNobody, TooWide, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
 		NoQuestion, Why, Exclaims, WrongAddress, SchoolWord, AvoidedWord, InGuide, Repeated, Unreached, NobodySpeaks,
 		HardToRead, LongPage, Markup, NoCoverage,
 	}

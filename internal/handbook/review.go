@@ -209,6 +209,11 @@ func (r *reviewer) cards(l *loader, own bool) {
 			}
 		}
 	})
+	judgeList(r, l, calendarName, own, func(f *calendarFile, t *tone) {
+		for i, d := range f.Dates {
+			t.prose(spot{outer: i + 1, key: "text"}, d.ID, d.Text)
+		}
+	})
 	judgeList(r, l, glossaryName, own, func(f *glossaryFile, t *tone) {
 		for i, term := range f.Terms {
 			t.prose(spot{outer: i + 1, key: "means"}, term.Term, term.Means)

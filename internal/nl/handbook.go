@@ -167,6 +167,10 @@ func handbookValues(subject string) string {
 		return "een schooljaar, zoals 2026-2027, of haal de regel weg"
 	case "article":
 		return "de of het"
+	case "for":
+		return "een fase (po8, vo-2-3, vo-4-6, mbo), een schoolsoort of die met een leerjaar: havo 5"
+	case "from", "until":
+		return "een dag zoals 1 april, of 1 april 2027 als hij alleen in dat jaar klopt"
 	case "entry":
 		return "recht, eisen, keuze of instap"
 	}

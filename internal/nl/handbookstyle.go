@@ -27,6 +27,8 @@ func handbookExercise(kind, subject, detail string) string {
 	case "unknown-station":
 		return fmt.Sprintf("%s wijst naar %q, maar dat staat niet op de kaart. Kijk of de naam goed is gespeld, of zet er een blok [[station]] voor neer.",
 			subject, detail)
+	case "unknown-date":
+		return fmt.Sprintf("%s telt terug vanaf %q, maar die datum is er niet. Schrijf het id van een datum die er wel staat.", subject, detail)
 	case "markup":
 		return fmt.Sprintf("hier staat %s. Dat wordt niet getoond. Schrijf het als gewone tekst.", handbookMarkup(detail))
 	}

@@ -1,5 +1,7 @@
 package route
 
+import "strconv"
+
 // Statement is one thing that is said about education, and who says so.
 type Statement struct {
 	Text      string
@@ -11,3 +13,6 @@ type Statement struct {
 // Stale tells whether the statement is about a school year before the current one,
 // written as "2026-2027". One that names no year is not.
 func (s Statement) Stale(current string) bool { return s.Year != "" && s.Year < current }
+
+// schoolYear is a school year as it is written: "2026-2027".
+func schoolYear(start int) string { return strconv.Itoa(start) + "-" + strconv.Itoa(start+1) }

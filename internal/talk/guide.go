@@ -127,7 +127,7 @@ const (
 )
 
 func fit(g *Guide, c Criteria) int {
-	pupil, kind := g.Fit.covers(c.Type, c.Year), g.Kind == c.Kind
+	pupil, kind := g.Fit.Covers(c.Type, c.Year), g.Kind == c.Kind
 	if c.Kind == Reflection {
 		pupil = pupil || g.Fit.AnyPupil()
 	}
@@ -149,9 +149,9 @@ func fit(g *Guide, c Criteria) int {
 // AnyPupil tells whether a guide is made for nobody in particular.
 func (f Fit) AnyPupil() bool { return f.Phase == Other && len(f.Schools) == 0 && len(f.Years) == 0 }
 
-// covers tells whether a guide is made for such a pupil. One without any
+// Covers tells whether something is made for such a pupil. One without any
 // criterion is made for nobody in particular.
-func (f Fit) covers(t SchoolType, year int) bool {
+func (f Fit) Covers(t SchoolType, year int) bool {
 	return !f.AnyPupil() &&
 		(f.Phase == Other || f.Phase == PhaseOf(t, year)) &&
 		(len(f.Schools) == 0 || slices.Contains(f.Schools, t)) &&
@@ -162,7 +162,7 @@ func (f Fit) covers(t SchoolType, year int) bool {
 func (f Fit) Serves(p Phase) bool {
 	for _, t := range SchoolTypes() {
 		for year := 1; year <= t.LastYear(); year++ {
-			if PhaseOf(t, year) == p && f.covers(t, year) {
+			if PhaseOf(t, year) == p && f.Covers(t, year) {
 				return true
 			}
 		}
@@ -176,7 +176,7 @@ func breadth(g *Guide) int {
 	count := 0
 	for _, t := range SchoolTypes() {
 		for year := 1; year <= t.LastYear(); year++ {
-			if g.Fit.covers(t, year) {
+			if g.Fit.Covers(t, year) {
 				count++
 			}
 		}

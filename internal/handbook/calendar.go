@@ -1,0 +1,171 @@
+package handbook
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"gesprek/internal/route"
+	"gesprek/internal/talk"
+)
+
+// calendarFile is the dates of the school year as they stand in their file.
+type calendarFile struct {
+	Dates []dateInFile `toml:"date"`
+}
+
+type dateInFile struct {
+	ID     string   `toml:"id"`
+	Title  string   `toml:"title"`
+	For    []string `toml:"for"`
+	From   string   `toml:"from"`
+	Until  string   `toml:"until"`
+	Before string   `toml:"before"`
+	Weeks  int      `toml:"weeks"`
+	Later  bool     `toml:"later"`
+	Text   string   `toml:"text"`
+	Source string   `toml:"source"`
+	Status string   `toml:"status"`
+	Year   string   `toml:"year"`
+}
+
+func (f *calendarFile) shapes() form {
+	return form{outer: "date", shape: func(at spot) (Shape, bool) {
+		if at.outer == 0 {
+			return Tables, at.key == "date"
+		}
+		switch at.key {
+		case "for":
+			return Texts, true
+		case "weeks":
+			return Number, true
+		case "later":
+			return YesNo, true
+		}
+		return Text, slices.Contains([]string{"id", "title", "from", "until", "before", "text", "source", "status", "year"}, at.key)
+	}}
+}
+
+func (f *calendarFile) check(string) []finding {
+	c := &findings{}
+	seen := map[string]bool{}
+	for i := range f.Dates {
+		f.Dates[i].check(c, spot{outer: i + 1}, seen)
+	}
+	return c.found
+}
+
+// mostWeeks is how far before another date something can begin.
+const mostWeeks = 52
+
+func (d *dateInFile) check(c *findings, at spot, seen map[string]bool) {
+	if c.filled(at.under("id"), "", d.ID) {
+		if !idForm(d.ID) {
+			c.add(at.under("id"), BadID, d.ID, "")
+		}
+		c.once(seen, at.under("id"), d.ID)
+	}
+	c.filled(at.under("title"), d.ID, d.Title)
+	c.sentences(at.under("for"), d.ID, d.For, 0)
+	for i, who := range d.For {
+		in := at.under("for")
+		in.item = i + 1
+		if _, ok := parseFor(who); who != "" && !ok {
+			c.add(in, UnknownValue, subject(d.ID, in), who)
+		}
+	}
+	for key, text := range map[string]string{"from": d.From, "until": d.Until} {
+		if _, ok := parseDayOfYear(text); !ok {
+			c.add(at.under(key), UnknownValue, subject(d.ID, at.under(key)), text)
+		}
+	}
+	if d.From != "" && d.Until == "" {
+		c.filled(at.under("until"), d.ID, d.Until)
+	}
+	if d.Before != "" {
+		c.within(at.under("weeks"), d.ID, d.Weeks, 1, mostWeeks)
+	}
+	c.said(at, "text", d.ID, statement{d.Text, d.Source, d.Status, d.Year})
+}
+
+// date makes the domain's value of a date that was found right.
+func (d *dateInFile) date() route.Date {
+	from, _ := parseDayOfYear(d.From)
+	until, _ := parseDayOfYear(d.Until)
+	v := route.Date{
+		ID: d.ID, Title: oneLine(d.Title), For: each(d.For, oneLine), From: from, Until: until,
+		Lead: route.Lead{Of: d.Before, Weeks: d.Weeks}, Later: d.Later,
+		Statement: statement{d.Text, d.Source, d.Status, d.Year}.value(),
+	}
+	for _, who := range d.For {
+		fits, _ := parseFor(who)
+		v.Fits = append(v.Fits, fits...)
+	}
+	return v
+}
+
+// anyVmbo is every leerweg of the vmbo together.
+const anyVmbo = "vmbo"
+
+// parseFor reads whom a date is for: a phase, a school type, or one with a leerjaar.
+func parseFor(text string) ([]talk.Fit, bool) {
+	kind, number, numbered := strings.Cut(text, " ")
+	var years []int
+	if numbered {
+		year, err := strconv.Atoi(number)
+		if err != nil {
+			return nil, false
+		}
+		years = []int{year}
+	}
+	types := []talk.SchoolType{talk.SchoolType(kind)}
+	switch {
+	case kind == anyVmbo:
+		types = []talk.SchoolType{talk.VmboBB, talk.VmboKB, talk.VmboGL, talk.VmboTL}
+	case slices.Contains(talk.SchoolTypes(), types[0]):
+	case slices.Contains(talk.Phases(), talk.Phase(kind)) && !numbered:
+		return []talk.Fit{{Phase: talk.Phase(kind)}}, true
+	default:
+		return nil, false
+	}
+	if numbered && (years[0] < 1 || years[0] > types[0].LastYear()) {
+		return nil, false
+	}
+	return []talk.Fit{{Schools: types, Years: years}}, true
+}
+
+// calendar reads the dates of the year. A date of the school takes the place of the
+// built-in one.
+func (l *loader) calendar() {
+	var list route.Dates
+	for i, fsys := range l.layers() {
+		s, ok := l.optional(fsys, calendarName, i > 0)
+		if !ok {
+			continue
+		}
+		f, problems := read[calendarFile](s)
+		if !l.took(s, problems, "") {
+			continue
+		}
+		for j := range f.Dates {
+			d := &f.Dates[j]
+			put((*[]route.Date)(&list), d.date(), func(o route.Date) bool { return o.ID == d.ID })
+		}
+		l.undated(s, f, list)
+	}
+	l.book.Atlas.Dates = list
+}
+
+// undated names what is counted back from a date that is in neither file.
+func (l *loader) undated(s *source, f *calendarFile, list route.Dates) {
+	var found []finding
+	for i := range f.Dates {
+		of := f.Dates[i].Before
+		if of != "" && !slices.ContainsFunc(list, func(d route.Date) bool { return d.ID == of }) {
+			found = append(found, finding{at: spot{outer: i + 1, key: "before"}, kind: UnknownDate, subject: f.Dates[i].ID, detail: of})
+		}
+	}
+	if len(found) > 0 {
+		l.problems = append(l.problems, s.place(scan(s.doc, f.shapes()).spots, found)...)
+	}
+}
