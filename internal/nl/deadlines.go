@@ -24,8 +24,7 @@ const (
 	DueFirst      = "eerst"
 	DueSave       = "bewaar de termijnen als bestand of voor je agenda"
 	DueFormAgenda = "agenda (.ics)"
-	DueDossierYes = "Het dossier is begonnen."
-	DueDossierNo  = "Het dossier is nog leeg."
+	DueNothing    = "er zijn geen termijnen om te bewaren"
 	DueInfo       = "waar dit vandaan komt"
 
 	CLIDue     = "Laat zien wat wanneer klaar moet zijn, met de dagen die er nog zijn"
@@ -93,6 +92,14 @@ func DueWhen(s route.Span) string {
 }
 
 func dayYear(t time.Time) string { return TimeDay(t) + " " + strconv.Itoa(t.Year()) }
+
+// DueDossier says whether something is in the pupil's dossier.
+func DueDossier(filed bool) string {
+	if filed {
+		return "In gesprek staat er al iets in het dossier."
+	}
+	return "In gesprek is het dossier nog leeg."
+}
 
 // DueLead says what a date is counted back from.
 func DueLead(weeks int, title string) string {

@@ -161,12 +161,19 @@ func handbookValues(subject string) string {
 		return "kwaliteiten, motieven, werk, sturing of netwerken, of haal de regel weg"
 	case "form":
 		return "kaarten, schaal, deuren, tijdlijn, cirkel of regels"
+	case "article":
+		return "de of het"
+	}
+	return handbookReference(key)
+}
+
+// handbookReference lists what a key of the reference data can be.
+func handbookReference(key string) string {
+	switch key {
 	case "status":
 		return "bevestigd of na-te-vragen"
 	case "year":
 		return "een schooljaar, zoals 2026-2027, of haal de regel weg"
-	case "article":
-		return "de of het"
 	case "for":
 		return "een fase (po8, vo-2-3, vo-4-6, mbo), een schoolsoort of die met een leerjaar: havo 5"
 	case "from", "until":

@@ -36,6 +36,10 @@ type Lead struct {
 	Weeks int
 }
 
+// DossierBegun is the id of the date by which the doorstroomdossier must have begun. Of
+// it the program knows more than the day.
+const DossierBegun = "doorstroomdossier"
+
 // Dates are the dates of the school year, in no order.
 type Dates []Date
 

@@ -33,6 +33,7 @@ func (e *env) readCard(pupil string) tea.Cmd {
 	}
 	return func() tea.Msg {
 		ctx := context.Background()
+		e.Book() // its dates stand on the card
 		talks, err := e.Talks.TalksOf(ctx, pupil)
 		if err != nil {
 			return cardMsg{pupil: pupil, err: err}

@@ -8,6 +8,7 @@ import (
 
 	"gesprek/internal/nl"
 	"gesprek/internal/report"
+	"gesprek/internal/route"
 	"gesprek/internal/school"
 	sheets "gesprek/internal/sheet"
 	"gesprek/internal/talk"
@@ -101,11 +102,28 @@ func (c *card) nowRows(s *cardSheet) {
 		c.stepRow(s, o)
 	}
 	c.plannedRows(s)
+	c.dueRow(s)
 	s.plain(st.dim, c.say(nl.CardThisYear(f.ThisYear())))
 	if c.state != "" {
 		s.add(st.text, c.state, cardItem{id: "dossier", verb: nl.DossierCommand, short: nl.DossierShort, press: c.dossier})
 	}
 }
+
+// dueSoon is from how many days before it a date stands on the card.
+const dueSoon = 90
+
+// dueRow is the next date, when it is near.
+func (c *card) dueRow(s *cardSheet) {
+	if !c.pupil.AtSchool(c.now()) {
+		return
+	}
+	if d, ok := route.Soonest(c.deadlinesOf(c.pupil).List, c.now()); ok && d.On.Left(c.now()) <= dueSoon {
+		s.add(c.styles.text, "◷ "+c.say(nl.DueNext(d, c.now())), cardItem{id: "due", verb: nl.DueCommand, short: nl.DueShort, press: c.dates})
+	}
+}
+
+// dates opens the dates of the pupil.
+func (c *card) dates() (screen, tea.Cmd) { return newDeadlines(c.env, c.pupil, c.state != "", c), nil }
 
 // dossier opens the dossier of the pupil.
 func (c *card) dossier() (screen, tea.Cmd) { return newDossier(c.env, c.pupil, c), nil }
