@@ -15,6 +15,10 @@
 //	route, stap           Route, Step
 //	naar beneden          Down: to a station of a lower level than was reached before
 //	instappunt            an alias: an Arrow of no years that only says where one gets in
+//	profiel, vak          Profile, Subject
+//	opleiding, domein     Study, a Study with Domain
+//	wat staat open        Door: a Study from a Profile
+//	vraagt een vak        Need
 //	bevestigd             Statement.Confirmed
 //	na te vragen          not Statement.Confirmed
 package route
