@@ -1,7 +1,7 @@
 // Package handbook reads the content of the program into domain values and
 // says of every file exactly what is wrong with it: the guides of a talk, the
-// exercises, the pages to read, the preparation sheets, the glossary and the
-// information cards.
+// exercises, the pages to read, the preparation sheets, the glossary, the
+// information cards and what is known of choosing.
 //
 // The content is edited by people who do not program. Whatever they write
 // wrong has a file, a line, a column and a [ProblemKind], and all problems of
@@ -91,6 +91,12 @@
 // glossary.toml has [[term]] with term and means; also, avoid, own, plural and
 // article may be left out. facts.toml has [[fact]] with id, title, text,
 // source and status (bevestigd, na-te-vragen); year may be left out.
+//
+// What is known of choosing lies in keuze/, in lists of which the head of each file
+// says what the keys mean: vakken.toml ([[subject]]), profielen.toml ([[profile]] with
+// [[profile.says]]), opleidingen.toml ([[study]] with [[study.way]]), niveaus.toml
+// ([[level]] with [[level.says]]), regels.toml ([[rule]]) and kansen.toml ([[outlook]]).
+// A profile, study or rule can be switched off as "keuze/pie".
 //
 // A school's school.toml has off, a list such as "guides/mbo-1-individueel",
 // "guides/mbo-1-individueel/opening-eraan-hebben" or "exercises/twee-deuren",

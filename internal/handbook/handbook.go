@@ -68,6 +68,7 @@ func Load(base, own fs.FS) (*Book, error) {
 	l.sheets()
 	l.atlas()
 	l.calendar()
+	l.choices()
 	l.unused()
 	if len(l.problems) == 0 {
 		return l.finish(), nil
@@ -206,6 +207,7 @@ func (b *Book) rewrite(say func(string) string) {
 	for i := range b.Facts {
 		rewriteFact(&b.Facts[i], say)
 	}
+	rewriteChoices(&b.Atlas.Choices, say)
 }
 
 func rewriteGuide(g *talk.Guide, say func(string) string) {

@@ -194,7 +194,7 @@ func (l *loader) around() {
 	for _, e := range entries {
 		known := []string{glossaryName, factsName, mapName, calendarName, schoolName}
 		if e.IsDir() {
-			known = []string{guideFolder, exerciseFolder, pageFolder, sheetFolder, examplesFolder}
+			known = []string{guideFolder, exerciseFolder, pageFolder, sheetFolder, choiceFolder, examplesFolder}
 		}
 		ours := e.IsDir() || path.Ext(e.Name()) == ".toml"
 		if ours && !strings.HasPrefix(e.Name(), ".") && !slices.Contains(known, e.Name()) {

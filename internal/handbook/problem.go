@@ -45,12 +45,13 @@ const (
 	UnknownDate    ProblemKind = "unknown-date"    // the date; the one that it is counted back from
 	UnknownStation ProblemKind = "unknown-station" // the station; the one that its step or part names
 	UnknownFact    ProblemKind = "unknown-fact"    // the stage; the fact's id
+	UnknownLink    ProblemKind = "unknown-link"    // owner and key; what it names and no file has
 	UnknownOff     ProblemKind = "unknown-off"     // -; what was to be switched off
 	LastPrompt     ProblemKind = "last-prompt"     // the stage; the guide: its only prompt cannot be off
 	FitsNobody     ProblemKind = "fits-nobody"     // -; -
 	TooWide        ProblemKind = "too-wide"        // owner, key and number; "columns/limit"
 	UnknownTerm    ProblemKind = "unknown-term"    // the terms that can be renamed; the one that cannot
-	Stray          ProblemKind = "stray"           // -; -: a file that nothing looks at
+	Stray          ProblemKind = "stray"           // -; the names that are looked for, or -: a file that nothing looks at
 	TooLong        ProblemKind = "too-long"        // owner, key and number; "words/limit"
 	Placeholder    ProblemKind = "placeholder"     // owner, key and number; the placeholder or brace
 	TwoQuestions   ProblemKind = "two-questions"   // owner, key and number; the word that joins them, may be empty
@@ -78,7 +79,7 @@ func (k ProblemKind) Remark() bool { return slices.Contains(remarks(), k) }
 
 func remarks() []ProblemKind {
 	return []ProblemKind{
-		UnknownDate, UnknownStation, UnknownFact, UnknownOff, LastPrompt, FitsNobody, TooWide, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
+		UnknownDate, UnknownStation, UnknownFact, UnknownLink, UnknownOff, LastPrompt, FitsNobody, TooWide, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
 		NoQuestion, Why, Exclaims, WrongAddress, SchoolWord, AvoidedWord, InGuide, Repeated, Unreached, NobodySpeaks,
 		HardToRead, LongPage, Markup, NoCoverage,
 	}

@@ -21,7 +21,7 @@ type Judgement struct {
 
 // Count is how much there is of one kind of content.
 type Count struct {
-	Folder string // guides, exercises, pages, bladen, glossary, facts
+	Folder string // guides, exercises, pages, bladen, glossary, facts, keuze
 	N      int
 }
 
@@ -81,6 +81,7 @@ func Review(base, own fs.FS) Judgement {
 		{sheetFolder, len(book.Sheets)},
 		{"glossary", len(book.Terms)},
 		{"facts", len(book.Facts)},
+		{choiceFolder, len(book.Atlas.Choices.Profiles) + len(book.Atlas.Choices.Studies)},
 	}
 	slices.SortStableFunc(r.out.Problems, func(a, b *Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))

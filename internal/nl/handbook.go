@@ -181,7 +181,7 @@ func handbookReference(key string) string {
 	case "entry":
 		return "recht, eisen, keuze of instap"
 	}
-	return "een waarde die er wel is"
+	return handbookChoiceValues(key)
 }
 
 // fraction takes "16/14" apart.

@@ -29,6 +29,8 @@ func handbookExercise(kind, subject, detail string) string {
 			subject, detail)
 	case "unknown-date":
 		return fmt.Sprintf("%s telt terug vanaf %q, maar die datum is er niet. Schrijf het id van een datum die er wel staat.", subject, detail)
+	case "unknown-link":
+		return fmt.Sprintf("%s: %q staat in geen bestand van de map keuze. Kijk hoe het daar heet, of zet het erbij.", subject, detail)
 	case "markup":
 		return fmt.Sprintf("hier staat %s. Dat wordt niet getoond. Schrijf het als gewone tekst.", handbookMarkup(detail))
 	}
@@ -78,7 +80,10 @@ func handbookSchool(kind, subject, detail string) string {
 	case "unknown-term":
 		return fmt.Sprintf("voor %q kan de school geen eigen woord kiezen. Dat kan voor: %s.", detail, subject)
 	case "stray":
-		return "hier kijkt het programma niet naar. De mappen heten guides, exercises, pages en bladen; bladzijden eindigen op .md, de rest op .toml."
+		if detail != "" {
+			return "hier kijkt het programma niet naar. In deze map heten de bestanden " + detail + "."
+		}
+		return "hier kijkt het programma niet naar. De mappen heten guides, exercises, pages, bladen en keuze; bladzijden eindigen op .md, de rest op .toml."
 	}
 	return ""
 }
