@@ -62,7 +62,7 @@ func (a *app) commands() *cobra.Command {
 		a.startCommand(), a.demoCommand(),
 		a.pupilsCommand(),
 		a.stepsCommand(), a.planCommand(),
-		a.routeCommand(), a.deadlinesCommand(),
+		a.routeCommand(), a.choiceCommand(), a.deadlinesCommand(),
 		a.searchCommand(),
 		a.cardCommand(), a.sheetCommand(), a.dossierCommand(),
 		a.reportCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),

@@ -206,6 +206,7 @@ func rewriteChoices(c *route.Choices, say func(string) string) {
 		p := &c.Profiles[i]
 		p.More = say(p.More)
 		of(&p.Subjects)
+		of(&p.Belongs)
 		of(&p.Heading)
 	}
 	for i := range c.Studies {

@@ -40,14 +40,14 @@ func TestBuiltInAnswersQuestions(t *testing.T) {
 		want    string // empty: it cannot be reached in one step
 	}{
 		{"pie", talk.VmboKB, "mbo-techniek-en-procesindustrie", "open"},
-		{"zw", talk.VmboKB, "mbo-techniek-en-procesindustrie", "met-vak kies wiskunde"},
+		{"zw", talk.VmboKB, "mbo-techniek-en-procesindustrie", "met-vak kies wiskunde zeker"},
 		{"hbr", talk.VmboBB, "mbo-techniek-en-procesindustrie", "met-vak neem wiskunde/nask1"},
 		{"tl-zorg-en-welzijn", talk.VmboTL, "mbo-techniek-en-procesindustrie", "met-vak kies wiskunde zeker"},
 		{"tl-groen", talk.VmboTL, "mbo-techniek-en-procesindustrie", "open zeker"},
 		{"tl-techniek", talk.VmboTL, "mbo-techniek-en-procesindustrie", "open zeker"},
 		{"tl-techniek", talk.VmboTL, "mbo-economie-en-administratie", "open zeker"},
 		{"tl-economie", talk.VmboTL, "mbo-zorg-en-welzijn", "na-te-vragen"},
-		{"dp", talk.VmboGL, "mbo-handel-en-ondernemerschap", "met-vak neem wiskunde/economie/tweede moderne taal"},
+		{"dp", talk.VmboGL, "mbo-handel-en-ondernemerschap", "met-vak neem wiskunde/economie/een tweede moderne taal"},
 		{"mvi", talk.VmboGL, "mbo-ict", "open"},
 		{"dp", talk.VmboGL, "havo-4", "met-vak neem een extra algemeen vak zeker"},
 		{"dp", talk.VmboKB, "havo-4", ""},

@@ -42,13 +42,13 @@ type partInFile struct {
 	saysInFile
 }
 
-// parts checks that every part has its statement, once.
-func (c *findings) parts(outer int, owner string, parts []partInFile, want ...string) {
+// parts checks that every part has its statement, once; the last one may be left out.
+func (c *findings) parts(outer int, owner string, parts []partInFile, want []string, may ...string) {
 	seen := map[string]bool{}
 	for i, p := range parts {
 		at := spot{outer: outer, inner: i + 1}
 		if c.filled(at.under("about"), owner, p.About) {
-			known(c, at.under("about"), owner, p.About, want)
+			known(c, at.under("about"), owner, p.About, append(slices.Clone(want), may...))
 		}
 		c.once(seen, at.under("about"), p.About)
 		c.says(at, owner, p.saysInFile)
@@ -149,6 +149,7 @@ type profileInFile struct {
 const (
 	aboutSubjects = "vakken"
 	aboutHeading  = "richting"
+	aboutBelongs  = "sector"
 	aboutAccess   = "toegang"
 	aboutLength   = "duur"
 )
@@ -176,14 +177,14 @@ func (f *profileFile) check(string) []finding {
 		at := spot{outer: i + 1}
 		c.name(seen, at, p.ID, "name", p.Name)
 		c.schools(at.under("schools"), p.ID, p.Schools, true)
-		c.parts(i+1, p.ID, p.Says, aboutSubjects, aboutHeading)
+		c.parts(i+1, p.ID, p.Says, []string{aboutSubjects, aboutHeading}, aboutBelongs)
 	}
 	return c.found
 }
 
 func (p *profileInFile) profile() route.Profile {
 	return route.Profile{
-		ID: p.ID, Code: oneLine(p.Code), Name: oneLine(p.Name), Schools: as[talk.SchoolType](p.Schools), Direction: p.Direction,
+		ID: p.ID, Code: oneLine(p.Code), Name: oneLine(p.Name), Schools: as[talk.SchoolType](p.Schools), Direction: p.Direction, Belongs: part(p.Says, aboutBelongs),
 		Picks: alternatives(p.Subjects), More: oneLine(p.More), Subjects: part(p.Says, aboutSubjects),
 		Leads: p.Leads, Heading: part(p.Says, aboutHeading),
 	}

@@ -132,7 +132,7 @@ func (f *levelFile) check(string) []finding {
 		c.within(at.under("number"), "", l.Number, 1, highest)
 		c.schools(at.under("schools"), "", l.Schools, false)
 		c.filled(at.under("years"), "", l.Years)
-		c.parts(i+1, "", l.Says, aboutAccess, aboutLength)
+		c.parts(i+1, "", l.Says, []string{aboutAccess, aboutLength})
 	}
 	return c.found
 }

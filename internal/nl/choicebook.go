@@ -8,7 +8,7 @@ func handbookChoiceValues(key string) string {
 	case "verdict":
 		return "open, toets, na-te-vragen of beperkt"
 	case "about":
-		return "bij een profiel vakken of richting, bij een niveau toegang of duur, en bij een kans werk, stage of inkomen"
+		return "bij een profiel vakken, richting of sector, bij een niveau toegang of duur, en bij een kans werk, stage of inkomen"
 	}
 	return "een waarde die er wel is"
 }

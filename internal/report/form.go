@@ -87,3 +87,23 @@ func TalkDocument(talks ...Talk) Document {
 	}
 	return d
 }
+
+// Joined is documents one after the other, each on pages of its own. It looks as the
+// first one does.
+func Joined(list ...Document) Document {
+	if len(list) == 1 {
+		return list[0]
+	}
+	out := Document{blocks: func(paper bool) []block {
+		var b builder
+		for _, d := range list {
+			b.page()
+			b.blocks = append(b.blocks, d.blocks(paper)...)
+		}
+		return b.blocks
+	}}
+	if len(list) > 0 {
+		out.look = list[0].look
+	}
+	return out
+}

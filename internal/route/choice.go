@@ -33,6 +33,7 @@ type Profile struct {
 	Name      string
 	Schools   []talk.SchoolType // where it can be chosen
 	Direction string            // "techniek", "economie"; empty: none, or a broad one
+	Belongs   Statement         // who counts it there; without text its name says so
 
 	Picks    [][]string // the subjects of the profile: one of each list
 	More     string     // what comes beside them, in words; may be empty
@@ -163,7 +164,7 @@ func (s *Study) asProfile() (Profile, bool) {
 	if !s.Domain {
 		return Profile{}, false
 	}
-	return Profile{ID: s.ID, Name: s.Name, Schools: []talk.SchoolType{talk.Mbo}, Direction: s.Direction, Heading: s.About}, true
+	return Profile{ID: s.ID, Name: s.Name, Schools: []talk.SchoolType{talk.Mbo}, Direction: s.Direction, Belongs: s.About}, true
 }
 
 // ProfilesOf lists what can be chosen at a school, in the order of the data; for
@@ -196,11 +197,10 @@ func (c *Choices) LevelsOf(school talk.SchoolType) []Level {
 	return list
 }
 
-// RulesFor lists what holds for a profile of a school, and RulesTo what holds for a
-// study of a kind.
-func (c *Choices) RulesFor(school talk.SchoolType) []Rule {
+// RulesFor lists what holds for a profile at one of the schools.
+func (c *Choices) RulesFor(schools []talk.SchoolType) []Rule {
 	return c.rules(func(r Rule) bool {
-		return school == "" || len(r.Schools) == 0 || slices.Contains(r.Schools, school)
+		return len(r.Schools) == 0 || slices.ContainsFunc(schools, func(s talk.SchoolType) bool { return slices.Contains(r.Schools, s) })
 	})
 }
 

@@ -8,8 +8,8 @@ import (
 
 // Start is from where somebody looks: a profile at a school.
 type Start struct {
-	Profile string // id
-	School  talk.SchoolType
+	Profile string          // id
+	School  talk.SchoolType // empty: any at which the profile can be chosen
 }
 
 // Pair is one study from two profiles. A door that is not there has no grounds: the
@@ -48,8 +48,8 @@ func (c *Choices) Compare(a, b Start) (Comparison, bool) {
 	out := Comparison{A: pa, B: pb}
 	for _, study := range c.union(a, b) {
 		pair := Pair{Study: study}
-		pair.A, _ = c.door(pa, a.School, study)
-		pair.B, _ = c.door(pb, b.School, study)
+		pair.A, _ = c.Door(a.Profile, a.School, study.ID)
+		pair.B, _ = c.Door(b.Profile, b.School, study.ID)
 		switch openA, openB := pair.A.open(), pair.B.open(); {
 		case openA && openB:
 			out.Both = append(out.Both, pair)

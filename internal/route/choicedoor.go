@@ -65,9 +65,9 @@ func (d Door) Short() bool {
 	return slices.ContainsFunc(d.Needs, func(n Need) bool { return n.Fit != Has })
 }
 
-// Opens lists the studies that can be reached from a profile at a school, kind by
-// kind and of each first where the profile usually leads. What cannot be reached
-// from there in one step is not in it.
+// Opens lists the studies that can be reached from a profile at a school, or at any
+// where that is empty, kind by kind and of each first where the profile usually
+// leads. What cannot be reached from there in one step is not in it.
 func (c *Choices) Opens(profile string, school talk.SchoolType) []Door {
 	p, ok := c.Profile(profile)
 	if !ok {
@@ -75,9 +75,7 @@ func (c *Choices) Opens(profile string, school talk.SchoolType) []Door {
 	}
 	var doors []Door
 	for i := range c.Studies {
-		if d, ok := c.door(p, school, c.Studies[i]); ok {
-			doors = append(doors, d)
-		}
+		doors = append(doors, c.across(p, school, c.Studies[i])...)
 	}
 	slices.SortStableFunc(doors, func(a, b Door) int {
 		return cmp.Or(cmp.Compare(kindRank(a.Study.Kind), kindRank(b.Study.Kind)), leading(b)-leading(a))
@@ -103,31 +101,47 @@ func (c *Choices) Asks(study string) []Door {
 	}
 	var doors []Door
 	for _, p := range c.ProfilesOf("") {
-		first := len(doors)
-		for _, school := range p.Schools {
-			d, ok := c.door(p, school, s)
-			if !ok {
-				continue
-			}
-			if i := slices.IndexFunc(doors[first:], func(o Door) bool { return o.way == d.way }); i >= 0 {
-				doors[first+i].Schools = append(doors[first+i].Schools, school)
-				continue
-			}
-			doors = append(doors, d)
-		}
+		doors = append(doors, c.across(p, "", s)...)
 	}
 	return doors
 }
 
-// Door gives one study as it stands open from one profile; false when it cannot be
-// reached from there.
+// across gives the doors from a profile to a study at a school, or at all where that
+// is empty; schools where it is the same have one door.
+func (c *Choices) across(p Profile, school talk.SchoolType, s Study) []Door {
+	schools := p.Schools
+	if school != "" {
+		schools = []talk.SchoolType{school}
+	}
+	var doors []Door
+	for _, at := range schools {
+		d, ok := c.door(p, at, s)
+		if !ok {
+			continue
+		}
+		if i := slices.IndexFunc(doors, func(o Door) bool { return o.way == d.way }); i >= 0 {
+			doors[i].Schools = append(doors[i].Schools, at)
+			continue
+		}
+		doors = append(doors, d)
+	}
+	return doors
+}
+
+// Door gives one study as it stands open from one profile at a school, or at the
+// first one from which it does where that is empty; false when it cannot be reached
+// from there.
 func (c *Choices) Door(profile string, school talk.SchoolType, study string) (Door, bool) {
 	p, known := c.Profile(profile)
 	s, found := c.Study(study)
 	if !known || !found {
 		return Door{}, false
 	}
-	return c.door(p, school, s)
+	doors := c.across(p, school, s)
+	if len(doors) == 0 {
+		return Door{}, false
+	}
+	return doors[0], true
 }
 
 func (c *Choices) door(p Profile, school talk.SchoolType, s Study) (Door, bool) {
@@ -148,20 +162,22 @@ func (c *Choices) door(p Profile, school talk.SchoolType, s Study) (Door, bool) 
 	return d, true
 }
 
-// rest adds what the door rests on beside the rule.
+// rest adds what the door rests on beside the rule. That a subject can be taken in
+// the profile is no ground: the door is open with it, wherever it comes from.
 func (d *Door) rest(w Way) {
 	add := func(s Statement) {
 		if s.Text != "" && !slices.Contains(d.Grounds, s) {
 			d.Grounds = append(d.Grounds, s)
 		}
 	}
-	if w.Related || len(w.Directions) > 0 {
+	switch same := d.Profile.sides(d.Study); {
+	case w.Related && !same:
+		add(d.Profile.Heading)
+	case w.Related, len(w.Directions) > 0:
+		add(d.Profile.Belongs)
 		add(d.Study.About)
 	}
-	if w.Related && d.Leads || len(w.Directions) > 0 {
-		add(d.Profile.Heading)
-	}
-	if slices.ContainsFunc(d.Needs, func(n Need) bool { return n.Fit != Beside }) {
+	if slices.ContainsFunc(d.Needs, func(n Need) bool { return n.Fit == Has }) {
 		add(d.Profile.Subjects)
 	}
 }
@@ -176,8 +192,11 @@ func (w Way) fits(p Profile, school talk.SchoolType, s Study, leads bool) bool {
 	case len(w.Directions) > 0 && !slices.Contains(w.Directions, p.Direction):
 		return false
 	}
-	return !w.Related || leads || p.Direction != "" && p.Direction == s.Direction
+	return !w.Related || leads || p.sides(s)
 }
+
+// sides tells whether a profile and a study are of one direction.
+func (p *Profile) sides(s Study) bool { return p.Direction != "" && p.Direction == s.Direction }
 
 // fitting tells how a profile answers to needs, as well as it can: one pick of the
 // profile is one subject, and answers to one need.
