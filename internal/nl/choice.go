@@ -245,7 +245,7 @@ func ChoicePair(a, b route.Profile) (nameA, nameB string) {
 // ChoiceTitleCompare puts two profiles beside each other.
 func ChoiceTitleCompare(a, b route.Profile) string {
 	nameA, nameB := ChoicePair(a, b)
-	title := nameA + " en " + nameB + " naast elkaar"
+	title := nameA + " naast " + nameB
 	if school := choiceSchool(a.Schools); school != "" && school == choiceSchool(b.Schools) {
 		title += ", " + school
 	}

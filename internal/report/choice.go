@@ -113,7 +113,7 @@ func (c Choice) Asks(study string) Document {
 		if s.Kind == route.KindMbo {
 			b.prospects(c.Choices.Outlook(study))
 		}
-		b.rules(c.Choices.RulesTo(s.Kind))
+		b.rules(c.Choices.RulesTo(s.Kind, ""))
 	})
 }
 

@@ -199,14 +199,20 @@ func (c *Choices) LevelsOf(school talk.SchoolType) []Level {
 
 // RulesFor lists what holds for a profile at one of the schools.
 func (c *Choices) RulesFor(schools []talk.SchoolType) []Rule {
-	return c.rules(func(r Rule) bool {
-		return len(r.Schools) == 0 || slices.ContainsFunc(schools, func(s talk.SchoolType) bool { return slices.Contains(r.Schools, s) })
-	})
+	return c.rules(func(r Rule) bool { return r.of(schools) })
 }
 
-// RulesTo lists what holds for a study of a kind.
-func (c *Choices) RulesTo(kind Kind) []Rule {
-	return c.rules(func(r Rule) bool { return slices.Contains(r.Kinds, kind) })
+// of tells whether the rule holds for one of the schools.
+func (r Rule) of(schools []talk.SchoolType) bool {
+	return len(r.Schools) == 0 || slices.ContainsFunc(schools, func(s talk.SchoolType) bool { return slices.Contains(r.Schools, s) })
+}
+
+// RulesTo lists what holds for a study of a kind, for who comes from a school, or
+// from any where that is empty.
+func (c *Choices) RulesTo(kind Kind, school talk.SchoolType) []Rule {
+	return c.rules(func(r Rule) bool {
+		return slices.Contains(r.Kinds, kind) && (school == "" || r.of([]talk.SchoolType{school}))
+	})
 }
 
 func (c *Choices) rules(holds func(Rule) bool) []Rule {

@@ -67,7 +67,8 @@ func (d Door) Short() bool {
 
 // Opens lists the studies that can be reached from a profile at a school, or at any
 // where that is empty, kind by kind and of each first where the profile usually
-// leads. What cannot be reached from there in one step is not in it.
+// leads, and then those of its own direction. What cannot be reached from there in
+// one step is not in it.
 func (c *Choices) Opens(profile string, school talk.SchoolType) []Door {
 	p, ok := c.Profile(profile)
 	if !ok {
@@ -85,9 +86,14 @@ func (c *Choices) Opens(profile string, school talk.SchoolType) []Door {
 
 func kindRank(k Kind) int { return slices.Index(Kinds(), k) }
 
+// leading orders doors by how near they are to the profile.
 func leading(d Door) int {
-	if d.Leads {
-		return 1
+	const usual, near = 2, 1
+	switch {
+	case d.Leads:
+		return usual
+	case d.Profile.sides(d.Study):
+		return near
 	}
 	return 0
 }

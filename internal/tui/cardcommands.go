@@ -34,6 +34,9 @@ func (c *card) commands() []command {
 		{binding: bind(nl.HomeChangePupil, "ctrl+e", "f4"), run: c.change},
 		{binding: bind(nl.StepsCommand, "s", "ctrl+a", "alt+a"), run: c.allSteps},
 		{binding: bind(nl.DossierCommand, "d", "ctrl+d"), short: nl.DossierShort, footer: wide, off: c.noDossiers, run: c.dossier},
+		{binding: bind(nl.ChoiceCommand, "k", "alt+k"), run: func() (screen, tea.Cmd) {
+			return newChoosing(c.env, c.pupil, c), nil
+		}},
 		{binding: bind(nl.CardSearch, "f3", "ctrl+f", "z"), run: func() (screen, tea.Cmd) {
 			return newSearch(c.env, c.pupil, c), nil
 		}},

@@ -132,8 +132,8 @@ func (c *cardList) moves(self screen) []command {
 	return []command{
 		by(nl.CardNextPart, func() { c.part(1) }, "tab", "right"),
 		by(nl.CardPrevPart, func() { c.part(-1) }, "shift+tab", "left"),
-		by(nl.CommandDown, func() { c.choose(c.at + 1) }, "down", "j"),
-		by(nl.CommandUp, func() { c.choose(c.at - 1) }, "up", "k"),
+		by(nl.CommandDown, func() { c.choose(c.at + 1) }, "down"),
+		by(nl.CommandUp, func() { c.choose(c.at - 1) }, "up"),
 		by(nl.CommandPageDown, func() { c.page(1) }, "pgdown", "space"),
 		by(nl.CommandPageUp, func() { c.page(-1) }, "pgup", "b"),
 		by(nl.ReportScreenTop, func() { c.choose(0) }, "home"),

@@ -51,7 +51,19 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"keeping":     func(t *testing.T, w, h int) *driver { return reportAt(t, w, h).press("ctrl+s") },
 		"keep system": func(t *testing.T, w, h int) *driver { return reportAt(t, w, h).press("f9") },
 		"card":        func(t *testing.T, w, h int) *driver { return cardAt(t, worldOfCard(t), "noor", w, h) },
-		"dossier":     func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h) },
+		"choosing": func(t *testing.T, w, h int) *driver {
+			return choosingAt(t, worldOfChoices(t, talk.VmboKB, 2, weighing()), w, h)
+		},
+		"choosing line": func(t *testing.T, w, h int) *driver {
+			return choosingAt(t, worldOfChoices(t, talk.VmboKB, 2, weighing()), w, h).press("f3", "tab", "down")
+		},
+		"choosing text": func(t *testing.T, w, h int) *driver {
+			return choosingAt(t, worldOfChoices(t, talk.VmboKB, 2, weighing()), w, h).press("f9")
+		},
+		"choosing turned": func(t *testing.T, w, h int) *driver {
+			return choosingAt(t, worldOfChoices(t, talk.VmboKB, 2, weighing()), w, h).press("f11")
+		},
+		"dossier": func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h) },
 		"dossier activity": func(t *testing.T, w, h int) *driver {
 			return openActivity(dossierAt(t, worldOfDossier(t), "noor", w, h).approves())
 		},
