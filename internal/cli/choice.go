@@ -166,8 +166,8 @@ func profilesAnswer(c report.Choice, _ []string, school talk.SchoolType) (answer
 	return answer{[]report.Document{c.Profiles(school)}, func(w io.Writer) error { return c.ProfilesJSON(w, school) }}, nil
 }
 
-func studiesAnswer(c report.Choice, _ []string, _ talk.SchoolType) (answer, error) {
-	return answer{[]report.Document{c.Studies()}, c.StudiesJSON}, nil
+func studiesAnswer(c report.Choice, _ []string, school talk.SchoolType) (answer, error) {
+	return answer{[]report.Document{c.Studies(school)}, func(w io.Writer) error { return c.StudiesJSON(w, school) }}, nil
 }
 
 func opensAnswer(c report.Choice, args []string, school talk.SchoolType) (answer, error) {
@@ -186,16 +186,16 @@ func opensAnswer(c report.Choice, args []string, school talk.SchoolType) (answer
 	return out, nil
 }
 
-func asksAnswer(c report.Choice, args []string, _ talk.SchoolType) (answer, error) {
+func asksAnswer(c report.Choice, args []string, school talk.SchoolType) (answer, error) {
 	found := studiesNamed(&c.Choices, args[0])
 	if len(found) == 0 {
 		return answer{}, say(fmt.Errorf("find %q: %w", args[0], errNoStudy), nl.CLIChoiceNoStudy(plain(args[0])))
 	}
 	var out answer
 	for _, s := range found {
-		out.documents = append(out.documents, c.Asks(s.ID))
+		out.documents = append(out.documents, c.Asks(s.ID, school))
 	}
-	out.json = func(w io.Writer) error { return c.AsksJSON(w, found) }
+	out.json = func(w io.Writer) error { return c.AsksJSON(w, found, school) }
 	return out, nil
 }
 

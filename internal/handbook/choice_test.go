@@ -128,7 +128,7 @@ func TestBuiltInChoicesAreWhole(t *testing.T) {
 		}
 	}
 	for i := range c.Studies {
-		if len(c.Asks(c.Studies[i].ID)) == 0 {
+		if len(c.Asks(c.Studies[i].ID, "")) == 0 {
 			t.Errorf("nobody gets to %s", c.Studies[i].ID)
 		}
 	}

@@ -41,12 +41,13 @@ func (c Choice) Profiles(at talk.SchoolType) Document {
 	})
 }
 
-// Studies lists what can be asked about.
-func (c Choice) Studies() Document {
+// Studies lists what can be asked about: what can be reached in one step from a school,
+// or from any where that is empty.
+func (c Choice) Studies(from talk.SchoolType) Document {
 	return c.document(nl.ChoiceStudiesTitle, func(b *choiceBuilder) {
 		for _, kind := range route.Kinds() {
 			first := true
-			for _, s := range c.Choices.Studies {
+			for _, s := range c.Choices.StudiesFrom(from) {
 				if s.Kind != kind {
 					continue
 				}
@@ -94,26 +95,31 @@ func (c Choice) Opens(from route.Start) Document {
 	})
 }
 
-// Asks says what a study asks of every profile.
-func (c Choice) Asks(study string) Document {
+// Asks says what a study asks of the profiles of a school, or of every one where that
+// is empty.
+func (c Choice) Asks(study string, from talk.SchoolType) Document {
 	s, _ := c.Choices.Study(study)
 	return c.document(nl.ChoiceTitleAsks(s), func(b *choiceBuilder) {
 		if s.About.Text != "" {
 			b.noted(nl.ChoiceHeading, s.About.Text, "", s.About)
 		}
 		last := ""
-		for _, d := range c.Choices.Asks(study) {
+		for _, d := range c.Choices.Asks(study, from) {
 			if group := nl.ChoiceGroup(d.Profile.Schools); group != last {
 				b.add(heading, group)
 				last = group
 			}
-			b.door(nl.ChoiceLead(d.Leads, nl.ChoiceProfile(d.Profile))+nl.ChoiceAmong(d), d)
+			among := ""
+			if from == "" {
+				among = nl.ChoiceAmong(d)
+			}
+			b.door(nl.ChoiceLead(d.Leads, nl.ChoiceProfile(d.Profile))+among, d)
 		}
 		b.add(aside, nl.ChoiceLegend)
 		if s.Kind == route.KindMbo {
 			b.prospects(c.Choices.Outlook(study))
 		}
-		b.rules(c.Choices.RulesTo(s.Kind, ""))
+		b.rules(c.Choices.RulesTo(s.Kind, from))
 	})
 }
 

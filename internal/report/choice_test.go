@@ -29,7 +29,7 @@ func choices(t *testing.T) report.Choice {
 
 // documents are all that can be asked of the built-in choices.
 func documents(c report.Choice) map[string]report.Document {
-	list := map[string]report.Document{"profielen": c.Profiles(""), "opleidingen": c.Studies()}
+	list := map[string]report.Document{"profielen": c.Profiles(""), "opleidingen": c.Studies("")}
 	last := route.Start{}
 	for _, p := range c.Choices.ProfilesOf("") {
 		for _, at := range append([]talk.SchoolType{""}, p.Schools...) {
@@ -42,7 +42,7 @@ func documents(c report.Choice) map[string]report.Document {
 		}
 	}
 	for _, s := range c.Choices.Studies {
-		list["asks "+s.ID] = c.Asks(s.ID)
+		list["asks "+s.ID] = c.Asks(s.ID, "")
 	}
 	return list
 }
@@ -84,7 +84,7 @@ func TestChoiceSources(t *testing.T) {
 func TestChoiceMarksOldData(t *testing.T) {
 	c := choices(t)
 	for name, d := range map[string]report.Document{
-		"opens": c.Opens(route.Start{Profile: "havo-nt", School: talk.Havo}), "asks": c.Asks("vwo-5"),
+		"opens": c.Opens(route.Start{Profile: "havo-nt", School: talk.Havo}), "asks": c.Asks("vwo-5", ""),
 		"compare": c.Compare(route.Start{Profile: "havo-nt"}, route.Start{Profile: "havo-em"}),
 	} {
 		var text bytes.Buffer
@@ -100,7 +100,7 @@ func TestChoiceMarksOldData(t *testing.T) {
 // Every document can be written in every form, alone and after another one.
 func TestChoiceForms(t *testing.T) {
 	c := choices(t)
-	a, b := c.Compare(route.Start{Profile: "pie"}, route.Start{Profile: "zw"}), c.Asks("hbo-pabo")
+	a, b := c.Compare(route.Start{Profile: "pie"}, route.Start{Profile: "zw"}), c.Asks("hbo-pabo", talk.Havo)
 	for _, form := range report.Forms() {
 		for name, d := range map[string]report.Document{"one": a, "two": report.Joined(a, b)} {
 			var out bytes.Buffer
@@ -126,13 +126,13 @@ func TestChoiceJSON(t *testing.T) {
 	c := choices(t)
 	for name, write := range map[string]func(io.Writer) error{
 		"profiles": func(w io.Writer) error { return c.ProfilesJSON(w, "") },
-		"studies":  c.StudiesJSON,
+		"studies":  func(w io.Writer) error { return c.StudiesJSON(w, "") },
 		"opens":    func(w io.Writer) error { return c.OpensJSON(w, []route.Start{{Profile: "dp"}, {Profile: "mbo-ict"}}) },
-		"asks":     func(w io.Writer) error { return c.AsksJSON(w, c.Choices.Studies) },
+		"asks":     func(w io.Writer) error { return c.AsksJSON(w, c.Choices.Studies, "") },
 		"compare": func(w io.Writer) error {
 			return c.CompareJSON(w, route.Start{Profile: "dp"}, route.Start{Profile: "mvi"})
 		},
-		"none": func(w io.Writer) error { return (report.Choice{}).StudiesJSON(w) },
+		"none": func(w io.Writer) error { return (report.Choice{}).StudiesJSON(w, talk.Havo) },
 	} {
 		var out bytes.Buffer
 		if err := write(&out); err != nil {

@@ -103,9 +103,9 @@ func (c Choice) ProfilesJSON(w io.Writer, at talk.SchoolType) error {
 	return indented(w, mapped(c.Choices.ProfilesOf(at), profileJSON))
 }
 
-// StudiesJSON writes what can be asked about as a JSON array.
-func (c Choice) StudiesJSON(w io.Writer) error {
-	return indented(w, mapped(c.Choices.Studies, studyJSON))
+// StudiesJSON writes what can be reached in one step from a school as a JSON array.
+func (c Choice) StudiesJSON(w io.Writer, from talk.SchoolType) error {
+	return indented(w, mapped(c.Choices.StudiesFrom(from), studyJSON))
 }
 
 // OpensJSON writes which doors profiles keep open as a JSON array.
@@ -126,10 +126,10 @@ func (c Choice) OpensJSON(w io.Writer, starts []route.Start) error {
 	}))
 }
 
-// AsksJSON writes what studies ask as a JSON array.
-func (c Choice) AsksJSON(w io.Writer, studies []route.Study) error {
+// AsksJSON writes what studies ask of the profiles of a school as a JSON array.
+func (c Choice) AsksJSON(w io.Writer, studies []route.Study, from talk.SchoolType) error {
 	return indented(w, mapped(studies, func(s route.Study) jsonAsks {
-		out := jsonAsks{Study: studyJSON(s), Doors: mapped(c.Choices.Asks(s.ID), doorJSON), Prospects: []jsonProspect{}}
+		out := jsonAsks{Study: studyJSON(s), Doors: mapped(c.Choices.Asks(s.ID, from), doorJSON), Prospects: []jsonProspect{}}
 		if s.Kind == route.KindMbo {
 			out.Prospects = mapped(c.Choices.Outlook(s.ID), func(o route.Outlook) jsonProspect {
 				return jsonProspect{o.About, jsonStatement(o.Says)}

@@ -150,6 +150,18 @@ func (c *Choices) Profile(id string) (Profile, bool) {
 	return Profile{}, false
 }
 
+// StudiesFrom lists what can be reached in one step from a school, or from any where
+// that is empty, in the order of the data.
+func (c *Choices) StudiesFrom(school talk.SchoolType) []Study {
+	var list []Study
+	for i := range c.Studies {
+		if len(c.Asks(c.Studies[i].ID, school)) > 0 {
+			list = append(list, c.Studies[i])
+		}
+	}
+	return list
+}
+
 // Study finds a study by its id.
 func (c *Choices) Study(id string) (Study, bool) {
 	if i := slices.IndexFunc(c.Studies, func(s Study) bool { return s.ID == id }); i >= 0 {

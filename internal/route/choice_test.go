@@ -85,7 +85,7 @@ func TestOpensAndAsksAgree(t *testing.T) {
 			for i := range c.Studies {
 				study := c.Studies[i].ID
 				at := slices.IndexFunc(doors, func(d route.Door) bool { return d.Study.ID == study })
-				asked := slices.IndexFunc(c.Asks(study), func(d route.Door) bool {
+				asked := slices.IndexFunc(c.Asks(study, ""), func(d route.Door) bool {
 					return d.Profile.ID == from.Profile && slices.Contains(d.Schools, from.School)
 				})
 				if (at < 0) != (asked < 0) {
@@ -94,7 +94,7 @@ func TestOpensAndAsksAgree(t *testing.T) {
 				if at < 0 {
 					continue
 				}
-				a, b := doors[at], c.Asks(study)[asked]
+				a, b := doors[at], c.Asks(study, "")[asked]
 				if a.Verdict != b.Verdict || !reflect.DeepEqual(a.Needs, b.Needs) || !reflect.DeepEqual(a.Grounds, b.Grounds) {
 					t.Fatalf("%v to %s: opens says %+v, asks %+v", from, study, a, b)
 				}
@@ -215,7 +215,7 @@ func studies(list []route.Pair) []string {
 // What is asked of who is unknown has no answer.
 func TestUnknownChoices(t *testing.T) {
 	c := &route.Choices{}
-	if !c.Empty() || c.Opens("pie", talk.VmboKB) != nil || c.Asks("hbo") != nil {
+	if !c.Empty() || c.Opens("pie", talk.VmboKB) != nil || c.Asks("hbo", "") != nil {
 		t.Error("an empty book answers")
 	}
 	if _, ok := c.Compare(route.Start{Profile: "pie"}, route.Start{Profile: "zw"}); ok {

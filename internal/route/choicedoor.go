@@ -98,16 +98,17 @@ func leading(d Door) int {
 	return 0
 }
 
-// Asks lists how a study stands open from every profile, in the order of the data.
-// A profile of which the schools differ stands in it more than once.
-func (c *Choices) Asks(study string) []Door {
+// Asks lists how a study stands open from the profiles of a school, or from every one
+// where that is empty, in the order of the data. A profile of which the schools differ
+// stands in it more than once.
+func (c *Choices) Asks(study string, school talk.SchoolType) []Door {
 	s, ok := c.Study(study)
 	if !ok {
 		return nil
 	}
 	var doors []Door
-	for _, p := range c.ProfilesOf("") {
-		doors = append(doors, c.across(p, "", s)...)
+	for _, p := range c.ProfilesOf(school) {
+		doors = append(doors, c.across(p, school, s)...)
 	}
 	return doors
 }

@@ -58,6 +58,12 @@ func (c *choosing) school() talk.SchoolType {
 	return c.pupil.Type
 }
 
+// elsewhere tells whether the pupil thinks of a profile of another school.
+func (c *choosing) elsewhere() bool {
+	p, ok := c.known.Profile(c.pupil.Aims.Profile)
+	return ok && !slices.Contains(p.Schools, c.pupil.Type)
+}
+
 // year is the current school year.
 func (c *choosing) year() string { return school.YearOf(c.now()).String() }
 
@@ -102,27 +108,12 @@ func (c *choosing) fill() {
 // studies are those to ask about: what can be reached in one step from the pupil's
 // school, the furthest kind first, or all.
 func (c *choosing) studies() []route.Study {
-	var list []route.Study
-	for i := range c.known.Studies {
-		s := c.known.Studies[i]
-		if len(c.asked(s.ID)) > 0 {
-			list = append(list, s)
-		}
-	}
+	list := c.known.StudiesFrom(c.school())
 	if c.school() != "" {
 		rank := func(s route.Study) int { return slices.Index(route.Kinds(), s.Kind) }
 		slices.SortStableFunc(list, func(a, b route.Study) int { return rank(b) - rank(a) })
 	}
 	return list
-}
-
-// asked are the doors to a study from the pupil's school, or from all.
-func (c *choosing) asked(study string) []route.Door {
-	doors := c.known.Asks(study)
-	if at := c.school(); at != "" {
-		doors = slices.DeleteFunc(doors, func(d route.Door) bool { return !slices.Contains(d.Schools, at) })
-	}
-	return doors
 }
 
 // mark tells what the pupil thinks of a profile.
@@ -177,6 +168,7 @@ func (c *choosing) update(msg tea.Msg) (screen, tea.Cmd) {
 	case choicesMsg:
 		c.known = msg.known
 		if !c.known.Empty() {
+			c.all = c.elsewhere()
 			c.fill()
 		}
 		return c, nil

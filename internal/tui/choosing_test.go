@@ -125,7 +125,8 @@ func TestChoosingTurnsRound(t *testing.T) {
 	d.typ("zw").press("enter", "pgdown", "up", "up").press("enter").sees(nl.ChoiceQuestion(true))
 	d.press("f2").sees(nl.ChoiceQuestion(false))
 	d.press("f2").typ("kapper").sees("Uiterlijke verzorging (mbo)", "Kans op werk: na te vragen")
-	d.press("esc").typ("tovenaar").sees(nl.NothingFound).press("enter").sees(nl.Capital(nl.ChoiceNoneChosen))
+	d.press("esc", "f2").typ("pabo").sees(nl.NothingFound).press("f8", "f2").sees("Pabo (hbo)").press("f8", "esc")
+	d.typ("tovenaar").sees(nl.NothingFound).press("enter").sees(nl.Capital(nl.ChoiceNoneChosen))
 	d.press("esc", "esc").sees("Noor de Wit · 2B")
 }
 
@@ -142,6 +143,7 @@ func TestChoosingWidens(t *testing.T) {
 	d := choosingAt(t, worldOfChoices(t, talk.VmboKB, 2, school.Aims{Profile: "zw"}), 100, 40)
 	d.lacks("havo").press("f8").sees(nl.ChoiceWhich(""), "tl Techniek", "havo N&T").typ("havo nt").sees("Hbo techniek")
 	d.press("f3", "f8").sees(nl.ChoiceWhich(talk.VmboKB)).lacks("N&T naast", "naast N&T")
+	choosingAt(t, worldOfChoices(t, talk.VmboKB, 2, school.Aims{Profile: "tl-groen"}), 100, 40).sees("tl Groen", "havo N&T")
 	w := worldOfChoices(t, talk.Primary, 8, school.Aims{})
 	choosingAt(t, w, 100, 40).sees("BWI", "havo N&T").press("f8").sees(nl.ChoiceWhich(""))
 }

@@ -131,7 +131,9 @@ func (c *choosing) around() (screen, tea.Cmd) {
 		to = it.to
 	}
 	c.asks, c.pinned, c.inPane = !c.asks, "", false
-	c.list.filter = line{}
+	if from != "" { // what is not among profiles may be a study, and the other way round
+		c.list.filter = line{}
+	}
 	c.wished, c.near = to, from
 	if to == "" && !c.asks {
 		c.wished = c.pupil.Aims.Profile
@@ -269,7 +271,7 @@ func (c *choosing) document() report.Document {
 	case two:
 		return r.Compare(a, b)
 	case c.asks:
-		return r.Asks(c.chosen())
+		return r.Asks(c.chosen(), c.school())
 	}
 	return r.Opens(c.start(c.chosen()))
 }
@@ -308,7 +310,7 @@ func (c *choosing) turn() (screen, tea.Cmd) { return newTurnedChoice(c), nil }
 // doors are those of the answer, for who looks along.
 func (c *choosing) doors() []route.Door {
 	if c.asks {
-		return c.asked(c.chosen())
+		return c.known.Asks(c.chosen(), c.school())
 	}
 	start := c.start(c.chosen())
 	return c.known.Opens(start.Profile, start.School)

@@ -271,7 +271,7 @@ func (c *choosing) asksPane(id string, width int) choicePane {
 		p.labelled(st.text, nl.ChoiceHeading, study.About.Text)
 	}
 	last := ""
-	for _, d := range c.asked(id) {
+	for _, d := range c.known.Asks(id, c.school()) {
 		if group := nl.ChoiceGroup(d.Profile.Schools); group != last {
 			p.heading(st.accent, group)
 			last = group
