@@ -154,12 +154,16 @@ func ChoiceShownLeads(asks bool) string {
 	return "Hier leidt dit profiel meestal heen, of het bereidt erop voor"
 }
 
-// ChoiceShownOpen heads what is open without more.
-func ChoiceShownOpen(asks bool) string {
+// ChoiceShownOpen heads what is open without more, beside what came before it.
+func ChoiceShownOpen(asks, also bool) string {
+	text := "Dit kan"
 	if asks {
-		return "Met deze profielen kan het ook zonder meer"
+		text = "Met deze profielen kan het"
 	}
-	return "Dit kan ook zonder meer"
+	if also {
+		text += " ook"
+	}
+	return text + " zonder meer"
 }
 
 // ChoiceShownLine is one study from two profiles, in plain words.

@@ -127,6 +127,9 @@ func (c Choice) Asks(study string, from talk.SchoolType) Document {
 func (c Choice) Compare(from, other route.Start) Document {
 	out, _ := c.Choices.Compare(from, other)
 	return c.document(nl.ChoiceTitleCompare(out.A, out.B), func(b *choiceBuilder) {
+		if from.School != "" && from.School == other.School {
+			b.labelled(fact, nl.ReportSchool, nl.TermSchoolType(from.School))
+		}
 		nameA, nameB := nl.ChoicePair(out.A, out.B)
 		b.subjects(nameA, out.A)
 		b.subjects(nameB, out.B)

@@ -46,7 +46,7 @@ type Profile struct {
 // Kind is what kind of schooling a study is.
 type Kind string
 
-// The kinds, in the order in which they are shown.
+// The kinds.
 const (
 	KindMbo  Kind = "mbo"
 	KindHavo Kind = "havo"
@@ -56,8 +56,9 @@ const (
 	KindWo   Kind = "wo"
 )
 
-// Kinds lists the kinds of study in the order in which they are shown.
-func Kinds() []Kind { return []Kind{KindMbo, KindHavo, KindVwo, KindAd, KindHbo, KindWo} }
+// Kinds lists the kinds of study in the order in which they are shown: from every
+// school first that for which a profile makes the most difference.
+func Kinds() []Kind { return []Kind{KindWo, KindHbo, KindHavo, KindMbo, KindVwo, KindAd} }
 
 // Study is what can be done afterwards: a domain of the mbo, a kind of study in
 // hbo or wo, the next school.

@@ -106,13 +106,11 @@ func (c *choosing) fill() {
 }
 
 // studies are those to ask about: what can be reached in one step from the pupil's
-// school, the furthest kind first, or all.
+// school, or all, kind by kind.
 func (c *choosing) studies() []route.Study {
 	list := c.known.StudiesFrom(c.school())
-	if c.school() != "" {
-		rank := func(s route.Study) int { return slices.Index(route.Kinds(), s.Kind) }
-		slices.SortStableFunc(list, func(a, b route.Study) int { return rank(b) - rank(a) })
-	}
+	rank := func(s route.Study) int { return slices.Index(route.Kinds(), s.Kind) }
+	slices.SortStableFunc(list, func(a, b route.Study) int { return rank(a) - rank(b) })
 	return list
 }
 

@@ -92,7 +92,7 @@ func TestChoosingAnswersInThreeKeys(t *testing.T) {
 			"biologie en scheikunde, met wiskunde A of", "Wiskunde B hoeft in dit profiel dus niet",
 		}},
 		{"Welke profielen houden hbo techniek open?", talk.Havo, school.Aims{}, []string{"f2"}, []string{
-			"● Natuur en techniek (N&T)                         open · na te vragen", "open met wiskunde B en natuurkunde",
+			"● Natuur en techniek (N&T)", "open · na te vragen", "open met wiskunde B en natuurkunde",
 		}},
 		{"Mag het met C&M naar de pabo?", talk.Havo, school.Aims{Profile: "havo-cm"}, nil, []string{
 			"Pabo", "open met een toelatingstoets · na te vragen",
@@ -100,11 +100,17 @@ func TestChoosingAnswersInThreeKeys(t *testing.T) {
 		{"Kan mbo handel naar hbo techniek?", talk.Mbo, school.Aims{Profile: "mbo-handel-en-ondernemerschap"}, nil, []string{
 			"Hbo techniek", "beperkt: kan geweigerd worden · bevestigd",
 		}},
+		{"Met welk profiel kan ik naar geneeskunde?", talk.Vwo, school.Aims{}, []string{"f2", "down"}, []string{
+			"Wo geneeskunde", "open met natuurkunde · na te vragen",
+		}},
 		{"Op welk niveau kom ik met basis binnen?", talk.VmboBB, school.Aims{Profile: "hbr"}, nil, []string{
 			"Niveau: mbo niveau 2 (1 tot 2 jaar)",
 		}},
-		{"Kan ik met tl naar de havo?", talk.VmboTL, school.Aims{Profile: "tl-groen"}, []string{"f2"}, []string{
-			"Havo 4", "open met een extra algemeen vak · bevestigd · uit 2020-2021", "recht op een plek",
+		{"Kan ik met tl naar de havo?", talk.VmboTL, school.Aims{Profile: "tl-groen"}, nil, []string{
+			"Havo 4", "open met een extra algemeen vak · bevestigd · uit 2020-2021",
+		}},
+		{"Wat zegt de bron daarvan?", talk.VmboTL, school.Aims{Profile: "tl-groen"}, []string{"f2"}, []string{
+			"Havo 4", "recht op een plek", "AVS",
 		}},
 	} {
 		t.Run(q.ask, func(t *testing.T) {
@@ -120,7 +126,7 @@ func TestChoosingAnswersInThreeKeys(t *testing.T) {
 // answer is asked about the other way round, and back.
 func TestChoosingTurnsRound(t *testing.T) {
 	d := choosingAt(t, worldOfChoices(t, talk.VmboKB, 2, school.Aims{}), 100, 40)
-	d.sees("BWI Bouwen, wonen en in…", "Bouwen, wonen en interieur (BWI)")
+	d.sees("BWI Bouwen, wonen en inte…", "Bouwen, wonen en interieur (BWI)")
 	d.typ("z&w").sees("Zorg en welzijn (Z&W)", "met wiskunde, aardrijkskunde").press("esc").typ("dienst").sees("(D&P)").press("esc")
 	d.typ("zw").press("enter", "pgdown", "up", "up").press("enter").sees(nl.ChoiceQuestion(true))
 	d.press("f2").sees(nl.ChoiceQuestion(false))
@@ -186,7 +192,7 @@ func TestChoosingTurned(t *testing.T) {
 	d := choosingAt(t, worldOfChoices(t, talk.VmboKB, 2, weighing()), 100, 40)
 	d.press("f11").sees("Wat houdt Zorg en welzijn (Z&W) open", nl.ChoiceShownLeads(false), nl.ChoiceShownWith, "wiskunde of nask1", "geen belofte").
 		lacks("f2", "omdraaien", "Noor")
-	d.press("esc").sees(nl.ChoiceQuestion(false)).press("f2").typ("handel").press("f11").sees(nl.ChoiceShownOpen(true), "D&P").press("f11")
+	d.press("esc").sees(nl.ChoiceQuestion(false)).press("f2").typ("handel").press("f11").sees(nl.ChoiceShownOpen(true, true), "D&P").press("f11")
 	d.press("f9").sees("Wat vraagt Handel en ondernemerschap").press("end", "esc").sees(nl.ChoiceQuestion(true))
 	w := worldOfChoices(t, talk.Mbo, 4, school.Aims{Profile: "mbo-handel-en-ondernemerschap"})
 	choosingAt(t, w, 100, 40).press("f11").sees(nl.ChoiceShownLimited, "Hbo gezondheidszorg", nl.ChoiceShownTest)

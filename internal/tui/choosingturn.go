@@ -166,7 +166,7 @@ func (c *choosing) shownParts() []shownPart {
 	}
 	parts := []shownPart{
 		{title: nl.ChoiceShownLeads(c.asks)},
-		{title: nl.ChoiceShownOpen(c.asks)},
+		{},
 		{title: nl.ChoiceShownWith},
 		{title: nl.ChoiceShownTest},
 		{title: nl.ChoiceShownLimited},
@@ -187,6 +187,7 @@ func (c *choosing) shownParts() []shownPart {
 		}
 		parts[i].lines = append(parts[i].lines, text)
 	}
+	parts[1].title = nl.ChoiceShownOpen(c.asks, len(parts[0].lines) > 0)
 	return parts
 }
 

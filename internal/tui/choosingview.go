@@ -11,7 +11,9 @@ import (
 // Measures of the screen, in cells and rows.
 const (
 	choiceSplit  = 76 // from this width the list stands beside the answer
-	choiceList   = 26 // how wide the list is then
+	choiceList   = 26 // how wide the list is then at least
+	choiceNames  = 38 // and at most: the longest names fit
+	choiceAnswer = 68 // what the answer has before the list gets wider
 	choiceGap    = 2  // between list and answer
 	choiceUnder  = 4  // the part of the height for what a line rests on, as one in so many
 	choiceLeast  = 3  // rows for it at least
@@ -26,10 +28,15 @@ func (c *choosing) split() bool {
 	return c.bodyWidth() >= choiceSplit && !two
 }
 
+// listWidth is how wide the list is beside the answer.
+func (c *choosing) listWidth() int {
+	return max(choiceList, min(choiceNames, c.bodyWidth()-choiceGap-choiceAnswer))
+}
+
 // paneWidth is how wide the answer is.
 func (c *choosing) paneWidth() int {
 	if c.split() {
-		return c.bodyWidth() - choiceList - choiceGap
+		return c.bodyWidth() - c.listWidth() - choiceGap
 	}
 	return c.bodyWidth()
 }
@@ -122,11 +129,12 @@ func (c *choosing) title() string {
 
 // beside puts the list at the left of the answer.
 func (c *choosing) beside(height int) ([]string, *spot) {
-	left, column := c.list.view(c.env, choiceList, height)
+	wide := c.listWidth()
+	left, column := c.list.view(c.env, wide, height)
 	right := c.pane.visible(c.env, height, c.inPane)
 	rows := make([]string, height)
 	for i := range rows {
-		rows[i] = fit(nth(left, i), choiceList) + pad(choiceGap) + nth(right, i)
+		rows[i] = fit(nth(left, i), wide) + pad(choiceGap) + nth(right, i)
 		rows[i] = strings.TrimRight(rows[i], " ")
 	}
 	return rows, c.cursorAt(column)
