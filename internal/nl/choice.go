@@ -145,7 +145,7 @@ func ChoiceVerdict(d route.Door) string {
 	case d.Verdict == route.Test:
 		return "open met een toelatingstoets"
 	case d.Verdict == route.Limited:
-		return "beperkt: kan geweigerd worden"
+		return "beperkt: vraag de hogeschool"
 	case d.Verdict == route.Ask:
 		return "na te vragen"
 	}

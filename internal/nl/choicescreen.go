@@ -46,7 +46,7 @@ const (
 	ChoiceShownBoth    = "Met allebei kan zonder meer"
 	ChoiceShownWith    = "Dit kan met een vak erbij"
 	ChoiceShownTest    = "Hier is een toelatingstoets voor"
-	ChoiceShownLimited = "Hier kan de opleiding nee zeggen"
+	ChoiceShownLimited = "Hier is het recht op een plek beperkt"
 	ChoiceShownAsk     = "Dit zoeken we nog uit"
 )
 
@@ -203,7 +203,7 @@ func shownCell(d route.Door) string {
 	case route.Test:
 		return "met een toelatingstoets"
 	case route.Limited:
-		return "de opleiding kan nee zeggen"
+		return "recht op een plek is beperkt"
 	case route.Ask:
 		return "na te vragen"
 	}

@@ -94,7 +94,7 @@ const (
 	With    Verdict = "met-vak"      // open to who takes a subject that the profile does not always have
 	Test    Verdict = "toets"        // open to who passes a test of admission
 	Ask     Verdict = "na-te-vragen" // what is asked was not found
-	Limited Verdict = "beperkt"      // may be refused; there may be another way in
+	Limited Verdict = "beperkt"      // there is less than a right to a place
 )
 
 // Level is a level of the mbo and who may begin there.

@@ -98,7 +98,7 @@ func TestChoosingAnswersInThreeKeys(t *testing.T) {
 			"Pabo", "open met een toelatingstoets · na te vragen",
 		}},
 		{"Kan mbo handel naar hbo techniek?", talk.Mbo, school.Aims{Profile: "mbo-handel-en-ondernemerschap"}, nil, []string{
-			"Hbo techniek", "beperkt: kan geweigerd worden · bevestigd",
+			"Hbo techniek", "beperkt: vraag de hogeschool · bevestigd",
 		}},
 		{"Met welk profiel kan ik naar geneeskunde?", talk.Vwo, school.Aims{}, []string{"f2", "down"}, []string{
 			"Wo geneeskunde", "open met natuurkunde · na te vragen",
