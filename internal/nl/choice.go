@@ -223,7 +223,11 @@ func ChoiceTitleOpens(p route.Profile, school talk.SchoolType) string {
 
 // ChoiceTitleAsks asks what a study asks.
 func ChoiceTitleAsks(s route.Study) string {
-	return "Wat vraagt " + ChoiceStudy(s) + "?"
+	name := ChoiceStudy(s)
+	if name == s.Name { // it begins with its kind, which is no name
+		name = strings.ToLower(name[:1]) + name[1:]
+	}
+	return "Wat vraagt " + name + "?"
 }
 
 // ChoiceStudy names a study, with its kind where the name does not begin with it.
