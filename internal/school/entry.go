@@ -17,6 +17,7 @@ type Entry struct {
 	At    time.Time // UTC, when it was last written
 	By    string    // who wrote it; may be empty
 	Text  string    // of a Planned may be empty
+	Row   string    // id of the evening that a Planned has its place in, and is changed in; see Evening.Planned
 }
 
 // EntryKind is what an entry is.

@@ -35,10 +35,10 @@ func (db *DB) summaries(ctx context.Context, where string, args ...any) ([]talk.
 		return each(ctx, tx, func(rows *sql.Rows) error {
 			var s talk.Summary
 			err := rows.Scan(&s.ID, &s.PupilID, &s.Kind, &s.Phase, moment{&s.Began}, moment{&s.Seen},
-				&s.Ended, &s.Counted, &s.Drafts)
+				&s.Ended, moment{&s.Stopped}, &s.Counted, &s.Drafts)
 			out = append(out, s)
 			return err
-		}, `select id, pupil, kind, phase, began, seen_wall, ended is not null, counted, drafts > 0
+		}, `select id, pupil, kind, phase, began, seen_wall, ended is not null, ended, counted, drafts > 0
 			from talk `+where, args...)
 	})
 	if err != nil {

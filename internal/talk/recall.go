@@ -72,6 +72,7 @@ type Summary struct {
 	Began   time.Time // UTC
 	Seen    time.Time // UTC, last change
 	Ended   bool
+	Stopped time.Time     // UTC, when it ended; zero while it has not
 	Counted time.Duration // talked, without pauses
 	Drafts  bool          // klad lines still exist
 }
