@@ -213,10 +213,10 @@ func (w *walk) next(s Slot, day time.Time, loc *time.Location) Place {
 
 // Planned gives the talks of the row that are planned, as they stand on the cards
 // of the pupils. They are never stored there: so the card cannot say otherwise than
-// the row. Text is the name of the row and the time.
-func (e Evening) Planned(loc *time.Location) []Entry {
+// the row. Text is the time and the name of the row.
+func (e Evening) Planned() []Entry {
 	var list []Entry
-	for i, p := range e.Plan(loc) {
+	for i, p := range e.Plan(time.UTC) { // times on the wall are the same in each zone
 		s := e.Slots[i]
 		if s.Pupil == "" || s.State != SlotOpen {
 			continue

@@ -338,7 +338,7 @@ func TestEvening(t *testing.T) {
 func TestPlannedOfARow(t *testing.T) {
 	e := rowOf(3)
 	e.Slots[1].State = school.SlotLater
-	list := e.Planned(zone(t))
+	list := e.Planned()
 	want := school.Entry{
 		ID: "s2", Pupil: "p2", Kind: school.Planned, Talk: talk.WithParents, On: avond(), At: e.Made, Row: "e", Text: "19:50 Profielavond 2B",
 	}

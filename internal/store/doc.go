@@ -26,7 +26,10 @@
 //   - of the settings (meta.settings_key): name, role, school and small lists.
 //
 // What stands on a card beside the talks (entry) is sealed with the pupil's key;
-// its kind and date are in the clear, as those of talks are.
+// its kind and date are in the clear, as those of talks are. Of a row of talks
+// (evening) the name, the rhythm and the rooms are sealed with the key of the
+// settings, and what was said of a place in it (slot) with that of its pupil. What a
+// row has planned is read from the row, and stands in no entry.
 //
 // The log of acts (audit) is only added to, which the schema itself guards; it
 // outlives the pupil, whose name in it goes with the key.

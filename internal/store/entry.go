@@ -1,40 +1,56 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"gesprek/internal/school"
 )
 
 // Entries gives what stands on the card of a pupil beside the talks, the oldest
-// date first; what has no date comes before all others.
+// date first; what has no date comes before all others. What a row of talks has
+// planned is among it, and is not stored with the entries.
 func (db *DB) Entries(ctx context.Context, pupil string) ([]school.Entry, error) {
-	list, err := db.entries(ctx, "e.pupil = $1", pupil)
+	list, err := db.entries(ctx, "e.pupil = $1", pupil, pupil)
 	if err != nil {
 		return nil, fmt.Errorf("read entries: %w", classify(err))
 	}
 	return list, nil
 }
 
-// Planned gives the talks that are planned, of all pupils, the earliest first.
+// Planned gives the talks that are planned, of all pupils, the earliest first; those
+// of rows of talks too.
 func (db *DB) Planned(ctx context.Context) ([]school.Entry, error) {
-	list, err := db.entries(ctx, "e.kind = $1", school.Planned)
+	list, err := db.entries(ctx, "e.kind = $1", school.Planned, "")
 	if err != nil {
 		return nil, fmt.Errorf("read planned talks: %w", classify(err))
 	}
 	return list, nil
 }
 
-func (db *DB) entries(ctx context.Context, where string, arg any) (list []school.Entry, err error) {
+// entries reads entries, and what rows of talks have planned of one pupil, or of
+// all when pupil is empty.
+func (db *DB) entries(ctx context.Context, where string, arg any, pupil string) (list []school.Entry, err error) {
 	err = db.read(ctx, func(tx *sql.Tx) error {
-		return db.eachEntry(ctx, tx, where, arg, func(e school.Entry, _ string) error {
+		err := db.eachEntry(ctx, tx, where, arg, func(e school.Entry, _ string) error {
 			list = append(list, e)
 			return nil
 		})
+		if err != nil {
+			return err
+		}
+		planned, err := db.plannedInRows(ctx, tx, pupil)
+		list = append(list, planned...)
+		return err
+	})
+	slices.SortStableFunc(list, func(a, b school.Entry) int {
+		return cmp.Or(a.On.Compare(b.On), a.At.Compare(b.At), strings.Compare(a.ID, b.ID))
 	})
 	return list, err
 }

@@ -23,6 +23,7 @@ type Erased struct {
 	Corrections int      // of what was known of the pupil
 	Entries     int      // on the card, beside the talks
 	Sheets      int      // of the dossier: the draft, versions, approvals and the like
+	Slots       int      // places in rows of talks; they stay, and say nothing of anybody
 	TalkIDs     []string // of the talks that went
 	Keys        []string // of the pupil, and of the klad of the talks
 }
@@ -82,12 +83,16 @@ func (db *DB) erase(ctx context.Context, tx *sql.Tx, id string, at time.Time) (E
 		"delete from former where pupil = $1",
 		"delete from entry where pupil = $1",
 		"delete from sheet where pupil = $1",
+		freeSlots,
 		"update audit set key = null, sealed = null where pupil = $1 and key is not null",
 		"delete from pupil where id = $1",
 	} {
 		if _, err := tx.ExecContext(ctx, query, id); err != nil {
 			return gone, err
 		}
+	}
+	if err := dropEmptyEvenings(ctx, tx, at); err != nil {
+		return gone, err
 	}
 	return gone, db.log(ctx, tx, school.Act{At: at, Kind: school.ActErase, Pupil: id, Count: gone.Talks})
 }
@@ -103,8 +108,9 @@ func (db *DB) belongings(ctx context.Context, tx *sql.Tx, id string) (Erased, er
 			(select count(*) from step s join talk t on t.id = s.talk where t.pupil = $1),
 			(select count(*) from former where pupil = $1),
 			(select count(*) from entry where pupil = $1),
-			(select count(*) from sheet where pupil = $1)
-		from pupil where id = $1`, id, talk.Draft).Scan(&key, &gone.Lines, &gone.Drafts, &gone.Steps, &gone.Corrections, &gone.Entries, &gone.Sheets)
+			(select count(*) from sheet where pupil = $1),
+			(select count(*) from slot where pupil = $1)
+		from pupil where id = $1`, id, talk.Draft).Scan(&key, &gone.Lines, &gone.Drafts, &gone.Steps, &gone.Corrections, &gone.Entries, &gone.Sheets, &gone.Slots)
 	if err != nil {
 		return gone, err
 	}

@@ -44,6 +44,14 @@ func (s *salvage) mend() error {
 			return err
 		}
 	}
+	for _, query := range []string{
+		"update slot set pupil = null, sealed = null where pupil not in (select id from pupil)",
+		"delete from slot where evening not in (select id from evening)",
+	} {
+		if err := s.exec(query); err != nil {
+			return err
+		}
+	}
 	talks, err := s.strings("select id from talk order by id")
 	if err != nil {
 		return err

@@ -21,7 +21,7 @@ type Merged struct {
 
 // Merge brings into db what from has and db has not, in one transaction: talks
 // of which from holds a later revision, pupils that are new or were corrected
-// later there, entries of cards, dossiers, lines of the log, and settings and lists where db has none. Both
+// later there, entries of cards, dossiers, rows of talks, lines of the log, and settings and lists where db has none. Both
 // are opened with the same keys, and from holds nothing of which the key was
 // destroyed (see [DB.Purge]); it is only read. What is in db and not in
 // from stays. A talk in Refused is only in from afterwards.
@@ -32,7 +32,7 @@ func (db *DB) Merge(ctx context.Context, from *DB) (Merged, error) {
 	err := from.read(ctx, func(source *sql.Tx) error {
 		return db.write(ctx, func(tx *sql.Tx) error {
 			m := merge{db: db, tx: tx, from: from, source: source}
-			for _, part := range []func(context.Context) error{m.pupils, m.talks, m.entries, m.sheets, m.acts, m.settings} {
+			for _, part := range []func(context.Context) error{m.pupils, m.talks, m.entries, m.sheets, m.evenings, m.acts, m.settings} {
 				if err := part(ctx); err != nil {
 					return err
 				}

@@ -282,6 +282,9 @@ func testOldSchema(t *testing.T, name string) {
 	if got := opened(t, db, "p"); name >= "testdata/v4" && !reflect.DeepEqual(got, want) {
 		t.Errorf("dossier is %+v", got)
 	}
+	if got := evenings(t, db); name >= "testdata/v5" && !reflect.DeepEqual(got, []school.Evening{rowOf("rij", "p")}) {
+		t.Errorf("rows are %+v", got)
+	}
 	line(t, live, talk.Draft, "nog iets")
 	ok(t, db.SaveTalk(t.Context(), live))
 	sameTalk(t, stored(t, db, "g2"), live)
@@ -322,6 +325,7 @@ func fixture(t *testing.T) files {
 	ok(t, db.SavePupil(t.Context(), noor("p"), now.Wall.Add(time.Hour)))
 	ok(t, db.SaveEntry(t.Context(), placement("stage", "p", 2)))
 	ok(t, db.SaveSheets(t.Context(), folder(t, "p")...))
+	ok(t, db.SaveEvening(t.Context(), rowOf("rij", "p")))
 	ok(t, db.Log(t.Context(), school.Act{At: now.Wall, Kind: school.ActExport, Pupil: "p", Count: 1, Name: "Noor de Wit-Ünal"}))
 	ok(t, errors.Join(db.SaveMemo(t.Context(), "words", []string{"moe"}), db.Close()))
 	return f

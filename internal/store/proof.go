@@ -14,17 +14,19 @@ func sealedRows() map[string]string {
 			" c join talk t on t.id = c.talk join pupil p on p.id = t.pupil"
 	}
 	return map[string]string{
-		"meta":   "select settings_key, id, sealed from meta where sealed is not null",
-		"memo":   "select meta.settings_key, memo.name, memo.sealed from memo, meta",
-		"pupil":  "select key, id, sealed from pupil",
-		"former": "select p.key, f.pupil || '/' || f.n, f.sealed from former f join pupil p on p.id = f.pupil",
-		"entry":  "select p.key, e.id, e.sealed from entry e join pupil p on p.id = e.pupil",
-		"sheet":  "select p.key, s.id, s.sealed from sheet s join pupil p on p.id = s.pupil",
-		"head":   "select p.key, h.talk, h.sealed from head h join talk t on t.id = h.talk join pupil p on p.id = t.pupil",
-		"asked":  of("asked", "n", "p.key"),
-		"note":   of("note", "id", "case c.kind when 'klad' then t.klad_key else p.key end"),
-		"step":   of("step", "id", "p.key"),
-		"review": of("review", "n", "p.key"),
+		"meta":    "select settings_key, id, sealed from meta where sealed is not null",
+		"evening": "select meta.settings_key, evening.id, evening.sealed from evening, meta",
+		"memo":    "select meta.settings_key, memo.name, memo.sealed from memo, meta",
+		"pupil":   "select key, id, sealed from pupil",
+		"former":  "select p.key, f.pupil || '/' || f.n, f.sealed from former f join pupil p on p.id = f.pupil",
+		"entry":   "select p.key, e.id, e.sealed from entry e join pupil p on p.id = e.pupil",
+		"slot":    "select p.key, s.id, s.sealed from slot s join pupil p on p.id = s.pupil",
+		"sheet":   "select p.key, s.id, s.sealed from sheet s join pupil p on p.id = s.pupil",
+		"head":    "select p.key, h.talk, h.sealed from head h join talk t on t.id = h.talk join pupil p on p.id = t.pupil",
+		"asked":   of("asked", "n", "p.key"),
+		"note":    of("note", "id", "case c.kind when 'klad' then t.klad_key else p.key end"),
+		"step":    of("step", "id", "p.key"),
+		"review":  of("review", "n", "p.key"),
 		// Of who was erased the line stays, and does not open.
 		"audit": "select a.key, a.n, a.sealed from audit a join pupil p on p.id = a.pupil where a.key is not null",
 	}

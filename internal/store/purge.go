@@ -86,7 +86,7 @@ func purge(ctx context.Context, tx *sql.Tx, gone map[string]bool) (Purged, error
 	return out, nil
 }
 
-// purgeSettings removes the settings and the memos, if their key is gone; there is a
+// purgeSettings removes the settings, the memos and the rows of talks, if their key is gone; there is a
 // fresh one when something is put in them.
 func purgeSettings(ctx context.Context, tx *sql.Tx, gone map[string]bool) error {
 	var key sql.NullString
@@ -96,6 +96,7 @@ func purgeSettings(ctx context.Context, tx *sql.Tx, gone map[string]bool) error 
 	}
 	return run(ctx, tx, []statement{
 		{"delete from memo", nil},
+		{"delete from evening", nil},
 		{"update meta set settings_key = null, sealed = null", nil},
 	})
 }
@@ -122,6 +123,7 @@ func purgePupil(ctx context.Context, tx *sql.Tx, id string) (talks int, err erro
 	return talks, run(ctx, tx, []statement{
 		{"insert into doomed (key) select klad_key from talk where pupil = $1 and klad_key is not null on conflict do nothing", []any{id}},
 		{"delete from talk where pupil = $1", []any{id}},
+		{freeSlots, []any{id}},
 		{"delete from pupil where id = $1", []any{id}},
 	})
 }

@@ -86,6 +86,7 @@ func (db *DB) resealPupil(ctx context.Context, id string) error {
 			{"review", []string{"talk", "n"}, of},
 			{"entry", []string{"id"}, "pupil = $1"},
 			{"sheet", []string{"id"}, "pupil = $1"},
+			{"slot", []string{"id"}, "pupil = $1"},
 			{"audit", []string{"n"}, "pupil = $1 and sealed is not null"},
 		} {
 			if err := r.table(ctx, t, id, old, made[0]); err != nil {
@@ -112,7 +113,7 @@ func (db *DB) resealPupil(ctx context.Context, id string) error {
 	return err
 }
 
-// resealSettings gives the settings and the memos a new key.
+// resealSettings gives the settings, the memos and the rows of talks a new key.
 func (db *DB) resealSettings(ctx context.Context) error {
 	return db.write(ctx, func(tx *sql.Tx) error {
 		var old sql.NullString
@@ -127,6 +128,7 @@ func (db *DB) resealSettings(ctx context.Context) error {
 		for _, t := range []sealedTable{
 			{"meta", []string{"id"}, "$1 = '' and sealed is not null"},
 			{"memo", []string{"name"}, "$1 = ''"},
+			{"evening", []string{"id"}, "$1 = ''"},
 		} {
 			if err := r.table(ctx, t, "", old.String, made[0]); err != nil {
 				return err

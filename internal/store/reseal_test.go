@@ -43,7 +43,7 @@ func allSealed(t *testing.T, db *DB) []any {
 func blobs(t *testing.T, db *DB) [][]byte {
 	t.Helper()
 	var list [][]byte
-	for _, table := range []string{"pupil", "former", "entry", "sheet", "head", "asked", "note", "step", "review", "audit", "meta", "memo"} {
+	for _, table := range []string{"pupil", "former", "entry", "sheet", "head", "asked", "note", "step", "review", "audit", "meta", "memo", "evening", "slot"} {
 		rows, err := db.reader.Query("select sealed from " + table + " where sealed is not null")
 		ok(t, err)
 		n := len(list)

@@ -210,7 +210,9 @@ func (s *salvage) opens(sh *shape, values []any) bool {
 		return s.try(sh.text(values, "key"), of(sh.value(values, "n")), sealed)
 	case "memo":
 		return s.try(s.settingsKey, of(sh.text(values, "name")), sealed)
-	case "former", "entry", "sheet":
+	case "evening":
+		return s.try(s.settingsKey, of(id), sealed)
+	case "former", "entry", "sheet", "slot":
 		pupil, at := sh.text(values, "pupil"), of(id)
 		if sh.table == "former" {
 			at = of(pupil, sh.value(values, "n"))
