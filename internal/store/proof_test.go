@@ -19,6 +19,7 @@ func TestOpenAll(t *testing.T) {
 	ok(t, db.SaveSettings(t.Context(), school.Settings{Name: "Bram"}))
 	ok(t, db.SaveEntry(t.Context(), placement("e", "p", 1)))
 	ok(t, db.SaveSheets(t.Context(), folder(t, "p")...))
+	ok(t, db.SaveEvening(t.Context(), rowOf("rij", "p")))
 	ok(t, db.SaveMemo(t.Context(), "lijst", []string{"a"}))
 	ok(t, db.Log(t.Context(), school.Act{Kind: school.ActExport, At: start().Wall, Pupil: "p", Name: "Noor"}))
 	c, err := db.Content(t.Context())

@@ -282,7 +282,7 @@ func TestNoFieldIsForgotten(t *testing.T) {
 	fill(reflect.ValueOf(&s).Elem(), &n)
 	fill(reflect.ValueOf(&settings).Elem(), &n)
 	fill(reflect.ValueOf(&e).Elem(), &n)
-	e.Pupil = p.ID
+	e.Pupil, e.Row = p.ID, "" // which only what a row of talks has planned has
 	s.Plan.PupilID = p.ID
 	ok(t, db.SavePupil(t.Context(), p, time.Time{}))
 	ok(t, db.SaveTalk(t.Context(), &s))
@@ -500,7 +500,7 @@ func TestListsAreNewestFirst(t *testing.T) {
 	s := talks[1]
 	wanted := talk.Summary{
 		ID: "2", PupilID: "p", Kind: talk.Individual, Phase: talk.VO23, Began: milli(s.Began()),
-		Seen: milli(s.Seen.Wall), Ended: true, Counted: s.Total(s.Seen), Drafts: true,
+		Seen: milli(s.Seen.Wall), Ended: true, Stopped: milli(s.Events[len(s.Events)-1].At.Wall), Counted: s.Total(s.Seen), Drafts: true,
 	}
 	if list[1] != wanted {
 		t.Errorf("summary is %+v, want %+v", list[1], wanted)
