@@ -63,6 +63,7 @@ func (a *app) commands() *cobra.Command {
 		a.pupilsCommand(),
 		a.stepsCommand(), a.planCommand(),
 		a.routeCommand(), a.choiceCommand(), a.deadlinesCommand(),
+		a.eveningCommand(),
 		a.searchCommand(),
 		a.cardCommand(), a.sheetCommand(), a.dossierCommand(),
 		a.reportCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),

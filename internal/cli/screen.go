@@ -150,7 +150,7 @@ func (a *app) config(o opening, d *data, content *library, now func() talk.Insta
 		In: a.In, Out: a.Out, Environ: a.Environ, Direct: true,
 		Now: now, Tempo: o.tempo, Location: a.Location, NewID: newID,
 		Stores: tui.Stores{
-			Pupils: d, Talks: d, Cards: d, Dossiers: a.foldersAt(d, now, content), Steps: d, Settings: d, Acts: d, Search: newSeeker(d, content.Book),
+			Pupils: d, Talks: d, Cards: d, Dossiers: a.foldersAt(d, now, content), Steps: d, Evenings: d, Settings: d, Acts: d, Search: newSeeker(d, content.Book),
 			Vault: vault{d.places, d.ring}, Disk: d,
 			Files:    files{o.at},
 			Forms:    formReader{},

@@ -6,7 +6,7 @@ import "gesprek/internal/school"
 func ActWord(k school.ActKind, n int) string {
 	switch k {
 	case school.ActExport, school.ActMoved, school.ActCard, school.ActSheet, school.ActAnswers, school.ActAgreed, school.ActPlan,
-		school.ActInspect, school.ActDossier:
+		school.ActInspect, school.ActDossier, school.ActInvite:
 		return actGiven(k, n)
 	case school.ActErase:
 		return "leerling gewist met " + Plural(n, "gesprek", "gesprekken")
@@ -52,6 +52,8 @@ func actGiven(k school.ActKind, n int) string {
 		return Plural(n, "afspraak", "afspraken") + " meegegeven"
 	case school.ActDossier:
 		return Plural(n, "dossier", "dossiers") + " meegegeven"
+	case school.ActInvite:
+		return Plural(n, "uitnodiging", "uitnodigingen") + " meegegeven"
 	case school.ActPlan:
 		return "overzicht van de gesprekken met " + Plural(n, "leerling", "leerlingen") + " meegegeven"
 	case school.ActInspect:

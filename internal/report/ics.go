@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -12,18 +13,21 @@ import (
 	"gesprek/internal/school"
 )
 
-// Event is a day in a calendar file.
+// Event is a day in a calendar file, or with From a time on it.
 type Event struct {
 	UID     string    // of random ids, so that it names nobody; the same in every file
 	Day     time.Time // date at midnight UTC
 	Title   string
 	Details string    // may be empty, and have several lines
 	Made    time.Time // when the file was made, any time zone
+	From    time.Time // any time zone; zero: the whole day
+	To      time.Time // likewise
+	Where   string    // may be empty
 }
 
 // Calendar writes a calendar file (RFC 5545) with an all-day event for each of
-// the events: what Outlook, Google and Apple all show. An event is private and
-// does not make its day busy. One without a day is left out; the others stand in
+// the events, or one from a time to another: what Outlook, Google and Apple all
+// show. An event is private, and one of a whole day does not make it busy. One without a day is left out; the others stand in
 // the order of their days, so that the same events make the same file.
 //
 // A UID that a calendar knows already replaces what it has, so the file can be
@@ -32,10 +36,7 @@ func Calendar(w io.Writer, events []Event) error {
 	const date, moment = "20060102", "20060102T150405Z"
 	events = slices.DeleteFunc(slices.Clone(events), func(e Event) bool { return e.Day.IsZero() })
 	slices.SortStableFunc(events, func(a, b Event) int {
-		if c := a.Day.Compare(b.Day); c != 0 {
-			return c
-		}
-		return strings.Compare(a.UID, b.UID)
+		return cmp.Or(a.Day.Compare(b.Day), a.From.Compare(b.From), strings.Compare(a.UID, b.UID))
 	})
 	var b strings.Builder
 	line := func(name, value string) { folded(&b, name+":"+value) }
@@ -48,14 +49,24 @@ func Calendar(w io.Writer, events []Event) error {
 		line("BEGIN", "VEVENT")
 		line("UID", calendarText(e.UID))
 		line("DTSTAMP", e.Made.UTC().Format(moment))
-		line("DTSTART;VALUE=DATE", e.Day.Format(date))
-		line("DTEND;VALUE=DATE", e.Day.AddDate(0, 0, 1).Format(date)) // the first day that it is not
+		if e.From.IsZero() {
+			line("DTSTART;VALUE=DATE", e.Day.Format(date))
+			line("DTEND;VALUE=DATE", e.Day.AddDate(0, 0, 1).Format(date)) // the first day that it is not
+		} else {
+			line("DTSTART", e.From.UTC().Format(moment))
+			line("DTEND", e.To.UTC().Format(moment))
+		}
 		line("SUMMARY", calendarText(clean(e.Title)))
 		if details := calendarText(e.Details); details != "" {
 			line("DESCRIPTION", details)
 		}
+		if where := calendarText(e.Where); where != "" {
+			line("LOCATION", where)
+		}
 		line("CLASS", "PRIVATE")
-		line("TRANSP", "TRANSPARENT")
+		if e.From.IsZero() {
+			line("TRANSP", "TRANSPARENT")
+		}
 		line("END", "VEVENT")
 	}
 	line("END", "VCALENDAR")

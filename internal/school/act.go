@@ -39,6 +39,7 @@ const (
 	ActReceive ActKind = "dossier-in"   // dossiers of another school that came in
 	ActSheet   ActKind = "blad"         // preparation sheets that left the program
 	ActAnswers ActKind = "antwoorden"   // answers on a sheet that were read in
+	ActInvite  ActKind = "uitnodiging"  // invitations to a talk that left the program
 	ActPlan    ActKind = "overzicht"    // pupils in a year plan that left the program, without what was said
 )
 

@@ -250,7 +250,7 @@ func TestProposals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e := drawn(t)
 		held, now := going(t, e, loc)
-		p, ok := e.Propose(loc, held, now, "new")
+		p, ok := e.Propose(loc, held, now)
 		if !ok {
 			return
 		}
@@ -319,15 +319,16 @@ func TestEvening(t *testing.T) {
 	if s := e.Stand(list, 0); s.Busy != 1 || s.Next != 2 || s.Relief != 4 || s.Talks != 6 || s.Over != 1 {
 		t.Errorf("stands %+v", s)
 	}
-	p, ok := e.Propose(loc, held, at("19:58"), "new")
+	p, ok := e.Propose(loc, held, at("19:58"))
 	if !ok || p.Slot != "s3" || p.Goal != school.ToEnd || p.To.Format("15:04") != "21:35" {
 		t.Fatalf("proposes %+v, %t", p, ok)
 	}
+	p.Free = "new"
 	after := e.Moved(p.Move, loc)
 	if s := after.Slots[6]; s.Pupil != "p3" || s.Was.String() != "20:15" || after.Slots[3].Pupil != "" || after.Slots[3].ID != "new" {
 		t.Errorf("moved to %+v, and left %+v", s, after.Slots[3])
 	}
-	if p, ok := rowOf(12).Propose(loc, held, at("19:58"), "new"); !ok || p.Goal != school.ToLater || p.Slot != "s3" {
+	if p, ok := rowOf(12).Propose(loc, held, at("19:58")); !ok || p.Goal != school.ToLater || p.Slot != "s3" {
 		t.Errorf("past ten in the evening it proposes %+v, %t", p, ok)
 	}
 	if list := after.Expect(loc, held, at("19:58")); list[4].Late != 0 {

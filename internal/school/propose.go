@@ -78,8 +78,9 @@ type Proposal struct {
 // or more after its time; false when none does, or nothing is that late. It never
 // moves a talk that is pinned, that was moved before or that is so near that
 // somebody is on the way, nor one to an earlier time or past ten in the evening. Another day is proposed only
-// where nothing within the row helps. NewID is for the place that comes free.
-func (e Evening) Propose(loc *time.Location, held map[string]Held, now time.Time, newID string) (Proposal, bool) {
+// where nothing within the row helps. A move ToEnd has no id yet for the place that it
+// leaves.
+func (e Evening) Propose(loc *time.Location, held map[string]Held, now time.Time) (Proposal, bool) {
 	list := e.Expect(loc, held, now)
 	if !slices.ContainsFunc(list, func(x Expected) bool { return x.Turn == Waiting && x.Late >= Late }) {
 		return Proposal{}, false
@@ -109,7 +110,7 @@ func (e Evening) Propose(loc *time.Location, held map[string]Held, now time.Time
 			}
 		}
 		for room := range max(1, len(e.Rooms)) {
-			try(Move{Slot: e.Slots[i].ID, Goal: ToEnd, Free: newID, Room: room})
+			try(Move{Slot: e.Slots[i].ID, Goal: ToEnd, Room: room})
 		}
 	}
 	if found {

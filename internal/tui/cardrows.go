@@ -181,6 +181,10 @@ func (c *card) plannedRows(s *cardSheet) {
 // itemOf is an item that opens an entry.
 func (c *card) itemOf(e school.Entry) cardItem {
 	return cardItem{id: "entry " + e.ID, verb: nl.CardChange, press: func() (screen, tea.Cmd) {
+		if e.Row != "" {
+			c.hint = nl.CardPlannedRow()
+			return c, nil
+		}
 		return newEntryForm(c.env, c.pupil, e, c), nil
 	}}
 }

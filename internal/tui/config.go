@@ -146,6 +146,7 @@ type Stores struct {
 	Cards    CardStore
 	Dossiers DossierStore // nil: there are none
 	Steps    StepStore
+	Evenings EveningStore // nil: there are no rows of talks
 	Settings SettingsStore
 	Acts     ActStore
 	Search   Searcher

@@ -85,11 +85,11 @@ func (w *world) config() Config {
 	}
 	c := Config{
 		Now: w.instant, Tempo: 1, Location: zone, NewID: w.newID, Environ: []string{"NO_COLOR=1"},
-		Stores: Stores{Pupils: w, Talks: w, Cards: w, Dossiers: dossiersOf{w}, Steps: w, Settings: settingsOf{w}, Acts: w, Search: w.searcher(), Importer: importerOf{w}, Files: filesOf{w}, Forms: formsOf{w}}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
+		Stores: Stores{Pupils: w, Talks: w, Cards: w, Dossiers: dossiersOf{w}, Steps: w, Evenings: eveningsOf{w}, Settings: settingsOf{w}, Acts: w, Search: w.searcher(), Importer: importerOf{w}, Files: filesOf{w}, Forms: formsOf{w}}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
 	}
 	if w.vault != nil {
 		c.Pupils, c.Talks, c.Cards, c.Steps, c.Vault = sealed{w}, sealed{w}, sealed{w}, sealed{w}, w.vault
-		c.Dossiers = sealedDossiers{dossiersOf{w}}
+		c.Dossiers, c.Evenings = sealedDossiers{dossiersOf{w}}, sealedEvenings{eveningsOf{w}}
 		c.Importer = sealedImporter{importerOf{w}}
 	}
 	return c
@@ -253,6 +253,9 @@ func (w *world) Recent(context.Context, time.Time) ([]talk.Summary, error) {
 			ID: s.ID, PupilID: s.Plan.PupilID, Kind: s.Plan.Kind, Phase: s.Plan.Phase, Began: s.Began(),
 			Seen: s.Seen.Wall, Ended: s.Finished(), Counted: s.Total(s.Seen),
 		})
+		if s.Finished() {
+			out[len(out)-1].Stopped = s.Events[len(s.Events)-1].At.Wall
+		}
 	}
 	slices.SortFunc(out, func(a, b talk.Summary) int { return b.Began.Compare(a.Began) })
 	return out, nil

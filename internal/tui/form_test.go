@@ -63,7 +63,21 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"choosing turned": func(t *testing.T, w, h int) *driver {
 			return choosingAt(t, worldOfChoices(t, talk.VmboKB, 2, weighing()), w, h).press("f11")
 		},
-		"dossier": func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h) },
+		"dossier":  func(t *testing.T, w, h int) *driver { return dossierAt(t, worldOfDossier(t), "noor", w, h) },
+		"evenings": func(t *testing.T, w, h int) *driver { return drive(t, worldOfEvening(t), nil, w, h).press("alt+g") },
+		"evening form": func(t *testing.T, w, h int) *driver {
+			return drive(t, worldOfEvening(t), nil, w, h).press("alt+g", "f4")
+		},
+		"evening row": func(t *testing.T, w, h int) *driver { return eveningAt(t, worldOfEvening(t), w, h) },
+		"evening pupils": func(t *testing.T, w, h int) *driver {
+			return eveningAt(t, worldOfEvening(t), w, h).press("f2", "f3").typ("2b")
+		},
+		"evening pin": func(t *testing.T, w, h int) *driver {
+			world := worldOfEvening(t)
+			world.sessions = nil // nothing has begun
+			return eveningAt(t, world, w, h).press("t")
+		},
+		"evening invites": func(t *testing.T, w, h int) *driver { return eveningAt(t, worldOfEvening(t), w, h).press("u") },
 		"dossier activity": func(t *testing.T, w, h int) *driver {
 			return openActivity(dossierAt(t, worldOfDossier(t), "noor", w, h).approves())
 		},

@@ -50,6 +50,9 @@ func (e *env) gateStores() {
 	if e.Dossiers != nil {
 		e.Dossiers = gatedDossiers{e.Dossiers, g}
 	}
+	if e.Evenings != nil {
+		e.Evenings = gatedEvenings{e.Evenings, g}
+	}
 	if e.Importer != nil {
 		e.Importer = gatedImporter{e.Importer, g}
 	}

@@ -123,6 +123,9 @@ func (h *home) listCommands() []command {
 			return newSearch(h.env, school.Pupil{}, h), nil
 		}},
 		h.readIn("ctrl+t", "alt+i"),
+		{binding: bind(nl.EveningCommand, "alt+g", "ctrl+b"), off: h.noEvenings, run: func() (screen, tea.Cmd) {
+			return newEvenings(h.env, h), nil
+		}},
 		{binding: bind(nl.DossierCommand, "ctrl+d", "alt+o"), off: h.noDossier, run: func() (screen, tea.Cmd) {
 			r, _ := h.class.pupil()
 			return newDossier(h.env, r.pupil, h), nil
@@ -167,6 +170,14 @@ func (h *home) sought(p school.Pupil) screen {
 func (h *home) noneChosen() string {
 	if h.class.count() == 0 {
 		return nl.HomeNobody
+	}
+	return ""
+}
+
+// noEvenings is why there are no rows of talks here.
+func (h *home) noEvenings() string {
+	if h.Evenings == nil {
+		return nl.EveningNowhere
 	}
 	return ""
 }

@@ -45,6 +45,7 @@ type before struct {
 type planFields struct {
 	kind, role, length, adult      choice
 	people, conductor, place, goal field
+	settled                        bool // the kind was settled elsewhere
 }
 
 // talksMsg brings all talks of a pupil.
@@ -123,7 +124,7 @@ func (p *prepare) load(msg talksMsg) {
 			p.earlier.open = s
 		}
 	}
-	parents := p.settings.WithParents(p.pupil.Phase()) && p.pupil.Adult != school.AdultRefuses
+	parents := !p.plan.settled && p.settings.WithParents(p.pupil.Phase()) && p.pupil.Adult != school.AdultRefuses
 	if parents && p.kind() == talk.Individual && p.had(talk.Individual, msg.talks) && !p.had(talk.WithParents, msg.talks) {
 		p.plan.kind.at = slices.Index(talk.Kinds(), talk.WithParents)
 	}
@@ -328,11 +329,12 @@ func (p *prepare) begin() (screen, tea.Cmd) {
 	return newLive(p.env, s, p.pupil, p.earlier.recall, p.after()), nil
 }
 
-// after is the screen that follows on the talk: the card of the pupil, for who
-// came from there.
+// after is the screen that follows on the talk: the card of the pupil or the row of
+// talks, for who came from there.
 func (p *prepare) after() screen {
-	if c, ok := p.back.(*card); ok {
-		return c
+	switch p.back.(type) {
+	case *card, *eveningRow:
+		return p.back
 	}
 	return newHome(p.env)
 }

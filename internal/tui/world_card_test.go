@@ -21,6 +21,7 @@ type besides struct {
 	lists   lists
 	files   cabinet
 	forms   map[string]string // sheets that were filled in, by path
+	rows    []school.Evening
 }
 
 // Entries gives what stands on the card of a pupil, the oldest date first.
