@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -88,6 +89,14 @@ func (a *app) fillDemo(ctx context.Context, d *data, guides []talk.Guide, now ta
 			}
 		}
 	}
+	cast, err := readEvening()
+	if err != nil {
+		return err
+	}
+	evening, held, err := m.sitEvening(cast, now)
+	if err != nil {
+		return fmt.Errorf("invent an evening: %w", err)
+	}
 	conductor := school.Settings{Name: nl.DemoConductor, Role: talk.Mentor, School: nl.DemoSchool}
 	if err := d.db.SaveSettings(ctx, conductor); err != nil {
 		return err
@@ -95,10 +104,13 @@ func (a *app) fillDemo(ctx context.Context, d *data, guides []talk.Guide, now ta
 	if err := d.db.SavePupils(ctx, m.pupils, now.Wall); err != nil {
 		return err
 	}
-	if err := d.db.SaveTalks(ctx, append(m.talks, m.moments...)); err != nil {
+	if err := d.db.SaveTalks(ctx, slices.Concat(m.talks, m.moments, held)); err != nil {
 		return err
 	}
 	if err := d.db.SaveEntries(ctx, m.cards); err != nil {
+		return err
+	}
+	if err := d.db.SaveEvening(ctx, evening); err != nil {
 		return err
 	}
 	f := &folders{d: d, now: func() time.Time { return now.Wall.In(a.Location) }, words: func() school.Words { return school.Words{} }}
