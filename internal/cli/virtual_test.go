@@ -270,7 +270,7 @@ func sit(t *testing.T, at folder, with setup) *sitting {
 		In: s.keys, Out: s.screen, Environ: []string{"TERM=xterm-256color", "LANG=nl_NL.UTF-8"},
 		Now: with.now, Tempo: max(1, with.tempo), Location: rotterdam(t),
 		NewID:  func() string { ids++; return fmt.Sprintf("%d-%d", time.Now().Unix(), ids) },
-		Stores: tui.Stores{Pupils: pupils{s.db}, Talks: talks, Cards: s.db, Steps: s.db, Settings: s.db, Acts: s.db}, Book: bookOf(t),
+		Stores: tui.Stores{Pupils: pupils{s.db}, Talks: talks, Cards: s.db, Steps: s.db, Evenings: s.db, Settings: s.db, Acts: s.db}, Book: bookOf(t),
 	})
 	ok(t, err)
 	s.program = program
@@ -294,7 +294,7 @@ func (s *sitting) leave() {
 	}
 	close(s.keys.sent)
 	ok(s.t, s.screen.emu.Close())
-	time.Sleep(2 * time.Second) // ticks that nobody waits for any more run out
+	time.Sleep(31 * time.Second) // ticks that nobody waits for any more run out
 	ok(s.t, s.db.Close())
 }
 

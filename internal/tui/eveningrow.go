@@ -104,9 +104,10 @@ func (v *eveningRow) heard(msg rowMsg) {
 			v.evening = e
 		}
 	}
+	was, over := v.chosenID(), v.over()
 	v.held = v.evening.Held(v.Location, msg.talks)
 	v.look()
-	if first {
+	if first || was == v.chosenID() && v.over() && !over { // whoever comes back from a talk goes on with the next
 		v.toNext()
 	}
 }
@@ -119,11 +120,7 @@ func (v *eveningRow) take(e school.Evening) {
 
 // look sees how the row stands now; the place that was chosen stays so.
 func (v *eveningRow) look() {
-	chosen := ""
-	if s := v.slot(); s != nil {
-		chosen = s.ID
-	}
-	now := v.now()
+	chosen, now := v.chosenID(), v.now()
 	v.expected = v.evening.Expect(v.Location, v.held, now)
 	v.proposal, v.proposed = school.Proposal{}, false
 	if v.loaded {
@@ -143,6 +140,17 @@ func (v *eveningRow) choose(id string) {
 		v.at = i
 	}
 }
+
+// chosenID is the id of the chosen place; empty when there is none.
+func (v *eveningRow) chosenID() string {
+	if s := v.slot(); s != nil {
+		return s.ID
+	}
+	return ""
+}
+
+// over tells whether the talk of the chosen place is over.
+func (v *eveningRow) over() bool { return v.slot() != nil && v.chosen().Turn == school.Done }
 
 // toNext goes to the talk that is being held, or the next one.
 func (v *eveningRow) toNext() {
