@@ -121,6 +121,12 @@ func (a *app) inspection(ctx context.Context, d *data, p school.Pupil) (report.I
 	if i.Entries, err = d.Entries(ctx, p.ID); err != nil {
 		return i, err
 	}
+	i.Entries = slices.DeleteFunc(i.Entries, func(e school.Entry) bool { return e.Row != "" }) // among the seats
+	rows, err := d.Evenings(ctx)
+	if err != nil {
+		return i, err
+	}
+	i.Seats = school.Seats(rows, p.ID)
 	if i.Dossier, err = d.db.Dossier(ctx, p.ID); err != nil {
 		return i, d.explain(err)
 	}

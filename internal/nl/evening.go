@@ -263,11 +263,14 @@ func RowRelief(late time.Duration) string {
 }
 
 // RowProposal proposes to move a talk; before and after are how late the others
-// are together. Key does it.
-func RowProposal(p school.Proposal, name, key string) string {
+// are together. Place is where, for another room; key does it.
+func RowProposal(p school.Proposal, name, place, key string) string {
 	where := "naar een andere dag"
 	if p.Goal != school.ToLater {
 		where = "naar " + TimeHour(p.To)
+		if place != "" {
+			where += " in " + place
+		}
 	}
 	return "Voorstel: " + name + " " + where + ". De anderen wachten dan samen " + TimeMinutes(p.After) + " in plaats van " +
 		TimeMinutes(p.Before) + ". Met " + key + " doe je dat."
@@ -304,4 +307,28 @@ func EveningLine(e school.Evening) string { return TimeDate(e.Day) + ", " + e.Rh
 // there.
 func CardPlannedRow() string {
 	return "Dit gesprek staat in een rij met gesprekken. Wijzig het daar: op het beginscherm met alt+g."
+}
+
+// Words for places in rows, in what is kept of a pupil.
+const (
+	InspectSeats     = "In een rij met gesprekken"
+	InspectSeatState = "Stand"
+	InspectSeatPin   = "Niet eerder dan"
+	InspectSeatWas   = "Stond eerst om"
+)
+
+// InspectSeat says when and in which row.
+func InspectSeat(s school.Seat) string {
+	return TimeDate(s.Day) + ", " + s.At.String() + ": " + s.Row
+}
+
+// InspectSeatIs is what was said of a place; empty when nothing was.
+func InspectSeatIs(s school.SlotState) string {
+	switch s {
+	case school.SlotGone:
+		return "niet gekomen"
+	case school.SlotLater:
+		return "naar een andere dag"
+	}
+	return string(s)
 }

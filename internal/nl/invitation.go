@@ -9,10 +9,10 @@ import (
 
 // Words of an invitation to a talk.
 const (
-	InviteWhen  = "wanneer"
-	InviteWhere = "waar"
-	InviteWith  = "met"
-	InviteLong  = "duur"
+	InviteWhen  = "Wanneer"
+	InviteWhere = "Waar"
+	InviteWith  = "Met"
+	InviteLong  = "Duur"
 
 	InviteFormAll   = "agenda (ics) van alle gesprekken, voor jezelf"
 	InviteFormOne   = "agenda (ics) van dit gesprek, om mee te sturen"

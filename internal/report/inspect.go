@@ -19,6 +19,7 @@ type Inspection struct {
 	Pupil    school.Pupil
 	Former   []Former       // the oldest first
 	Entries  []school.Entry // of the card, the oldest first
+	Seats    []school.Seat  // in rows of talks
 	Dossier  dossier.Folder
 	Talks    []*talk.Session // the oldest first; need not be attached to a guide
 	Acts     []school.Act    // what was done with it, the oldest first
@@ -72,6 +73,7 @@ func (i Inspection) document() []block {
 		d.pupil(f.Pupil)
 	}
 	d.entries()
+	d.seats()
 	d.dossier()
 	d.add(heading, nl.InspectTalks)
 	d.add(para, nl.InspectCount(len(i.Talks)))
@@ -138,6 +140,20 @@ func (d *inspected) entries() {
 		}
 		d.labelled(fact, nl.InspectEntryAt, nl.TimeDate(d.local(e.At))+" "+nl.TimeHour(d.local(e.At)))
 		d.labelled(fact, nl.InspectBy, e.By)
+	}
+}
+
+// seats gives the places in rows of talks.
+func (d *inspected) seats() {
+	if len(d.Seats) > 0 {
+		d.add(heading, nl.InspectSeats)
+	}
+	for _, s := range d.Seats {
+		d.add(question, nl.InspectSeat(s))
+		d.labelled(fact, nl.InviteWhere, s.Where)
+		d.labelled(fact, nl.InspectSeatState, nl.InspectSeatIs(s.State))
+		d.labelled(fact, nl.InspectSeatPin, s.Pin.String())
+		d.labelled(fact, nl.InspectSeatWas, s.Was.String())
 	}
 }
 

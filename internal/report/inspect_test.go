@@ -90,6 +90,7 @@ type kept struct {
 	Pupil   school.Pupil
 	Former  []report.Former
 	Entries []school.Entry
+	Seats   []school.Seat
 	Dossier dossier.Folder
 	Talks   []*talk.Session
 	Acts    []school.Act
@@ -101,6 +102,7 @@ func unsaid() []string {
 	return []string{
 		"Talks.Rev", "Talks.At.", "Talks.Seen.", "Talks.GapAfter",
 		"Dossier.Pupil", "Talks.Plan.PupilID", "Acts.Pupil", "Entries.Pupil", // the pupil that it is all about
+		"Entries.Row",                                     // what a row has planned is among the seats
 		"Talks.Events.From.Mono", "Talks.Events.From.Run", // in a gap the wall clock counts
 		"Talks.Events.At.Mono", "Talks.Events.At.Run", // what they tell is the length
 	}
@@ -121,7 +123,7 @@ func inJSON() []string {
 // wants to see it: a field that the domain gets later must not be forgotten.
 func TestInspectionIsComplete(t *testing.T) {
 	written := func(k kept) (js, md string) {
-		i := report.Inspection{Pupil: k.Pupil, Former: k.Former, Entries: k.Entries, Dossier: k.Dossier, Talks: k.Talks, Acts: k.Acts, Now: talk.Instant{Wall: began()}}
+		i := report.Inspection{Pupil: k.Pupil, Former: k.Former, Entries: k.Entries, Seats: k.Seats, Dossier: k.Dossier, Talks: k.Talks, Acts: k.Acts, Now: talk.Instant{Wall: began()}}
 		var a, b bytes.Buffer
 		if err := report.InspectJSON(&a, i); err != nil {
 			t.Fatal(err)

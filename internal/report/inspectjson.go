@@ -21,7 +21,7 @@ const InspectFormat = "gesprek-inzage-1"
 func InspectJSON(w io.Writer, i Inspection) error {
 	out := jsonInspection{
 		Format: InspectFormat, Made: jsonTime(i.Now.Wall), School: i.Settings.School,
-		Pupil: jsonPupilOf(i.Pupil), Corrections: []jsonFormer{}, Entries: []jsonEntry{}, Dossier: jsonFolderOf(i.Dossier), Talks: []jsonTalk{}, Acts: []jsonAct{},
+		Pupil: jsonPupilOf(i.Pupil), Corrections: []jsonFormer{}, Entries: []jsonEntry{}, Seats: []jsonSeat{}, Dossier: jsonFolderOf(i.Dossier), Talks: []jsonTalk{}, Acts: []jsonAct{},
 		Kept:    jsonKept{Years: i.Settings.KeepYears(), DraftDays: int(talk.DraftKept / (24 * time.Hour))},
 		NotHeld: nl.InspectNotHeldAre(), Copies: nl.InspectCopiesAre(),
 	}
@@ -33,6 +33,9 @@ func InspectJSON(w io.Writer, i Inspection) error {
 	}
 	for _, e := range i.Entries {
 		out.Entries = append(out.Entries, jsonEntryOf(e))
+	}
+	for _, s := range i.Seats {
+		out.Seats = append(out.Seats, jsonSeat{s.Row, s.Day.Format(time.DateOnly), s.At.String(), s.Where, s.State, s.Pin.String(), s.Was.String()})
 	}
 	for _, s := range i.Talks {
 		out.Talks = append(out.Talks, jsonTalkOf(s, i.Now))
@@ -50,6 +53,7 @@ type jsonInspection struct {
 	Pupil       jsonPupil    `json:"pupil"`
 	Corrections []jsonFormer `json:"corrections"` // the oldest first
 	Entries     []jsonEntry  `json:"card"`        // beside the talks, the oldest first
+	Seats       []jsonSeat   `json:"rows"`        // places in rows of talks
 	Dossier     jsonFolder   `json:"dossier"`
 	Talks       []jsonTalk   `json:"talks"` // the oldest first
 	Acts        []jsonAct    `json:"log"`   // what was done with the data, the oldest first
@@ -96,6 +100,16 @@ type jsonEntry struct {
 	At   *string          `json:"written_at"`
 	By   string           `json:"by"`
 	Text string           `json:"text"`
+}
+
+type jsonSeat struct {
+	Row    string           `json:"name"`
+	Day    string           `json:"day"`
+	At     string           `json:"time"` // HH:MM, local
+	Where  string           `json:"place"`
+	State  school.SlotState `json:"state"`      // empty, niet-gekomen or andere-dag
+	Pinned string           `json:"pinned"`     // HH:MM, or empty
+	Was    string           `json:"moved_from"` // likewise
 }
 
 type jsonAct struct {

@@ -86,7 +86,7 @@ func (v Invites) invite(b *builder, i Invite) {
 	b.labelled(fact, nl.InviteWhere, i.Room.Place)
 	b.labelled(fact, nl.InviteWith, with)
 	b.labelled(fact, nl.InviteLong, nl.TimeMinutes(v.Evening.Rhythm.Talk))
-	if i.Slot.Was != school.NoClock {
+	if was := i.Slot.Was; was != school.NoClock && was != school.ClockOf(i.From) {
 		b.add(para, nl.InviteMoved(i.Slot.Was))
 	}
 	b.add(para, said(nl.InviteBring(k, first)))

@@ -228,3 +228,28 @@ func (e Evening) Planned() []Entry {
 	}
 	return list
 }
+
+// Seat is the place of one pupil in a row, with all that is kept of it.
+type Seat struct {
+	Row   string // name of the row
+	Day   time.Time
+	At    Clock // as planned
+	Where string
+	State SlotState
+	Pin   Clock
+	Was   Clock
+}
+
+// Seats gives the places of a pupil in rows, in the order of the rows.
+func Seats(rows []Evening, pupil string) []Seat {
+	var list []Seat
+	for _, e := range rows {
+		i := e.Of(pupil)
+		if i < 0 {
+			continue
+		}
+		s := e.Slots[i]
+		list = append(list, Seat{e.Name, e.Day, ClockOf(e.Plan(time.UTC)[i].From), e.RoomOf(s).Place, s.State, s.Pin, s.Was})
+	}
+	return list
+}

@@ -274,7 +274,7 @@ func TestProposals(t *testing.T) {
 				t.Fatalf("place %d was planned at %v and is at %v", j, list[j].From, now2[k].From)
 			}
 		}
-		if p.Goal != school.ToLater && !p.To.After(p.From) {
+		if p.Goal != school.ToLater && p.To.Before(p.From) {
 			t.Fatalf("moved from %v to %v", p.From, p.To)
 		}
 	})

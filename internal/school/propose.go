@@ -89,14 +89,14 @@ func (e Evening) Propose(loc *time.Location, held map[string]Held, now time.Time
 	best, found := Proposal{After: before}, false
 	try := func(m Move) {
 		after := e.Moved(m, loc)
+		i := e.at(m.Slot)
 		var to time.Time
 		if m.Goal != ToLater {
-			if to = after.Plan(loc)[after.at(m.Slot)].From; to.After(curfew.On(e.Day, loc)) {
+			if to = after.Plan(loc)[after.at(m.Slot)].From; to.Before(list[i].From) || to.After(curfew.On(e.Day, loc)) {
 				return
 			}
 		}
 		sum := Lateness(after.Expect(loc, held, now))
-		i := e.at(m.Slot)
 		if sum >= best.After {
 			return
 		}

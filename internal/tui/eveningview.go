@@ -75,13 +75,24 @@ func (v *eveningRow) head(width, height int) []string {
 	if v.proposed {
 		p := v.proposal
 		i := slices.IndexFunc(v.evening.Slots, func(o school.Slot) bool { return o.ID == p.Slot })
-		rows = append(rows, v.someRows(v.styles.warn, v.say(nl.RowProposal(p, v.called(i), acceptKey)), width, 3)...)
+		rows = append(rows, v.someRows(v.styles.warn, v.say(nl.RowProposal(p, v.called(i), v.otherPlace(i), acceptKey)), width, 3)...)
 	}
 	const tall = 14
 	if height >= tall {
 		rows = append(rows, "")
 	}
 	return rows
+}
+
+// otherPlace is the room that a proposal moves a talk to, where it is another one.
+func (v *eveningRow) otherPlace(slot int) string {
+	after := v.evening.Moved(v.proposal.Move, v.Location)
+	i := after.Of(v.evening.Slots[slot].Pupil)
+	was, is := v.evening.RoomOf(v.evening.Slots[slot]), after.RoomOf(after.Slots[i])
+	if was == is {
+		return ""
+	}
+	return clean(is.Place)
 }
 
 // someRows is a text in an ink, in at most so many rows.
