@@ -39,6 +39,8 @@ func KeepDocumentForm(form string) string {
 	switch form {
 	case "pdf":
 		return "pdf, om te printen"
+	case "svg":
+		return "svg, alleen de tekening"
 	case "docx":
 		return "Word (docx)"
 	case "html":

@@ -160,7 +160,7 @@ func (c ClassList) document() []block {
 
 // AgreementsDocument is the list of a class in every form, as the school writes.
 func AgreementsDocument(c ClassList, s school.Settings) Document {
-	return Document{lookOf(nl.AgreementsTitle(clean(c.Class)), s, c.Now), func(bool) []block { return c.document() }}
+	return Document{look: lookOf(nl.AgreementsTitle(clean(c.Class)), s, c.Now), blocks: func(bool) []block { return c.document() }}
 }
 
 // AgreementsMarkdown writes the list of a class as CommonMark.

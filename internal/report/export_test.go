@@ -63,7 +63,7 @@ func Every(l Talk) Document {
 		b.add(para, "einde")
 		return b.blocks
 	}
-	return Document{lookOf("Alles", l.Settings, l.Now.Wall), blocks}
+	return Document{look: lookOf("Alles", l.Settings, l.Now.Wall), blocks: blocks}
 }
 
 // WordBody is the body of a document for Word with one text.

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"gesprek/internal/school"
@@ -18,9 +19,10 @@ const (
 	FormHTML     Form = "html" // one page that needs nothing else
 	FormMarkdown Form = "md"   // CommonMark
 	FormText     Form = "tekst"
+	FormSVG      Form = "svg" // a picture; only of a document that has one
 )
 
-// Forms are all of them.
+// Forms are those of any document: all but [FormSVG].
 func Forms() []Form { return []Form{FormPDF, FormDOCX, FormHTML, FormMarkdown, FormText} }
 
 // Ending is how the name of a file of a form ends.
@@ -31,8 +33,8 @@ func (f Form) Ending() string {
 	return "." + string(f)
 }
 
-// Binary tells whether a form is not text that can be shown on a terminal.
-func (f Form) Binary() bool { return f == FormPDF || f == FormDOCX }
+// Binary tells whether a form is not text that can be read on a terminal.
+func (f Form) Binary() bool { return f == FormPDF || f == FormDOCX || f == FormSVG }
 
 // Paper tells whether a form is meant for paper: only there are lines to sign on.
 func (f Form) Paper() bool { return f.Binary() || f == FormHTML }
@@ -41,16 +43,29 @@ func (f Form) Paper() bool { return f.Binary() || f == FormHTML }
 type Document struct {
 	look   look
 	blocks func(paper bool) []block
+	chart  func(look) chart // a picture, on a page before the text; nil: it has none
+	alone  bool             // on paper there is nothing but the picture
+}
+
+// Forms are the forms in which the document can be written, the one for paper first.
+func (d Document) Forms() []Form {
+	if d.chart == nil {
+		return Forms()
+	}
+	return slices.Insert(Forms(), 1, FormSVG)
 }
 
 // Write writes the document in a form. Plain text is wrapped at width columns, as
 // [Text] does; the other forms pay no attention to that. The same document is the
 // same bytes.
 func (d Document) Write(w io.Writer, f Form, width int) error {
+	if f == FormSVG && d.chart != nil {
+		return svg(w, d.chart(d.look))
+	}
 	blocks := d.blocks(f.Paper())
 	switch f {
 	case FormPDF:
-		return pdf(w, blocks, d.look)
+		return d.pdf(w, blocks)
 	case FormDOCX:
 		return docx(w, blocks, d.look)
 	case FormHTML:
@@ -59,6 +74,7 @@ func (d Document) Write(w io.Writer, f Form, width int) error {
 		return write(w, markdown(blocks))
 	case FormText:
 		return write(w, text(blocks, max(width, MinWidth)))
+	case FormSVG:
 	}
 	return fmt.Errorf("write %q: no such form", f)
 }

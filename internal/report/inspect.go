@@ -42,7 +42,7 @@ func InspectMarkdown(w io.Writer, i Inspection) error {
 
 // InspectDocument is the inspection in every form.
 func InspectDocument(i Inspection) Document {
-	return Document{lookOf(nl.InspectTitle(clean(i.Pupil.Name())), i.Settings, i.Now.Wall), func(bool) []block { return i.document() }}
+	return Document{look: lookOf(nl.InspectTitle(clean(i.Pupil.Name())), i.Settings, i.Now.Wall), blocks: func(bool) []block { return i.document() }}
 }
 
 // InspectText writes the inspection as plain text; see [Text].

@@ -62,7 +62,7 @@ func (v Invites) Only(pupil string) Invites {
 // Document is the invitations in every form, each on a page of its own: parents are
 // addressed with u, a pupil with je.
 func (v Invites) Document() Document {
-	return Document{lookOf(clean(v.Evening.Name), v.Settings, v.Now), func(bool) []block {
+	return Document{look: lookOf(clean(v.Evening.Name), v.Settings, v.Now), blocks: func(bool) []block {
 		var b builder
 		for _, i := range v.List() {
 			b.page()

@@ -318,7 +318,7 @@ func feet(pages []page, l look, ink letters) {
 	for i := range pages {
 		at := &flow{look: l, ink: ink, pages: pages[i : i+1], left: sideMargin, right: paperWidth - sideMargin}
 		at.over(mark{kind: ruled, x: at.left, y: footTop + 1, w: at.right - at.left, ink: rule.rgb(), size: 0.2})
-		number := ink.set(span{nl.ReportPage(i+1, len(pages)), false}).broken(footSize, paperWidth)[0]
+		number := ink.set(span{nl.ReportPage(l.ahead+i+1, l.ahead+len(pages)), false}).broken(footSize, paperWidth)[0]
 		room := at.right - at.left - lengthOf(number, footSize) - 4
 		y := float64(footTop + 4.5)
 		for n, line := range ink.set(span{l.foot, false}).broken(footSize, room) {

@@ -18,6 +18,7 @@ type look struct {
 	school string // may be empty
 	colour string // of the school; see [school.Settings]
 	foot   string // at the foot of every page; may be empty
+	ahead  int    // how many pages there are before those of the text
 	now    time.Time
 }
 
@@ -128,11 +129,20 @@ func (t typefaces) use(f face, weighty bool, size float64) {
 	t.doc.SetFont(f.family(), style, size)
 }
 
-// pdf writes a document of blocks as a PDF of A4 pages.
-func pdf(w io.Writer, blocks []block, l look) error {
+// pdf writes a document as a PDF of A4 pages: its picture, and then its text.
+func (d Document) pdf(w io.Writer, blocks []block) error {
+	l := d.look
 	doc := newPDF(l.title, l.now)
 	p := newPainter(doc)
-	for _, page := range lay(blocks, l) {
+	if d.chart != nil {
+		p.chart(d.chart(l))
+		l.ahead++
+	}
+	var pages []page
+	if !d.alone {
+		pages = lay(blocks, l)
+	}
+	for _, page := range pages {
 		doc.AddPage()
 		for _, m := range page.under {
 			p.paint(m)

@@ -22,7 +22,7 @@ type Routes struct {
 func RoutesDocument(r Routes) Document {
 	l := lookOf(r.title(), r.School, r.Now)
 	l.foot = nl.RouteFoot
-	return Document{l, func(bool) []block { return r.document() }}
+	return Document{look: l, blocks: func(bool) []block { return r.document() }}
 }
 
 func (r Routes) title() string {

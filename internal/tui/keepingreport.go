@@ -43,10 +43,10 @@ func (r *reportView) keepable() (what keepable, system, calendar int) {
 	return what, system, calendar
 }
 
-// documentForms are the forms that any document has, the one for paper first.
+// documentForms are the forms that a document has, the one for paper first.
 func documentForms(doc report.Document) []keepForm {
 	var forms []keepForm
-	for _, f := range report.Forms() {
+	for _, f := range doc.Forms() {
 		forms = append(forms, keepForm{label: nl.KeepDocumentForm(string(f)), ending: f.Ending(), write: func(_ context.Context, w io.Writer, _ int) (string, error) {
 			return "", doc.Write(w, f, widestReport)
 		}})
