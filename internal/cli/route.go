@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -24,6 +25,7 @@ type routeOptions struct {
 	from, to             string // as they were typed; from is empty for all stations
 	down, work           bool
 	all, json            bool
+	way                  int // the number of the one that is chosen; 0: the first
 	form, file           string
 	overwrite, hasTarget bool
 }
@@ -48,25 +50,29 @@ func (a *app) routeCommand() *cobra.Command {
 			if err := o.take(args); err != nil {
 				return err
 			}
-			return a.route(o)
+			if err := o.fits(cmd.Flags().Changed); err != nil {
+				return err
+			}
+			return a.route(cmd.Context(), o)
 		},
 	}
 	cmd.Flags().BoolVar(&o.down, "omlaag", false, nl.CLIFlagRouteDown)
 	cmd.Flags().BoolVar(&o.work, "langs-werk", false, nl.CLIFlagRouteWork)
 	cmd.Flags().BoolVar(&o.all, "alle", false, nl.CLIFlagRouteAll)
+	cmd.Flags().IntVar(&o.way, flagWay, 0, nl.CLIFlagRouteWay)
 	cmd.Flags().BoolVar(&o.json, flagJSON, false, nl.CLIFlagJSON)
 	cmd.Flags().StringVar(&o.form, "vorm", "", nl.CLIFlagRouteForm)
 	cmd.Flags().StringVar(&o.file, "naar", "", nl.CLIFlagTo)
 	cmd.Flags().BoolVar(&o.overwrite, "overschrijf", false, nl.CLIFlagOverwrite)
+	_ = cmd.RegisterFlagCompletionFunc("vorm", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return mapForms(), cobra.ShellCompDirectiveNoFileComp
+	}) // the flag is there, and new
 	return cmd
 }
 
 // take reads the words of the command: "van A naar B", "van A", or just A and B. A
 // name may be of several words.
 func (o *routeOptions) take(args []string) error {
-	if o.overwrite && !o.hasTarget {
-		return &usageError{nl.CLIOverwrite}
-	}
 	if len(args) == 2 && !isFrom(args[0]) && !isTo(args[0]) {
 		o.from, o.to = args[0], args[1]
 		return nil
@@ -92,7 +98,7 @@ func (o *routeOptions) take(args []string) error {
 	return nil
 }
 
-func (a *app) route(o routeOptions) error {
+func (a *app) route(ctx context.Context, o routeOptions) error {
 	book, _, err := a.book()
 	if err != nil {
 		return err
@@ -105,8 +111,8 @@ func (a *app) route(o routeOptions) error {
 	if o.all {
 		r.Most = 0
 	}
-	if o.from == "" {
-		return a.stations(m, o.json)
+	if o.from == "" && (o.json || o.form == formByPlace && !o.hasTarget) {
+		return a.stations(m, o)
 	}
 	for _, end := range []struct {
 		name string
@@ -121,10 +127,10 @@ func (a *app) route(o routeOptions) error {
 		}
 		*end.id = s.ID
 	}
-	if r.From == r.To {
+	if r.From == r.To && r.From != "" {
 		return &usageError{nl.CLIRouteSame}
 	}
-	return a.routes(r, o)
+	return a.routes(ctx, r, o)
 }
 
 // near names the stations that come near to what was typed.
@@ -137,21 +143,14 @@ func near(m *route.Map, name string) []string {
 	return list
 }
 
-// routes writes what was found.
-func (a *app) routes(r report.Routes, o routeOptions) error {
-	var out bytes.Buffer
+// routes writes what was found, or the whole map.
+func (a *app) routes(ctx context.Context, r report.Routes, o routeOptions) error {
 	ro := reportOptions{form: o.form, to: o.file, overwrite: o.overwrite}
-	if o.json {
-		if err := report.RoutesJSON(&out, r); err != nil {
-			return fmt.Errorf("write routes: %w", err)
-		}
-		return a.placed(out.Bytes(), ro)
+	if !o.json {
+		return a.mapped(ctx, r, o, ro)
 	}
-	form, width := a.formOf(ro)
-	if err := a.documentFits(o.form, form, o.file); err != nil {
-		return err
-	}
-	if err := report.RoutesDocument(r).Write(&out, form, width); err != nil {
+	var out bytes.Buffer
+	if err := report.RoutesJSON(&out, r); err != nil {
 		return fmt.Errorf("write routes: %w", err)
 	}
 	return a.placed(out.Bytes(), ro)
@@ -173,13 +172,13 @@ func (a *app) placed(text []byte, o reportOptions) error {
 }
 
 // stations lists every station on the map, with what it is.
-func (a *app) stations(m *route.Map, asJSON bool) error {
+func (a *app) stations(m *route.Map, o routeOptions) error {
 	var out bytes.Buffer
-	if asJSON {
+	if o.json {
 		if err := report.StationsJSON(&out, m); err != nil {
 			return fmt.Errorf("write stations: %w", err)
 		}
-		return a.write(out.String())
+		return a.placed(out.Bytes(), reportOptions{to: o.file, overwrite: o.overwrite})
 	}
 	return a.write(nl.RouteStations + "\n\n" + contentsOf(m.Stations()))
 }

@@ -168,6 +168,10 @@ const (
   gesprek route van vmbo-kb naar hbo-bachelor   alle wegen, de kortste eerst
   gesprek route van vmbo-kb                     wat er vanaf daar open ligt
   gesprek route                                 alle plekken op de kaart
+  gesprek route --naar kaart.pdf                de hele kaart als tekening, om op te hangen
+
+Als pdf of svg is het een tekening van de kaart, met de kortste weg erin; --weg kiest een andere.
+In een pdf staan de wegen daarachter ook in woorden. Een svg is alleen de tekening.
 
 Een weg komt nergens twee keer, gaat niet naar een lager niveau en niet langs werk; --omlaag en
 --langs-werk zoeken die wegen ook.
@@ -177,11 +181,29 @@ wat er gevraagd wordt, wie dat zegt en of het bevestigd is. Het is informatie, g
 	CLIFlagRouteDown  = "ook wegen die een stap naar een lager niveau gaan"
 	CLIFlagRouteWork  = "ook wegen met een tijd werken ertussen; hoe lang dat duurt, telt niet mee"
 	CLIFlagRouteAll   = "laat alle wegen zien, niet alleen de eerste"
-	CLIFlagRouteForm  = "pdf, docx, html, md of tekst (`VORM`); zonder: wat bij de naam van het bestand past"
+	CLIFlagRouteForm  = "pdf, docx, html, md, tekst of svg (`VORM`); zonder: wat bij de naam van het bestand past"
+	CLIFlagRouteWay   = "de weg met dit `NUMMER`, in plaats van de kortste"
+	CLIRouteWay       = "--weg kiest een van de wegen: noem twee plekken en een nummer, bijvoorbeeld: gesprek route van vmbo-kb naar hbo-bachelor --weg 2"
 	CLIRouteNeedsFrom = "Zeg ook waar de weg begint, bijvoorbeeld: gesprek route van vmbo-kb naar hbo-bachelor"
 	CLIRouteEmpty     = "Achter van en naar hoort een plek, bijvoorbeeld: gesprek route van vmbo-kb naar hbo-bachelor"
 	CLIRouteSame      = "Begin en eind zijn dezelfde plek. Kies een andere plek achter naar."
 )
+
+// CLIRouteWays says how many routes can be chosen from.
+func CLIRouteWays(n int) string {
+	switch n {
+	case 0:
+		return "Er is hier geen weg om te kiezen. Laat --weg weg."
+	case 1:
+		return "Er is hier maar één weg. Kies --weg 1, of laat --weg weg."
+	}
+	return "Er zijn " + strconv.Itoa(n) + " wegen. Kies met --weg een nummer van 1 tot en met " + strconv.Itoa(n) + "."
+}
+
+// CLIRoutePaper refuses to show a picture or paper on a terminal.
+func CLIRoutePaper(ending string) string {
+	return "Zo'n bestand kan niet op het scherm staan. Schrijf het weg met --naar kaart" + ending
+}
 
 // CLIRouteNowhere says that a station is not on the map, and which ones come near.
 func CLIRouteNowhere(name string, near []string) string {

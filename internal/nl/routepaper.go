@@ -35,7 +35,7 @@ const (
 
 // RoutePaperColumns heads the columns of the map, on paper where there is room for it.
 func RoutePaperColumns() []string {
-	return []string{"basisschool of isk", "onderbouw", "middelbare school", "mbo", "hoger onderwijs en werk"}
+	return []string{"basisschool of isk", "onderbouw", "middelbare school", "mbo", "hoger onderwijs, werk"}
 }
 
 // RoutePaperDay says when the map was made, and in which school year that is.

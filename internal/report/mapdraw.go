@@ -66,10 +66,7 @@ func (c *mapChart) band(l look) {
 		y = 12.2
 	}
 	c.write(spotted{mapLeft, y}, share, style{size: 16, least: 9, bold: true, ink: on}, l.title)
-	right := chartWidth - mapLeft - 80
-	day := nl.RoutePaperDay(c.Now, c.year())
-	s := style{size: 8.5, least: 6, ink: on}
-	c.write(spotted{right + 80 - c.long(s, day), 12.2}, 80, s, day)
+	c.write(spotted{chartWidth - mapLeft, y}, 80, style{size: 8.5, least: 6, ink: on, right: true}, nl.RoutePaperDay(c.Now, c.year()))
 }
 
 func (c *mapChart) long(s style, text string) float64 {
@@ -81,7 +78,7 @@ func (c *mapChart) columns() {
 	heads := nl.RoutePaperColumns()
 	s := style{size: 8.5, least: 6, bold: true, ink: c.strong, middle: true}
 	for _, head := range heads {
-		s.size = min(s.size, s.size*c.roads.wide/c.long(s, head))
+		s.size = min(s.size, s.size*(c.roads.wide+1)/spare/c.long(s, head))
 	}
 	for i, head := range heads {
 		x := c.roads.left[i+1]
@@ -89,7 +86,7 @@ func (c *mapChart) columns() {
 			kind: plate, at: []spotted{{x - 1.2, chartBand + 3}}, w: c.roads.wide + 2.4, h: mapTop + mapHigh - chartBand - 3, round: 2,
 			fill: in(white.rgb().mixed(c.accent, 0.07)),
 		})
-		c.write(spotted{x + c.roads.wide/2, chartBand + 7.6}, c.roads.wide+1, s, head)
+		c.write(spotted{x + c.roads.wide/2, chartBand + 7.6}, c.roads.wide+1.1, s, head)
 	}
 }
 
@@ -226,7 +223,7 @@ func (c *mapChart) station(s route.Station) {
 			middle.y -= 1.25
 			c.write(spotted{middle.x, at.y + box.h - 1.9}, box.w-4, style{size: 6.5, least: 5, ink: name.ink, middle: true}, text)
 		}
-		c.write(middle, box.w-3.4, name, c.called(s, name, box.w-3.4))
+		c.write(middle, box.w-2.4, name, c.called(s, name, box.w-2.4))
 	})
 }
 
@@ -234,7 +231,7 @@ func (c *mapChart) station(s route.Station) {
 func (c *mapChart) called(s route.Station, as style, width float64) string {
 	const readable = 7.5
 	as.size, as.bold = readable, true
-	if c.long(as, s.Name) <= width {
+	if c.long(as, s.Name)*spare <= width {
 		return s.Name
 	}
 	return s.Short
@@ -272,7 +269,7 @@ func (c *mapChart) lengths() {
 // length writes the years of a step on its line, where that covers nothing else.
 func (c *mapChart) length(points []spotted, text string, confirmed bool) {
 	s := style{size: 7, least: 5.5, bold: true, ink: black.rgb(), middle: true}
-	at := c.free(points, plated{w: c.long(s, text) + 2.4, h: 3.7})
+	at := c.free(points, plated{w: c.long(s, text)*spare + 1.6, h: 3.7})
 	c.plates = append(c.plates, at)
 	c.lozenge(at, confirmed)
 	c.write(spotted{at.x + at.w/2, at.y + at.h/2 + baseline(s.size)}, at.w-1, s, text)

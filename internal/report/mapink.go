@@ -46,6 +46,7 @@ type lettering struct {
 	ink    rgb
 	turned bool // it runs from right to left
 	middle bool // it is centred
+	right  bool // it ends where it is put
 }
 
 // text is the line as it is read, and long how wide it is in millimetres.
@@ -85,13 +86,21 @@ type style struct {
 	bold        bool
 	ink         rgb
 	middle      bool
+	right       bool
 }
 
+// spare is how much wider other letters may be than those that a text is measured in:
+// a program that shows SVG has not those, and not every one heeds how wide a text is
+// to be.
+const spare = 1.15
+
 // write writes a text on one line that is at most so wide, smaller where it must be, and
-// cut when even that does not help. At is the left end of the baseline, or its middle.
+// cut when even that does not help. At is the left end of the baseline, or its middle,
+// or its right end.
 func (e *easel) write(at spotted, width float64, s style, text string) {
 	set := e.ink.set(span{clean(text), s.bold})
-	l := lettering{line: set.clusters, size: s.size, ink: s.ink, turned: set.turned, middle: s.middle}
+	l := lettering{line: set.clusters, size: s.size, ink: s.ink, turned: set.turned, middle: s.middle, right: s.right}
+	width /= spare
 	for l.long() > width && l.size > s.least {
 		l.size = max(s.least, l.size-0.25)
 	}
@@ -104,6 +113,8 @@ func (e *easel) write(at spotted, width float64, s style, text string) {
 	switch {
 	case s.middle:
 		at.x -= l.long() / 2
+	case s.right:
+		at.x -= l.long()
 	case l.turned:
 		at.x += width - l.long()
 	}
@@ -121,10 +132,10 @@ func (e *easel) cut(line []cluster, s style, size, width float64) []cluster {
 
 // wrap writes a text in at most most lines, and gives how many it took.
 func (e *easel) wrap(at spotted, width float64, s style, text string, most int) int {
-	lines := e.ink.set(span{clean(text), s.bold}).broken(s.size, width)
+	lines := e.ink.set(span{clean(text), s.bold}).broken(s.size, width/spare)
 	for i, line := range lines[:min(most, len(lines))] {
 		if i == most-1 && len(lines) > most {
-			line = e.cut(line, s, s.size, width-1)
+			line = e.cut(line, s, s.size, width/spare-1)
 		}
 		e.put(drawn{kind: words, at: []spotted{{at.x, at.y + float64(i)*leading(s.size)}}, text: lettering{line: line, size: s.size, ink: s.ink}})
 	}

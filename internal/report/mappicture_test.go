@@ -122,12 +122,15 @@ func (l *look) take(d *xml.Decoder, e xml.StartElement, depth int) error {
 		case e.Name.Local == "title" && depth == 2:
 			l.title = text
 		case e.Name.Local == "text":
-			x := n("x")
-			if has("text-anchor") == "middle" {
-				x -= n("textLength") / 2
+			x, long := n("x"), n("textLength")*1.15 // in letters that are wider
+			switch has("text-anchor") {
+			case "middle":
+				x -= long / 2
+			case "end":
+				x -= long
 			}
 			l.words = append(l.words, text)
-			l.texts = append(l.texts, box{x, n("y") - n("font-size"), n("textLength"), n("font-size") * 1.25})
+			l.texts = append(l.texts, box{x, n("y") - n("font-size"), long, n("font-size") * 1.25})
 		}
 	case "rect":
 		switch b := (box{n("x"), n("y"), n("width"), n("height")}); {

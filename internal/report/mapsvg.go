@@ -75,14 +75,18 @@ func (s *svgWriter) draw(d *drawn) {
 }
 
 // words writes a line of text as wide as it was measured, whatever the letters. A line
-// that is centred, or runs from right to left, is put by its middle: it then stays in
-// its place also where a program pays no attention to the width.
+// that is centred, or runs from right to left, is put by its middle, and one at the
+// right by its end: it then stays in its place also where the width is not heeded.
 func (s *svgWriter) words(at spotted, l *lettering) {
 	size, long := l.size*millimetre, l.long()
 	anchor := ""
-	if l.middle || l.turned {
+	switch {
+	case l.middle || l.turned:
 		at.x += long / 2
 		anchor = ` text-anchor="middle"`
+	case l.right:
+		at.x += long
+		anchor = ` text-anchor="end"`
 	}
 	if l.turned {
 		anchor += ` direction="rtl"`
