@@ -59,8 +59,12 @@ func (d Document) Forms() []Form {
 // [Text] does; the other forms pay no attention to that. The same document is the
 // same bytes.
 func (d Document) Write(w io.Writer, f Form, width int) error {
-	if f == FormSVG && d.chart != nil {
-		return svg(w, d.chart(d.look))
+	drawing := ""
+	if (f == FormSVG || f == FormHTML) && d.chart != nil {
+		drawing = svg(d.chart(d.look))
+	}
+	if f == FormSVG && drawing != "" {
+		return write(w, drawing)
 	}
 	blocks := d.blocks(f.Paper())
 	switch f {
@@ -69,7 +73,7 @@ func (d Document) Write(w io.Writer, f Form, width int) error {
 	case FormDOCX:
 		return docx(w, blocks, d.look)
 	case FormHTML:
-		return write(w, htmlPage(blocks, d.look))
+		return write(w, htmlPage(blocks, d.look, drawing))
 	case FormMarkdown:
 		return write(w, markdown(blocks))
 	case FormText:

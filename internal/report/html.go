@@ -16,9 +16,10 @@ import (
 var reportStyle string
 
 // htmlPage writes blocks as one page of HTML that needs nothing else: no script,
-// no picture, no address. Each text runs in the direction of its own letters.
-func htmlPage(blocks []block, l look) string {
-	h := &htmlWriter{}
+// no file, no address. Each text runs in the direction of its own letters. Drawing is a
+// picture in SVG under the title; empty: there is none.
+func htmlPage(blocks []block, l look, drawing string) string {
+	h := &htmlWriter{drawing: drawing}
 	h.put(`<!DOCTYPE html>`)
 	h.put(`<html lang="` + nl.ReportLanguage + `">`)
 	h.put(`<head>`)
@@ -30,6 +31,9 @@ func htmlPage(blocks []block, l look) string {
 	a := l.accent()
 	h.put(fmt.Sprintf(":root { --school: %s; --on: %s; --ink: %s; --tint: %s; }", a, a.on(), a.readable(), white.rgb().mixed(a, 0.08)))
 	h.put(strings.TrimSpace(reportStyle))
+	if drawing != "" {
+		h.put(drawingStyle)
+	}
 	h.put(`</style>`)
 	h.put(`</head>`)
 	h.put(`<body>`)
@@ -46,9 +50,16 @@ func htmlPage(blocks []block, l look) string {
 
 // htmlWriter writes blocks, those that belong together in one element.
 type htmlWriter struct {
-	b    strings.Builder
-	open string // the element that is open around what is written: dl, ul or none
+	b       strings.Builder
+	open    string // the element that is open around what is written: dl, ul or none
+	drawing string
 }
+
+// drawingStyle keeps a picture as large as it can be read: on a screen that is less
+// wide it moves aside, on paper it is as wide as the page.
+const drawingStyle = `.drawing { margin: 0 0 5mm; overflow-x: auto; }
+.drawing svg { display: block; width: 100%; min-width: 240mm; height: auto; }
+@media print { .drawing svg { min-width: 0; } }`
 
 func (h *htmlWriter) put(line string) { h.b.WriteString(line + "\n") }
 
@@ -112,6 +123,7 @@ func (h *htmlWriter) all(blocks []block, school string) {
 			}
 			h.text("h1", "", bl.text)
 			h.put("</header>")
+			h.draw()
 		case sign:
 			h.within("")
 			n = group(blocks[i:])
@@ -124,6 +136,16 @@ func (h *htmlWriter) all(blocks []block, school string) {
 	h.within("")
 	if boxed {
 		h.put("</section>")
+	}
+}
+
+// draw puts the picture, once.
+func (h *htmlWriter) draw() {
+	if h.drawing != "" {
+		h.put(`<figure class="drawing">`)
+		h.put(strings.TrimSpace(h.drawing))
+		h.put(`</figure>`)
+		h.drawing = ""
 	}
 }
 

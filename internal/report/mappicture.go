@@ -24,8 +24,8 @@ type MapPicture struct {
 
 // MapDocument is the route map in every form: on PDF the picture on a page of its own,
 // with the routes, their demands and sources behind it; [FormSVG] is the picture alone.
-// On the other forms that are no picture it is the routes in words, or every station
-// and step where none are asked for.
+// HTML has the picture above the words. On the other forms it is the routes in words,
+// or every station and step where none are asked for.
 func MapDocument(p MapPicture) Document {
 	l := lookOf(p.title(), p.School, p.Now)
 	l.foot = nl.RouteFoot

@@ -316,3 +316,60 @@ func TestMapPictureOfAnyMap(t *testing.T) {
 		}
 	})
 }
+
+// Beside the picture the map is a document: on PDF the picture first, on a page across,
+// and the words behind it unless it is the whole map; in words it says what is asked
+// and who says so.
+func TestMapDocument(t *testing.T) {
+	m := builtInMap(t)
+	kb := pictureOf(m, "vmbo-kb", "hbo-bachelor", 2)
+	search := kb
+	search.Search = &report.Routes{Map: m, From: kb.From, To: kb.To, Now: kb.Now, School: kb.School, Most: 4}
+	for name, tt := range map[string]struct {
+		p     report.MapPicture
+		pages int
+		says  []string
+	}{
+		"route":  {kb, 2, []string{"De weg op deze kaart: 7 tot 8 jaar", "Een andere weg: 7 tot 8 jaar", "Bevestigd · Drenthe College", "Wie kan mij helpen?", "geen belofte"}},
+		"search": {search, 2, []string{"Weg 1: 7 tot 8 jaar", "Bevestigd · Drenthe College", "geen belofte"}},
+		"open":   {pictureOf(m, "havo", "", 0), 2, []string{"Hier kun je nu heen", "havo → mbo 4 · 2 tot 3 jaar"}},
+		"whole":  {pictureOf(m, "", "", 0), 1, []string{"Entree", "Na te vragen · ", "Hier begint de kaart"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := report.MapDocument(tt.p)
+			if want := append([]report.Form{report.FormPDF, report.FormSVG}, report.Forms()[1:]...); !slices.Equal(d.Forms(), want) {
+				t.Errorf("forms %v, want %v", d.Forms(), want)
+			}
+			for _, f := range d.Forms() {
+				var b, again bytes.Buffer
+				if err := d.Write(&b, f, 80); err != nil {
+					t.Fatal(err)
+				}
+				if err := d.Write(&again, f, 80); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
+					t.Errorf("%s: %v, or other bytes", f, err)
+				}
+			}
+			pdf := inForm(t, d, report.FormPDF)
+			if n := bytes.Count(pdf, []byte("/Type /Page\n")); n != tt.pages {
+				t.Errorf("%d pages, want %d", n, tt.pages)
+			}
+			if first := seen(t, pdf, "1").Bounds(); first.Dx() <= first.Dy() {
+				t.Errorf("the picture stands on a page of %v", first)
+			}
+			page := inForm(t, d, report.FormHTML)
+			wellFormed(t, page)
+			words := string(inForm(t, d, report.FormText))
+			for _, says := range tt.says {
+				if !strings.Contains(words, says) || !strings.Contains(string(page), says) {
+					t.Errorf("%q is not said in\n%s", says, words)
+				}
+			}
+			if !bytes.Contains(page, []byte(`<figure class="drawing">`)) || !bytes.Contains(page, []byte(`role="img"`)) {
+				t.Error("the page has no picture")
+			}
+		})
+	}
+	if err := report.RoutesDocument(*search.Search).Write(io.Discard, report.FormSVG, 0); err == nil {
+		t.Error("what has no picture was drawn")
+	}
+}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"math"
 	"strconv"
 	"strings"
@@ -14,9 +13,9 @@ import (
 // or others that are about as wide.
 const svgFamily = "Go, 'Go Regular', Arial, 'Liberation Sans', Helvetica, 'DejaVu Sans', sans-serif"
 
-// svg writes a picture as SVG. It holds no script, no style sheet and no address. The
+// svg gives a picture as SVG. It holds no script, no style sheet and no address. The
 // same picture is the same bytes.
-func svg(w io.Writer, c chart) error {
+func svg(c chart) string {
 	s := &svgWriter{}
 	fmt.Fprintf(&s.b, `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="%s" lang="%s" width="%smm" height="%smm" viewBox="0 0 %s %s" role="img" aria-labelledby="kaart-naam kaart-tekst">`+"\n",
 		nl.ReportLanguage, nl.ReportLanguage, decimal(chartWidth), decimal(chartHeight), decimal(chartWidth), decimal(chartHeight))
@@ -28,10 +27,7 @@ func svg(w io.Writer, c chart) error {
 	}
 	s.group("")
 	s.b.WriteString("</g>\n</svg>\n")
-	if _, err := io.WriteString(w, s.b.String()); err != nil {
-		return fmt.Errorf("write picture: %w", err)
-	}
-	return nil
+	return s.b.String()
 }
 
 type svgWriter struct {
