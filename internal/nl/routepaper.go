@@ -14,7 +14,6 @@ const (
 	RoutePaperGoal      = "hier wil je heen"
 	RoutePaperBoth      = "begin en doel"
 	RoutePaperWay       = "De weg op deze kaart"
-	RoutePaperNoWay     = "Op deze kaart is er geen weg getekend. Zoek een andere weg met gesprek route."
 	RoutePaperLegend    = "Zo lees je de kaart"
 	RoutePaperChosen    = "deze weg"
 	RoutePaperOther     = "een andere weg"

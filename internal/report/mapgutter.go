@@ -46,6 +46,7 @@ type across struct {
 
 // order puts the lanes in an order in which lines cross as little as was found: from a
 // first order, each lane is put where there are fewest crossings, until nothing helps.
+// A gutter with very many lanes keeps the first order: that would take long.
 func (g *gutter) order(first func(a, b bound) int) {
 	seen := map[bound]bool{}
 	for _, meets := range g.touch {

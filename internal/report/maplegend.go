@@ -136,7 +136,7 @@ func (c *mapChart) route() {
 		c.room()
 	case len(ways) == 0:
 		c.head(routeLeft, routeWide, nl.RoutePaperWay)
-		none := nl.RoutePaperNoWay
+		none := nl.RouteNone(c.Map.Station(c.From).Name, c.Map.Station(c.To).Name, false)
 		if c.open() {
 			none = nl.RouteNothing
 		}
