@@ -26,7 +26,7 @@ const (
 	RoutePaperSources   = "De eisen en de bron van elke stap: gesprek route."
 	RoutePaperWhole     = "Alle plekken en alle stappen"
 	RoutePaperOurs      = "Onze weg"
-	RoutePaperWholeWhy  = "Kies twee plekken om de weg ertussen te zien, bijvoorbeeld: gesprek route van vmbo-kb naar hbo-bachelor --vorm pdf"
+	RoutePaperWholeWhy  = "Kies twee plekken om de weg ertussen te zien, bijvoorbeeld: gesprek route van vmbo-kb naar hbo-bachelor --naar weg.pdf"
 	RoutePaperEach      = "Bij elke stap staat hoe lang die duurt, wat er gevraagd wordt, wie dat zegt en of het bevestigd is."
 	RoutePaperNextSteps = "Hier kun je nu heen"
 	RoutePaperName      = "leerroutekaart"

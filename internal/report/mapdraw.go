@@ -220,7 +220,7 @@ func (c *mapChart) station(s route.Station) {
 		}
 		middle := spotted{at.x + box.w/2, at.y + box.h/2 + baseline(name.size)}
 		if text != "" {
-			middle.y -= 1.25
+			middle.y--
 			c.write(spotted{middle.x, at.y + box.h - 1.9}, box.w-4, style{size: 6.5, least: 5, ink: name.ink, middle: true}, text)
 		}
 		c.write(middle, box.w-2.4, name, c.called(s, name, box.w-2.4))

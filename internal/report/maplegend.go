@@ -54,13 +54,14 @@ func (c *mapChart) legend() {
 	c.head(legendLeft, legendWide, nl.RoutePaperLegend)
 	const rows, high = 4, 5.0
 	text := style{size: 7.5, least: 6, ink: black.rgb()}
-	for i, k := range c.keys() {
+	keys := c.keys()
+	for i, k := range keys {
 		x := legendLeft + float64(i/rows)*legendWide/2
 		y := belowTop + 7.4 + float64(i%rows)*high
 		k.sign(x, y)
 		c.write(spotted{x + keyWide + 2, y + baseline(text.size)}, legendWide/2-keyWide-4, text, k.means)
 	}
-	c.wrap(spotted{legendLeft, belowTop + 7.4 + rows*high + baseline(7)}, legendWide, style{size: 7, ink: grey.rgb()}, nl.RoutePaperCrossing, 2)
+	c.wrap(spotted{legendLeft, belowTop + 7.4 + float64(min(rows, len(keys)))*high + baseline(7)}, legendWide, style{size: 7, ink: grey.rgb()}, nl.RoutePaperCrossing, 2)
 }
 
 func (c *mapChart) keys() []key {
