@@ -1,9 +1,13 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/report"
+	"gesprek/internal/route"
 )
 
 // commands of the map. Nothing is typed on it, so letters are commands too.
@@ -25,6 +29,7 @@ func (v *routeMap) commands() []command {
 		{binding: bind(nl.RouteBegin, "b", "f2"), off: v.noMap, run: v.doing(func() { v.choose(nl.RoutePickFrom, v.begin) })},
 		{binding: bind(nl.RouteFrom, "v", "ctrl+g"), short: nl.RouteFromShort, off: v.noMap, run: v.doing(func() { v.begin(v.at) })},
 		{binding: bind(nl.RoutePrevious, "shift+tab", "p"), off: v.oneWay, run: v.doing(func() { v.turnTo(-1) })},
+		{binding: bind(nl.RouteSave, "ctrl+s", "s"), off: v.unkept, run: v.save},
 		{binding: bind(nl.RouteDown, "o", "f4"), off: v.noMap, run: v.doing(func() { v.o.Down = !v.o.Down; v.look() })},
 		{binding: bind(nl.RouteWork, "w", "f5"), off: v.noMap, run: v.doing(func() { v.o.Work = !v.o.Work; v.look() })},
 	}
@@ -97,6 +102,32 @@ func (v *routeMap) oneWay() string {
 	}
 	return ""
 }
+
+func (v *routeMap) unkept() string {
+	if why := v.noMap(); why != "" {
+		return why
+	}
+	return v.unwritable()
+}
+
+// save opens the screen on which the map is kept, as it is drawn now. Nothing about the
+// pupil is in it.
+func (v *routeMap) save() (screen, tea.Cmd) {
+	p := report.MapPicture{Map: v.m, From: v.from, To: v.to, Now: v.now(), School: v.settings}
+	name := nl.RouteMapTitle
+	if r := v.shown(); r != nil {
+		p.Routes = []route.Route{*r}
+		p.Search = &report.Routes{Map: v.m, From: v.from, To: v.to, Options: v.o, Most: savedRoutes, Now: p.Now, School: v.settings}
+		name += " " + v.from + " " + v.to
+	}
+	what := keepable{
+		id: "route map", title: nl.RouteMapTitle, name: strings.ReplaceAll(name, "/", "-"), forms: documentForms(report.MapDocument(p)),
+	}
+	return newKeeping(v.env, what, 0, v), nil
+}
+
+// savedRoutes is how many routes are told behind the picture.
+const savedRoutes = 4
 
 // noKeeping is why no goal can be stored.
 func (v *routeMap) noKeeping() string {

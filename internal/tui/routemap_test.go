@@ -127,6 +127,12 @@ func TestRouteMapUnknown(t *testing.T) {
 	mapAt(t, worldOfFive(), 80, 24).sees("De leerroutekaart is er niet").press("enter", "z", "right", "tab", "f11").sees("de rest werkt")
 }
 
+// The map is kept as it is drawn, the picture first.
+func TestRouteMapSave(t *testing.T) {
+	d := mapAt(t, worldOfMap(t), 80, 24).press("z").typ("hbo bach").press("enter", "ctrl+s")
+	d.sees("pdf, om te printen", "Leerroutekaart vmbo-kb hbo-bachelor.pdf").press("right").sees("hbo-bachelor.svg").press("ctrl+s").sees("Leerroutekaart vmbo-kb hbo-bachelor.svg")
+}
+
 // On the draaischerm there is nothing but the map, plain words and a question.
 func TestRouteMapTurned(t *testing.T) {
 	d := mapAt(t, worldOfMap(t), 80, 24).press("z").typ("hbo bach").press("enter", "f11")
