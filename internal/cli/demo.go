@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -59,7 +58,7 @@ func (a *app) demo(ctx context.Context, tempo int) error {
 	}
 	err = a.run(ctx, opening{
 		at: beside(filepath.Join(dir, "demo.db")), entry: tui.AtHome, tempo: tempo,
-		notice: nl.CLIDemoNotice, fill: a.fillDemo,
+		notice: nl.CLIDemoNotice, fill: a.fillShow,
 	})
 	if left := os.RemoveAll(dir); left != nil {
 		a.tell(nl.CLIDemoLeft(dir))
@@ -89,14 +88,6 @@ func (a *app) fillDemo(ctx context.Context, d *data, guides []talk.Guide, now ta
 			}
 		}
 	}
-	cast, err := readEvening()
-	if err != nil {
-		return err
-	}
-	evening, held, err := m.sitEvening(cast, now)
-	if err != nil {
-		return fmt.Errorf("invent an evening: %w", err)
-	}
 	conductor := school.Settings{Name: nl.DemoConductor, Role: talk.Mentor, School: nl.DemoSchool}
 	if err := d.db.SaveSettings(ctx, conductor); err != nil {
 		return err
@@ -104,13 +95,10 @@ func (a *app) fillDemo(ctx context.Context, d *data, guides []talk.Guide, now ta
 	if err := d.db.SavePupils(ctx, m.pupils, now.Wall); err != nil {
 		return err
 	}
-	if err := d.db.SaveTalks(ctx, slices.Concat(m.talks, m.moments, held)); err != nil {
+	if err := d.db.SaveTalks(ctx, append(m.talks, m.moments...)); err != nil {
 		return err
 	}
 	if err := d.db.SaveEntries(ctx, m.cards); err != nil {
-		return err
-	}
-	if err := d.db.SaveEvening(ctx, evening); err != nil {
 		return err
 	}
 	f := &folders{d: d, now: func() time.Time { return now.Wall.In(a.Location) }, words: func() school.Words { return school.Words{} }}

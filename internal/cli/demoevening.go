@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"time"
 
@@ -47,6 +49,31 @@ func readEvening() (eveningCast, error) {
 		return eveningCast{}, fmt.Errorf("read evening of demo: %w", errors.Join(errCast, err))
 	}
 	return c, nil
+}
+
+// fillShow puts the invented class with its talks, and the evening that is in
+// progress, into an empty database.
+func (a *app) fillShow(ctx context.Context, d *data, guides []talk.Guide, now talk.Instant) error {
+	if err := a.fillDemo(ctx, d, guides, now); err != nil {
+		return err
+	}
+	cast, err := readEvening()
+	if err != nil {
+		return err
+	}
+	m := newMaker(guides, now.Wall.In(a.Location))
+	m.random = rand.New(rand.NewPCG(seed, 2)) // other ids than those of the class
+	if m.pupils, err = d.db.Pupils(ctx); err != nil {
+		return err
+	}
+	evening, held, err := m.sitEvening(cast, now)
+	if err != nil {
+		return fmt.Errorf("invent an evening: %w", err)
+	}
+	if err := d.db.SaveTalks(ctx, held); err != nil {
+		return err
+	}
+	return d.db.SaveEvening(ctx, evening)
 }
 
 // sitEvening makes the evening, of which the last talk that has begun is past its

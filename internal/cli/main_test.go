@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -55,7 +56,11 @@ func sow() error {
 	if err != nil {
 		return err
 	}
-	if err := a.fillDemo(context.Background(), d, book.Guides, sown()); err != nil {
+	fill := a.fillDemo
+	if slices.Contains(os.Args, "avond") {
+		fill = a.fillShow
+	}
+	if err := fill(context.Background(), d, book.Guides, sown()); err != nil {
 		return err
 	}
 	return d.db.Close()

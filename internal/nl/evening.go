@@ -186,6 +186,8 @@ func RowTurn(x school.Expected, pin, was school.Clock) string {
 		return "niet gekomen"
 	case school.Shifted:
 		return "andere dag"
+	case school.Unheld:
+		return "niet gehouden"
 	case school.Nobody:
 		return ""
 	}

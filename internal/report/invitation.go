@@ -139,7 +139,7 @@ type jsonSlot struct {
 	Class   string  `json:"class"`
 	Place   string  `json:"place"`
 	With    string  `json:"with"`
-	State   string  `json:"state"`        // waiting, busy, done, interrupted, absent, other-day, free or pause
+	State   string  `json:"state"`        // waiting, busy, done, interrupted, absent, other-day, not-held, free or pause
 	From    string  `json:"planned_from"` // moments
 	To      string  `json:"planned_until"`
 	Start   *string `json:"start"`        // when it began or is expected to; null where there is none
@@ -163,6 +163,8 @@ func jsonTurn(t school.Turn, pause bool) string {
 		return "pause"
 	case t == school.Nobody:
 		return "free"
+	case t == school.Unheld:
+		return "not-held"
 	}
 	return [...]string{"waiting", "busy", "done", "interrupted", "absent", "other-day"}[t]
 }

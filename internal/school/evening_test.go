@@ -336,6 +336,25 @@ func TestEvening(t *testing.T) {
 	}
 }
 
+// TestRowLongOver: of a row of another day nothing is expected any more.
+func TestRowLongOver(t *testing.T) {
+	loc := zone(t)
+	e := rowOf(3)
+	began := e.Plan(loc)[0].From
+	held := map[string]school.Held{"s0": {Talk: "a", Began: began, Ended: began.Add(time.Hour)}, "s1": {Talk: "b", Began: began.Add(time.Hour)}}
+	now := began.AddDate(0, 0, 1)
+	list := e.Expect(loc, held, now)
+	if list[0].Turn != school.Done || list[1].Turn != school.Broken || list[1].Over != 0 || list[2].Turn != school.Unheld || list[2].Late != 0 {
+		t.Errorf("the day after: %+v", list)
+	}
+	if s := e.Stand(list, 0); s.Next >= 0 || s.Busy >= 0 {
+		t.Errorf("the day after it stands %+v", s)
+	}
+	if p, ok := e.Propose(loc, held, now); ok {
+		t.Errorf("the day after it proposes %+v", p)
+	}
+}
+
 func TestPlannedOfARow(t *testing.T) {
 	e := rowOf(3)
 	e.Slots[1].State = school.SlotLater

@@ -28,15 +28,7 @@ func (e Evening) Held(loc *time.Location, talks []talk.Summary) map[string]Held 
 	if len(places) == 0 {
 		return nil
 	}
-	from, to := places[0].From, places[0].To
-	for _, p := range places {
-		if p.From.Before(from) {
-			from = p.From
-		}
-		if p.To.After(to) {
-			to = p.To
-		}
-	}
+	from, to := span(places)
 	from, to = from.Add(-earliest), to.Add(latest)
 	held := map[string]Held{}
 	for _, t := range talks {
@@ -63,6 +55,7 @@ const (
 	Absent              // the pupil did not come
 	Shifted             // it is to be on another day
 	Nobody              // a pause, or a place that came free
+	Unheld              // the row is long over, and the talk was never begun
 )
 
 // Expected is a place of the row as it stands at a moment.
@@ -85,7 +78,8 @@ type Expected struct {
 // A talk that is still to come begins at its time, or as soon as the one before it
 // is over and the change after that; never before now. A talk that is being held
 // takes its whole length, and when that is past ends now at the earliest. A buffer,
-// a pause, a free place and the time of who does not come take up what is late.
+// a pause, a free place and the time of who does not come take up what is late. When
+// the row is long over, nothing is expected any more.
 func (e Evening) Expect(loc *time.Location, held map[string]Held, now time.Time) []Expected {
 	places := e.Plan(loc)
 	list := make([]Expected, len(places))
@@ -95,7 +89,36 @@ func (e Evening) Expect(loc *time.Location, held map[string]Held, now time.Time)
 	for room := range max(1, len(e.Rooms)) {
 		e.expectRoom(list, e.In(room), now)
 	}
+	_, to := span(places)
+	if now.After(to.Add(latest)) {
+		for i := range list {
+			list[i].settle(e.Rhythm.Talk)
+		}
+	}
 	return list
+}
+
+// settle takes back what is expected, of a row that is long over.
+func (x *Expected) settle(length time.Duration) {
+	switch x.Turn {
+	case Waiting:
+		x.Turn, x.Start, x.End, x.Late = Unheld, x.From, x.To, 0
+	case Busy: // it was put away and never finished
+		x.Turn, x.End, x.Over = Broken, x.Start.Add(length), 0
+	}
+}
+
+// span is when the first place of a row is planned and when the last is over.
+func span(places []Place) (from, to time.Time) {
+	for i, p := range places {
+		if i == 0 || p.From.Before(from) {
+			from = p.From
+		}
+		if p.To.After(to) {
+			to = p.To
+		}
+	}
+	return from, to
 }
 
 func (e Evening) expectRoom(list []Expected, in []int, now time.Time) {
@@ -180,7 +203,7 @@ type RoomStand struct {
 	Relief  int       // of the first after the next buffer that is still to come; -1: none
 	Talks   int       // how many there are, but for who does not come
 	Over    int       // how many of them are over
-	LastEnd time.Time // when the last one is expected to be over; zero without talks
+	LastEnd time.Time // when the last one is expected to be over; zero where none is to come
 }
 
 // Stand tells how it goes in a room, from what Expect gave.
@@ -193,8 +216,9 @@ func (e Evening) Stand(list []Expected, room int) RoomStand {
 		switch x.Turn {
 		case Busy:
 			s.Busy = i
-		case Done, Broken:
+		case Done:
 			s.Over++
+		case Broken, Unheld:
 		case Waiting:
 			if s.Next < 0 {
 				s.Next = i
@@ -205,7 +229,7 @@ func (e Evening) Stand(list []Expected, room int) RoomStand {
 			continue
 		}
 		s.Talks++
-		if x.End.After(s.LastEnd) {
+		if x.Turn <= Busy && x.End.After(s.LastEnd) {
 			s.LastEnd = x.End
 		}
 	}

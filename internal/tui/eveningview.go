@@ -69,7 +69,7 @@ func (v *eveningRow) head(width, height int) []string {
 			text += " " + nl.RowRelief(v.expected[s.Relief].Late)
 		}
 		rows = append(rows, v.someRows(v.styles.strong, text, width, 2)...)
-	case s.Busy < 0 && s.Talks > 0:
+	case s.Over == s.Talks && s.Talks > 0:
 		rows = append(rows, v.styles.strong.of(nl.RowDoneAll))
 	}
 	if v.proposed {
