@@ -58,12 +58,12 @@ func (s *Session) prompt(at Position) (*Prompt, bool) {
 	if i < 0 {
 		return nil, false
 	}
-	prompts := s.guide.Stages[i].Prompts
-	j := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == at.Prompt })
-	if j < 0 {
-		return nil, false
+	for _, prompts := range [][]Prompt{s.guide.Stages[i].Prompts, s.guide.Stages[i].Spare} {
+		if j := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == at.Prompt }); j >= 0 {
+			return &prompts[j], true
+		}
 	}
-	return &prompts[j], true
+	return nil, false
 }
 
 // first is the first prompt of a stage.

@@ -35,6 +35,7 @@
 //	stilte                    Silence
 //	onderbreking              gap (an Event of kind Lapsed)
 //	voorbereiding             Plan
+//	agenda                    Agenda (the conductor's own, of one talk)
 //	afronden                  Closing
 //	terugblik op vorige keer  Recall
 //	verbetering               Correction, of a talk that is finished

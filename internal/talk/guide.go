@@ -51,6 +51,7 @@ type Stage struct {
 	Leave   string // for the conductor: when to go on
 	Facts   []Fact // what is good to know here
 	Prompts []Prompt
+	Spare   []Prompt // of a talk with an agenda: what is not on it, but can be gone to
 }
 
 // Fact is information for the conductor beside the questions: a date, a rule,

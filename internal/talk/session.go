@@ -42,6 +42,7 @@ type Plan struct {
 	GuideID      string
 	Touched      []Competence // in earlier talks
 	Reviewed     []Review     // steps of earlier talks, as they turned out
+	Agenda       Agenda       // what the conductor settled beforehand, without its goal; may be empty. Nothing in it is changed in place
 }
 
 // Position is where in the guide the talk is, and which of the prompt's texts
@@ -102,10 +103,12 @@ func (s *Session) Attach(g *Guide) error {
 	if len(g.Stages) == 0 || slices.ContainsFunc(g.Stages, func(st Stage) bool { return len(st.Prompts) == 0 }) {
 		return fmt.Errorf("attach %q: %w", g.ID, ErrNoGuide)
 	}
-	own := *g
-	own.Stages = slices.Clone(g.Stages)
-	for i := range own.Stages {
-		own.Stages[i].Prompts = own.Stages[i].ordered(s.Plan.Touched)
+	own, _ := s.Plan.Agenda.Apply(g)
+	if s.Plan.Agenda.Empty() {
+		own.Stages = slices.Clone(g.Stages)
+		for i := range own.Stages {
+			own.Stages[i].Prompts = own.Stages[i].ordered(s.Plan.Touched)
+		}
 	}
 	s.guide = &own
 	s.trail.ahead = nil

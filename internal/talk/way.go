@@ -47,7 +47,8 @@ func (s *Session) Next(now Instant) error {
 	return s.NextStage(now)
 }
 
-// Back goes to the prompt before, in the stage before if need be.
+// Back goes to the prompt before, in the stage before if need be; from one that
+// is not on the agenda to where the stage was.
 func (s *Session) Back(now Instant) error {
 	if err := s.live(); err != nil {
 		return err
@@ -57,6 +58,8 @@ func (s *Session) Back(now Instant) error {
 	at := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == s.At.Prompt })
 	ahead := append(s.trail.ahead, Position{Stage: s.At.Stage, Prompt: s.At.Prompt})
 	switch {
+	case at < 0: // not on the agenda: back to where the talk was
+		s.move(s.lastShown(s.At.Stage), now)
 	case at > 0:
 		s.move(Position{Stage: s.At.Stage, Prompt: prompts[at-1].ID}, now)
 	case stage > 0:
