@@ -188,8 +188,11 @@ func CardEntry(e school.Entry) string {
 			return TermSort(e.Sort)
 		}
 	case school.Prepared:
-		if e.Sort == school.ByParents {
+		switch e.Sort {
+		case school.ByParents:
 			return CardPreparedWord + " ouders"
+		case school.ByConductor:
+			return AgendaWord
 		}
 		return CardPreparedWord
 	case school.Planned:

@@ -75,8 +75,11 @@ func TermEntry(k school.EntryKind) string {
 
 // TermPrepared names what an entry on a card is, and who prepared.
 func TermPrepared(e school.Entry) string {
-	if e.Sort == school.ByParents {
+	switch e.Sort {
+	case school.ByParents:
 		return "voorbereiding van de ouders"
+	case school.ByConductor:
+		return "agenda voor het volgende gesprek"
 	}
 	return TermEntry(e.Kind)
 }
@@ -90,7 +93,7 @@ func TermSort(s school.Sort) string {
 		return "open dag"
 	case school.Elsewise:
 		return "iets anders"
-	case school.ByParents:
+	case school.ByParents, school.ByConductor:
 		return ""
 	}
 	return string(s) // the ids of the others are the words themselves

@@ -32,7 +32,8 @@ type Facts struct {
 	Said    []Said           // the newest first
 	Past    []Happening      // the newest first
 	Grid    Grid
-	Entries []school.Entry // but for planned talks; the newest first
+	Entries []school.Entry // but for planned talks and agendas; the newest first
+	Agenda  school.Entry   // of the next talk; without an id there is none
 
 	card PupilCard
 }
@@ -99,9 +100,10 @@ func (f *Facts) finished(s *talk.Session) {
 func (f *Facts) enter(held []talk.Summary) {
 	c := f.card
 	var missed []school.Entry
+	f.Agenda = school.NextAgenda(c.Entries)
 	f.Coming, missed = school.Plans(c.Entries, held, c.local(c.Now.Wall))
 	for _, e := range c.Entries {
-		if e.Kind != school.Planned {
+		if e.Kind != school.Planned && !e.IsAgenda() {
 			f.Entries = append(f.Entries, e)
 		}
 	}

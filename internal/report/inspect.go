@@ -135,8 +135,12 @@ func (d *inspected) entries() {
 			when = nl.TimeDate(e.On)
 		}
 		d.add(question, d.Words.Say(nl.InspectEntry(e, when)))
-		for _, part := range sheet.Pairs(clean(e.Text)) { // of a sheet each question with its answer
-			d.add(line, part)
+		if a := e.Agenda(); e.IsAgenda() {
+			d.agenda(&a, d.Pupil.FirstName, d.Words)
+		} else {
+			for _, part := range sheet.Pairs(clean(e.Text)) { // of a sheet each question with its answer
+				d.add(line, part)
+			}
 		}
 		d.labelled(fact, nl.InspectEntryAt, nl.TimeDate(d.local(e.At))+" "+nl.TimeHour(d.local(e.At)))
 		d.labelled(fact, nl.InspectBy, e.By)
@@ -198,6 +202,10 @@ func (d *inspected) talk(n int, s *talk.Session) {
 	t := Talk{Session: s, Settings: d.Settings, Location: d.Location, Now: d.Now, Words: d.Words}
 	d.standing(t)
 	d.frame(t)
+	if a := &s.Plan.Agenda; !a.Empty() {
+		d.add(question, nl.AgendaRowEntry)
+		d.agenda(a, s.Plan.FirstName, d.Words)
+	}
 	d.earlier(s)
 	d.questions(s)
 	d.seen(s)

@@ -115,7 +115,7 @@ func inJSON() []string {
 		"Dossier.Draft.Texts.Key", "Dossier.Draft.Activities.ID", "Dossier.Draft.Activities.Talk", "Dossier.Versions.ID",
 		"Dossier.Versions.Content.Texts.Key", "Dossier.Versions.Content.Activities.ID", "Dossier.Versions.Content.Activities.Talk",
 		"Dossier.Versions.Content.Talks.ID", "Dossier.Approvals.ID", "Dossier.Transfers.ID", "Dossier.Received.ID",
-		"Talks.Marks.Prompt", "Talks.Plan.Reviewed.Talk", "Acts.Talk", "Acts.Name", "Talks.Notes.Edited",
+		"Talks.Marks.Prompt", "Talks.Plan.Agenda.Stages.Rows.ID", "Talks.Plan.Reviewed.Talk", "Acts.Talk", "Acts.Name", "Talks.Notes.Edited",
 	}
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"strings"
 	"time"
 
 	"gesprek/internal/nl"
@@ -99,7 +100,9 @@ type jsonEntry struct {
 	On   *string          `json:"on"`
 	At   *string          `json:"written_at"`
 	By   string           `json:"by"`
-	Text string           `json:"text"`
+	Text string           `json:"text"` // of an agenda: what was typed in it
+
+	Agenda *jsonAgenda `json:"agenda"` // of the next talk, where the entry is one; else null
 }
 
 type jsonSeat struct {
@@ -128,7 +131,10 @@ type jsonKept struct {
 }
 
 func jsonEntryOf(e school.Entry) jsonEntry {
-	return jsonEntry{e.ID, e.Kind, e.Sort, e.Talk, jsonDate(e.On), jsonTime(e.At), e.By, e.Text}
+	out := jsonEntry{e.ID, e.Kind, e.Sort, e.Talk, jsonDate(e.On), jsonTime(e.At), e.By, strings.Join(e.Typed(), "\n"), nil}
+	a := e.Agenda()
+	out.Agenda = jsonAgendaOf(&a)
+	return out
 }
 
 func jsonPupilOf(p school.Pupil) jsonPupil {

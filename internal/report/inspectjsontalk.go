@@ -32,6 +32,7 @@ type jsonFrame struct {
 	Place        string            `json:"place"`
 	Goal         string            `json:"goal"`
 	Touched      []talk.Competence `json:"competences_before"` // in earlier talks
+	Agenda       *jsonAgenda       `json:"agenda"`             // settled before the talk; null: none
 }
 
 type jsonPerson struct {
@@ -147,7 +148,7 @@ func jsonTalkOf(s *talk.Session, now talk.Instant) jsonTalk {
 			Kind: p.Kind, Phase: p.Phase, Guide: p.GuideID, Began: jsonTime(s.Began()), Finished: s.Finished(),
 			Talked: s.Total(now).Seconds(), Planned: p.Length.Seconds(), FirstName: p.FirstName,
 			Participants: jsonList(p.Participants, func(w talk.Participant) jsonPerson { return jsonPerson(w) }),
-			Conductor:    p.Conductor, Role: p.Role, Place: p.Place, Goal: p.Goal, Touched: jsonSame(p.Touched),
+			Conductor:    p.Conductor, Role: p.Role, Place: p.Place, Goal: p.Goal, Touched: jsonSame(p.Touched), Agenda: jsonAgendaOf(&p.Agenda),
 		},
 		Reviewed: jsonList(p.Reviewed, func(r talk.Review) jsonReview { return jsonReview(r) }),
 		Questions: jsonList(s.Asked, func(a talk.Asked) jsonQuestion {

@@ -11,7 +11,7 @@ type Entry struct {
 	ID    string // random
 	Pupil string // id
 	Kind  EntryKind
-	Sort  Sort      // of an Experienced; ByParents or empty of a Prepared
+	Sort  Sort      // of an Experienced; ByParents, ByConductor or empty of a Prepared
 	Talk  talk.Kind // of a Planned only
 	On    time.Time // date at midnight UTC: when it was, or is planned; zero when unknown
 	At    time.Time // UTC, when it was last written

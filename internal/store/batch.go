@@ -152,10 +152,12 @@ func linesOfNote(t *taker, r *sealedRow, add func(LineKind, string)) {
 	}
 }
 
-func linesOfEntry(t *taker, _ *sealedRow, add func(LineKind, string)) {
-	var e school.Entry
+func linesOfEntry(t *taker, r *sealedRow, add func(LineKind, string)) {
+	e := school.Entry{Kind: school.EntryKind(r.note)}
 	readEntry(t, &e)
-	add(LineEntry, e.Text)
+	for _, text := range e.Typed() {
+		add(LineEntry, text)
+	}
 	add(LinePerson, e.By)
 }
 

@@ -75,6 +75,8 @@ func lived(t *testing.T, db *DB, id string) {
 	finish(t, s, 25*time.Minute)
 	ok(t, db.SaveTalk(t.Context(), s))
 	whole(t, db, "nu-"+id, id)
+	a := settled(t)
+	ok(t, db.SaveEntry(t.Context(), school.AgendaEntry("agenda-"+id, id, &a, start().Wall, "Bram Haket")))
 	p := noor(id)
 	p.FirstName = "Noortje"
 	ok(t, db.SavePupil(t.Context(), p, start().Wall))
@@ -119,7 +121,7 @@ func TestErasePupil(t *testing.T) {
 	before := Erased{Pupil: "p", Keys: []string{column[string](t, db, "select key from pupil where id = 'p'")}}
 	found, err := db.Traces(t.Context(), before)
 	ok(t, err)
-	if want := map[string]int{"pupil": 2, "talk": 2, "former": 1, "audit": 2}; len(found.Keys) != 1 || fmt.Sprint(found.Rows) != fmt.Sprint(want) {
+	if want := map[string]int{"pupil": 2, "talk": 2, "former": 1, "audit": 2, "entry": 1}; len(found.Keys) != 1 || fmt.Sprint(found.Rows) != fmt.Sprint(want) {
 		t.Fatalf("before: %+v, want %v and a key", found, want)
 	}
 	lines := column[int](t, db, "select count(*) from note where talk like '%-p'")

@@ -123,6 +123,7 @@ func headRecord(s *talk.Session) []byte {
 	for _, i := range c.Insights {
 		m.texts(string(i.Competence), i.Text)
 	}
+	m.agenda(&p.Agenda)
 	return m.plain
 }
 
@@ -140,6 +141,7 @@ func readHead(t *taker, s *talk.Session) {
 	c.Readers, c.Next, c.NoNext = t.text(), t.text(), t.text()
 	c.NextOn = t.date()
 	c.Insights = list(t, func() talk.Insight { return talk.Insight{Competence: talk.Competence(t.text()), Text: t.text()} })
+	t.agenda(&p.Agenda)
 }
 
 func askedRecord(a *talk.Asked) []byte {

@@ -35,6 +35,9 @@ type AgendaRow struct {
 	Out  bool      `json:"out,omitempty"` // left out of the talk
 }
 
+// Said is the question as it is asked of a pupil with this first name.
+func (r AgendaRow) Said(name string) string { return fill(r.Text, name) }
+
 // Errors that a change to an agenda can return.
 var (
 	ErrLastPrompt = errors.New("leave at least one question in each stage")

@@ -293,10 +293,10 @@ func TestMinutesComeFromTheOthers(t *testing.T) {
 		minutes int
 		want    []int
 	}{
-		{talk.Opening, 4, []int{4, 5, 3, 5, 3}},
+		{talk.Opening, 4, []int{4, 4, 4, 5, 3}},
 		{talk.Opening, 2, []int{2, 5, 5, 5, 3}}, // and back
-		{talk.Deepening, 8, []int{2, 2, 8, 5, 3}},
-		{talk.NextStep, 1, []int{2, 2, 8, 5, 3}},
+		{talk.Deepening, 8, []int{2, 3, 8, 4, 3}},
+		{talk.NextStep, 1, []int{2, 3, 8, 4, 3}},
 		{talk.Opening, 60, []int{14, 1, 1, 1, 3}},
 	}
 	for _, tt := range tests {

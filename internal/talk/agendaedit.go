@@ -113,16 +113,17 @@ func (a *Agenda) Reword(stage StageID, row, text string, to Addressee) error {
 	return nil
 }
 
-// oneLine is a text with single spaces.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+// oneLine is a text with single spaces, of which JSON keeps every letter.
+func oneLine(text string) string {
+	return strings.Join(strings.Fields(strings.ToValidUTF8(text, "\uFFFD")), " ")
+}
 
-// givers are the stages that a minute more is taken from, and that a minute less
-// goes to, in this order.
-func givers() []StageID { return []StageID{Deepening, Experience, Outlook, Opening, NextStep} }
+// SetGoal says in one line what the talk is to give.
+func (a *Agenda) SetGoal(goal string) { a.Goal = oneLine(goal) }
 
 // SetMinutes gives a stage so many minutes, as far as the others can spare them:
-// each keeps one, vervolgstap three. The other stages get what is left over, or
-// give what is needed, verdieping first.
+// each keeps one, vervolgstap three. Each minute more comes from the stage that has
+// most, each minute less goes to the one of the three in the middle that has least.
 func (a *Agenda) SetMinutes(stage StageID, minutes int) {
 	i := a.index(stage)
 	if i < 0 || a.Length == 0 {
@@ -130,7 +131,7 @@ func (a *Agenda) SetMinutes(stage StageID, minutes int) {
 	}
 	for minutes = max(minutes, least(stage)); a.Stages[i].Minutes != minutes; {
 		by := sign(minutes - a.Stages[i].Minutes)
-		j := a.giver(stage, by)
+		j := a.other(i, by)
 		if j < 0 {
 			return
 		}
@@ -139,15 +140,21 @@ func (a *Agenda) SetMinutes(stage StageID, minutes int) {
 	}
 }
 
-// giver is the stage that a minute comes from (1) or goes to (-1); -1 when none
-// can spare one.
-func (a *Agenda) giver(not StageID, by int) int {
-	for _, id := range givers() {
-		if j := a.index(id); j >= 0 && id != not && (by < 0 || a.Stages[j].Minutes > least(id)) {
-			return j
+// other is the stage that gives a minute to another one (1) or gets it (-1); -1
+// when none can spare one. What was given comes back from where it went.
+func (a *Agenda) other(not, by int) int {
+	at := -1
+	for _, id := range []StageID{Deepening, Experience, Outlook, Opening, NextStep} {
+		i := a.index(id)
+		switch {
+		case i < 0 || i == not || by > 0 && a.Stages[i].Minutes <= least(id):
+		case at < 0, by > 0 && a.Stages[i].Minutes > a.Stages[at].Minutes:
+			at = i
+		case by < 0 && id != Opening && id != NextStep && a.Stages[i].Minutes <= a.Stages[at].Minutes:
+			at = i
 		}
 	}
-	return -1
+	return at
 }
 
 // SetLength plans the talk for another length, 20 to 60 minutes, and divides it

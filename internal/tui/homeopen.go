@@ -61,7 +61,7 @@ func prepared(entries []school.Entry, talks []*talk.Session) (pupil, parents str
 		if e.Sort == school.ByParents {
 			who, text = 1, &parents
 		}
-		if e.Kind == school.Prepared && !passed && !e.At.Before(at[who]) {
+		if e.Kind == school.Prepared && !e.IsAgenda() && !passed && !e.At.Before(at[who]) {
 			*text, at[who] = e.Text, e.At
 		}
 	}
