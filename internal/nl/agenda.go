@@ -59,6 +59,11 @@ const (
 	AgendaOwnHint    = "kort, open, één ding tegelijk; {naam} wordt de voornaam"
 	AgendaOwnDone    = "klaar"
 	AgendaOwnGone    = "Een lege vraag gaat van de agenda."
+	AgendaKeep       = "agenda zo houden"
+	AgendaMoveWord   = "verplaatsen"
+	AgendaProposal   = "Dit is een voorstel; wat je wijzigt wordt bewaard."
+	AgendaOwnMark    = "eigen: "
+	AgendaOwnFine    = "Een open vraag."
 	AgendaRowEntry   = "Agenda"
 	AgendaLeftOut    = "eigen vraag, staat uit"
 )
@@ -137,4 +142,47 @@ func AgendaPart(s *talk.AgendaStage, timed bool) string {
 		text += ", " + TimeMinutes(time.Duration(s.Minutes)*time.Minute)
 	}
 	return text
+}
+
+// AgendaTo says whom a question is for.
+func AgendaTo(to talk.Addressee) string {
+	switch to {
+	case talk.ToParent:
+		return "aan de ouders"
+	case talk.ToTogether:
+		return "aan iedereen samen"
+	}
+	return "aan de leerling"
+}
+
+// AgendaNotSaved says that the agenda could not be stored, and why.
+func AgendaNotSaved(why string) string { return "De agenda is nog niet opgeslagen. " + why }
+
+// AgendaRemark says what could be better about an own question; kind and detail are
+// those of a remark of the handbook.
+func AgendaRemark(kind, detail string) string {
+	word, more := fraction(detail)
+	switch kind {
+	case "too-long":
+		return fmt.Sprintf("%s woorden; hooguit %s zegt makkelijker.", word, more)
+	case "two-questions":
+		return "Dit lijken twee vragen. Stel er één; de andere kan een doorvraag zijn."
+	case "not-open":
+		return "Dit lijkt een gesloten vraag. Begin met wat, hoe, wie, waar of welke."
+	case "steers":
+		return "Dit lijkt te sturen. Vraag zonder het antwoord erin."
+	case "no-question":
+		return "Hier wordt nog niets gevraagd."
+	case "why":
+		return "\"Waarom\" vraagt om een verdediging. Bijvoorbeeld: hoe kwam het dat, of wat maakt dat."
+	case "exclaims":
+		return "Zonder uitroepteken klinkt het rustiger."
+	case "wrong-address":
+		return fmt.Sprintf("%q past niet bij %s.", word, handbookAddress(more))
+	case "school-word":
+		return fmt.Sprintf("%q is een woord van school. Vraag naar iets wat de leerling deed of zag.", detail)
+	case "avoided-word":
+		return fmt.Sprintf("%q is hier niet het woord. Schrijf %q.", word, more)
+	}
+	return fmt.Sprintf("%q wordt niet ingevuld. Alleen {naam} kan hier staan.", detail)
 }

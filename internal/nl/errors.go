@@ -86,6 +86,7 @@ func errorOfTalk(err error) string {
 		{talk.ErrNotFinished, ErrorNotEnded},
 		{talk.ErrNoStep, ErrorNoStep},
 		{talk.ErrNoReason, ErrorNoReason},
+		{talk.ErrLastPrompt, AgendaLast},
 		{talk.ErrUntil, ErrorUntil},
 		{talk.ErrNoSuch, ErrorNoPrompt},
 		{talk.ErrNoPrompts, ErrorNoMore},

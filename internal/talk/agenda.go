@@ -74,17 +74,17 @@ func NewAgenda(g *Guide, k Kind, length time.Duration, touched []Competence) Age
 		a.Stages = append(a.Stages, part)
 	}
 	a.share()
+	taken := map[Addressee]int{}
 	for i := range a.Stages {
 		room := (time.Duration(a.Stages[i].Minutes)*time.Minute + PerPrompt/2) / PerPrompt
-		propose(a.Stages[i].Rows, max(1, int(room)))
+		propose(a.Stages[i].Rows, max(1, int(room)), taken)
 	}
 	return a
 }
 
 // propose takes up to n questions into the talk, each for whom least was taken
-// so far, the first one of them.
-func propose(rows []AgendaRow, n int) {
-	taken := map[Addressee]int{}
+// so far in the talk, the first one of them.
+func propose(rows []AgendaRow, n int, taken map[Addressee]int) {
 	for range min(n, len(rows)) {
 		best := -1
 		for i, r := range rows {

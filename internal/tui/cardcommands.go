@@ -37,6 +37,7 @@ func (c *card) commands() []command {
 		{binding: bind(nl.ChoiceCommand, "k", "alt+k"), run: func() (screen, tea.Cmd) {
 			return newChoosing(c.env, c.pupil, c), nil
 		}},
+		{binding: bind(nl.AgendaCommand, "a", "f9"), off: c.gone, run: c.openAgenda},
 		{binding: bind(nl.CardSearch, "f3", "ctrl+f", "z"), run: func() (screen, tea.Cmd) {
 			return newSearch(c.env, c.pupil, c), nil
 		}},

@@ -103,6 +103,7 @@ func (c *card) nowRows(s *cardSheet) {
 	}
 	c.plannedRows(s)
 	c.dueRow(s)
+	c.agendaRows(s)
 	s.plain(st.dim, c.say(nl.CardThisYear(f.ThisYear())))
 	if c.state != "" {
 		s.add(st.text, c.state, cardItem{id: "dossier", verb: nl.DossierCommand, short: nl.DossierShort, press: c.dossier})

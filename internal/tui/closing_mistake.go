@@ -31,6 +31,10 @@ func (c *closing) removed(err error) screen {
 		c.save(c.session)
 		return c
 	}
+	if p := c.session.Plan; !p.Agenda.Empty() { // it was made for a talk that is still to come
+		p.Agenda.Goal = p.Goal
+		c.keepAgenda(p.PupilID, c.NewID(), p.Agenda)
+	}
 	c.Notice = nl.ClosingMistakeGone(c.live.pupil.FirstName)
 	return c.live.back
 }

@@ -114,26 +114,26 @@ func TestSaverKeepsDrafts(t *testing.T) {
 			}
 		}
 		for rev := range int64(50) {
-			s.keep(draftSave{pupil: "a", rev: rev + 1, store: store(0, nil)})
+			s.keep(draftSave{name: draftJob("a"), pupil: "a", rev: rev + 1, store: store(0, nil)})
 		}
 		pass(time.Second)
 		if n := len(told); n == 0 || n > 2 || told[n-1] != "draft a 50 false" {
 			t.Errorf("told %q", told)
 		}
 		told, tries = nil, 0
-		s.keep(draftSave{pupil: "a", rev: 51, store: store(2, errNotThere)})
+		s.keep(draftSave{name: draftJob("a"), pupil: "a", rev: 51, store: store(2, errNotThere)})
 		pass(5 * time.Second)
 		if want := []string{"draft a 51 true", "draft a 51 true", "draft a 51 false"}; !slices.Equal(told, want) {
 			t.Errorf("told %q", told)
 		}
 		told, tries = nil, 0
-		s.keep(draftSave{pupil: "a", rev: 52, store: store(9, fmt.Errorf("gone: %w", ErrNobody))})
+		s.keep(draftSave{name: draftJob("a"), pupil: "a", rev: 52, store: store(9, fmt.Errorf("gone: %w", ErrNobody))})
 		pass(5 * time.Second)
 		if want := []string{"draft a 52 true"}; !slices.Equal(told, want) {
 			t.Errorf("told %q", told)
 		}
 		told, tries = nil, 0
-		s.keep(draftSave{pupil: "a", rev: 53, store: store(99, errNotThere)})
+		s.keep(draftSave{name: draftJob("a"), pupil: "a", rev: 53, store: store(99, errNotThere)})
 		s.erase("a", func(context.Context) error { return nil })
 		pass(5 * time.Second)
 		if n := len(told); told[n-1] != "erase a 0 false" || tries > 1 {

@@ -51,7 +51,7 @@ func (f *folio) standing() report.Standing {
 	f.stale = false
 	state, err := f.of.StandingOf(dossier.Compose(f.of.Folder.Draft, f.facts))
 	if err != nil { // no text makes JSON fail
-		f.env.drafted.err = err
+		f.env.drafts.dossier.err = err
 		return f.state
 	}
 	f.state = state

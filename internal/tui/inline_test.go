@@ -23,7 +23,7 @@ func (k inline) keep(of draftSave) {
 		k.d.later = append(k.d.later, func() { k.keep(of) })
 		return
 	}
-	k.d.queue = append(k.d.queue, savedMsg{name: draftJob(of.pupil), rev: of.rev, err: of.store(context.Background())})
+	k.d.queue = append(k.d.queue, savedMsg{name: of.name, rev: of.rev, err: of.store(context.Background())})
 }
 
 func (k inline) do(name string, store func(context.Context) error) {

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -120,11 +122,14 @@ func (l *live) findPanel() *panel {
 		at    int
 	)
 	for _, st := range l.session.Guide().Stages {
-		for _, p := range st.Prompts {
+		for i, p := range slices.Concat(st.Prompts, st.Spare) {
 			state := l.session.State(st.ID, p.ID)
-			text := l.session.Filled(p.Text)
+			text, became := l.session.Filled(p.Text), nl.LivePromptState(state)
+			if i >= len(st.Prompts) && became == "" {
+				became = nl.AgendaNotOn
+			}
 			items = append(items, item{
-				label: text, hint: joined(nl.TermStage(st.ID), nl.LivePromptState(state)), value: len(to),
+				label: text, hint: joined(nl.TermStage(st.ID), became), value: len(to),
 				find: nl.Fold(nl.TermStage(st.ID) + " " + text + " " + nl.TermCompetence(p.Competence)),
 			})
 			if state == talk.Showing {

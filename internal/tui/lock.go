@@ -184,5 +184,5 @@ func (m *Model) open() {
 // was locked.
 func (m *Model) stored() bool {
 	s := m.env.saved
-	return !m.env.unstorable() && !m.env.drafted.waits() && (s.session == nil || s.rev >= m.lock.rev)
+	return !m.env.unstorable() && !m.env.drafts.waits() && (s.session == nil || s.rev >= m.lock.rev)
 }

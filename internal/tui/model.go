@@ -32,7 +32,7 @@ type env struct {
 	nudged   bool         // who is to be cleared up was told
 	gate     *gate        // before what is stored
 	alarm    alarm        // rings when the screen may have to lock; nil: nothing rings
-	drafted  drafted
+	drafts   drafts
 }
 
 // say is a text of the program in the school's own words. What somebody typed is

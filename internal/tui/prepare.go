@@ -30,6 +30,7 @@ type prepare struct {
 	loaded  bool
 	touched bool   // something was filled in
 	first   string // a line that the talk begins with; may be empty
+	agenda  settledAgenda
 }
 
 // before is what is known of earlier talks.
@@ -55,6 +56,7 @@ type talksMsg struct {
 	err   error
 
 	wrote, parents string // what was prepared for the next talk; may be empty
+	entries        []school.Entry
 }
 
 func newPrepare(e *env, p school.Pupil, back screen) screen {
@@ -91,7 +93,7 @@ func (p *prepare) init() tea.Cmd {
 			return talksMsg{pupil: id, err: err}
 		}
 		entries, err := cards.Entries(context.Background(), id)
-		msg := talksMsg{pupil: id, talks: talks, err: err}
+		msg := talksMsg{pupil: id, talks: talks, entries: entries, err: err}
 		msg.wrote, msg.parents = prepared(entries, talks)
 		return msg
 	}
@@ -124,11 +126,11 @@ func (p *prepare) load(msg talksMsg) {
 			p.earlier.open = s
 		}
 	}
-	parents := !p.plan.settled && p.settings.WithParents(p.pupil.Phase()) && p.pupil.Adult != school.AdultRefuses
-	if parents && p.kind() == talk.Individual && p.had(talk.Individual, msg.talks) && !p.had(talk.WithParents, msg.talks) {
-		p.plan.kind.at = slices.Index(talk.Kinds(), talk.WithParents)
+	if !p.plan.settled && p.kind() == talk.Individual {
+		p.plan.kind.at = slices.Index(talk.Kinds(), p.likelyKind(p.pupil, msg.talks))
 	}
-	p.lay()
+	a, kept := p.nextAgenda(p.pupil.ID, msg.entries)
+	p.adopt(p.pupil, a, kept)
 	p.form.at = 0
 	p.lay()
 }
@@ -143,11 +145,21 @@ func stepChoice() choice {
 }
 
 // had tells whether a talk of this kind counted this school year.
-func (p *prepare) had(kind talk.Kind, talks []*talk.Session) bool {
-	year := school.YearOf(p.now())
+func (e *env) had(kind talk.Kind, talks []*talk.Session) bool {
+	year := school.YearOf(e.now())
 	return slices.ContainsFunc(talks, func(s *talk.Session) bool {
-		return s.Plan.Kind == kind && s.Counts(p.Now()) && school.YearOf(p.local(s.Began())) == year
+		return s.Plan.Kind == kind && s.Counts(e.Now()) && school.YearOf(e.local(s.Began())) == year
 	})
+}
+
+// likelyKind is the kind of talk that a pupil did not have yet this school year;
+// individueel where nothing speaks for parents.
+func (e *env) likelyKind(p school.Pupil, talks []*talk.Session) talk.Kind {
+	parents := e.settings.WithParents(p.Phase()) && p.Adult != school.AdultRefuses
+	if parents && e.had(talk.Individual, talks) && !e.had(talk.WithParents, talks) {
+		return talk.WithParents
+	}
+	return talk.Individual
 }
 
 func (p *prepare) kind() talk.Kind { return talk.Kinds()[p.plan.kind.at] }
@@ -194,6 +206,7 @@ func (p *prepare) commands() []command {
 		{binding: bind(nl.PrepareBegin, "ctrl+g", "f5"), footer: true, off: p.notYet, run: p.begin},
 		{binding: bind(nl.PrepareChooseGuide, "ctrl+o", "f6"), off: p.notYet, run: p.pickGuide},
 		{binding: bind(nl.CommandBack, "esc"), footer: true, run: p.leave},
+		{binding: bind(nl.AgendaCommand, "f9", "alt+a"), short: nl.AgendaShort, footer: true, off: p.notYet, run: p.openAgenda},
 	}
 	if p.earlier.open != nil {
 		list[0] = command{binding: bind(nl.HomeGoOn, "ctrl+g", "f5"), footer: true, run: p.goOnInOpen}
@@ -268,14 +281,7 @@ func (p *prepare) picking(msg tea.Msg) {
 
 // pickGuide opens the list of guides.
 func (p *prepare) pickGuide() (screen, tea.Cmd) {
-	var items []item
-	for i, g := range p.fitting {
-		items = append(items, item{
-			label: g.Title, hint: p.say(nl.PrepareGuideFor(g.Fit, g.Kind)), value: i,
-			find: nl.Fold(g.Title + " " + p.say(nl.PrepareGuideFor(g.Fit, g.Kind))),
-		})
-	}
-	p.picker = newPicker(nl.PrepareGuide, items)
+	p.picker = guidePicker(p.env, p.fitting)
 	p.picker.at = p.likeliest()
 	return p, nil
 }
@@ -326,6 +332,9 @@ func (p *prepare) begin() (screen, tea.Cmd) {
 		}
 	}
 	p.save(s)
+	if !s.Plan.Agenda.Empty() {
+		p.takenAgenda(p.pupil.ID)
+	}
 	return newLive(p.env, s, p.pupil, p.earlier.recall, p.after()), nil
 }
 
@@ -348,6 +357,7 @@ func (p *prepare) planned() talk.Plan {
 		Length: talk.Minimum + time.Duration(p.plan.length.at)*lengthStep, Goal: words(p.plan.goal),
 		Touched: p.earlier.touched,
 	}
+	plan.Agenda = p.settled(plan)
 	for i, r := range p.earlier.reviews {
 		if state := talk.StepStates()[r.at]; state != talk.StepOpen {
 			step := p.earlier.recall.Steps[i]

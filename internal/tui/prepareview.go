@@ -125,6 +125,7 @@ func (p *prepare) planRows() []formRow {
 		{id: "goal", label: nl.PrepareGoal, field: &f.goal, changed: typed},
 		{id: "begin", apart: true, label: nl.Capital(nl.PrepareBegin), press: p.begin},
 	}
+	rows = slices.Insert(rows, 2, p.agendaRows()...)
 	rows = slices.Insert(rows, 1, p.adultRows()...)
 	if p.kind() == talk.Reflection { // has no length
 		rows = slices.DeleteFunc(rows, func(r formRow) bool { return r.id == "length" })

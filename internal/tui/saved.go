@@ -74,15 +74,13 @@ func (e *env) erase(pupil string, erase func(context.Context) error) {
 	if s := e.saved.session; s != nil && s.Plan.PupilID == pupil {
 		e.saved = saved{}
 	}
-	if e.drafted.pupil == pupil {
-		e.drafted = drafted{}
-	}
+	e.drafts.forget(pupil)
 	e.saver.erase(pupil, erase)
 }
 
 // told takes the writer's word for what is stored.
 func (e *env) told(msg savedMsg) {
-	e.toldDraft(msg)
+	e.drafts.told(msg, e)
 	if e.saved.session == nil || msg.name != e.saved.session.ID {
 		return
 	}

@@ -70,7 +70,7 @@ func (j job) replaced(by job) bool {
 	if j.session != nil {
 		return by.concerns(j.session)
 	}
-	return by.keeps == j.keeps || by.erases == j.keeps
+	return by.name == j.name || by.erases == j.keeps
 }
 
 // grows tells whether a job stores something that is typed in, of which only the
@@ -127,6 +127,7 @@ func (s *saver) put(session *talk.Session) {
 
 // draftSave is a draft that grows with typing, and how it is stored.
 type draftSave struct {
+	name  string // of the job: of those with one name only the newest state is wanted
 	pupil string
 	rev   int64
 	store func(context.Context) error
@@ -138,7 +139,7 @@ func draftJob(pupil string) string { return "draft " + pupil }
 // keep hands over a draft. As with a talk only the newest state is kept, and it is
 // tried until it is stored.
 func (s *saver) keep(k draftSave) {
-	s.add(job{do: k.store, name: draftJob(k.pupil), keeps: k.pupil, rev: k.rev})
+	s.add(job{do: k.store, name: k.name, keeps: k.pupil, rev: k.rev})
 }
 
 // do hands over anything else that is to be stored.

@@ -54,25 +54,35 @@ func (c *card) noSheet(who talk.Addressee) func() string {
 // makeSheet asks how the sheet for a reader is to be kept.
 func (c *card) makeSheet(who talk.Addressee) func() (screen, tea.Cmd) {
 	return func() (screen, tea.Cmd) {
-		s, ok := sheets.Find(c.Book().Sheets, c.pupil.Phase(), who)
-		if !ok {
-			c.hint = c.say(nl.SheetNone(who))
+		next, why := c.sheetFor(c.pupil, c.facts, who, c)
+		if next == nil {
+			c.hint = why
 			return c, nil
-		}
-		next := newKeeping(c.env, c.keepableSheet(s), 0, c)
-		if who == talk.ToParent && c.pupil.Phase() == talk.MBO && c.pupil.Adult != school.AdultAgrees {
-			next.(*keeping).hint = nl.SheetAsk(c.pupil.FirstName)
 		}
 		return next, nil
 	}
 }
 
+// sheetFor is the screen that asks how a sheet for a reader is to be kept; without
+// one it says why.
+func (e *env) sheetFor(p school.Pupil, facts *report.Facts, who talk.Addressee, back screen) (next screen, why string) {
+	s, ok := sheets.Find(e.Book().Sheets, p.Phase(), who)
+	if !ok {
+		return nil, e.say(nl.SheetNone(who))
+	}
+	next = newKeeping(e, e.keepableSheet(p, facts, s), 0, back)
+	if who == talk.ToParent && p.Phase() == talk.MBO && p.Adult != school.AdultAgrees {
+		next.(*keeping).hint = nl.SheetAsk(p.FirstName)
+	}
+	return next, ""
+}
+
 // keepableSheet is a sheet that can be kept: on paper or as a form that comes
 // back, and without the step where there is one.
-func (c *card) keepableSheet(s sheets.Sheet) keepable {
-	pupil, facts, random := c.pupil, c.facts, c.NewID()
+func (e *env) keepableSheet(pupil school.Pupil, facts *report.Facts, s sheets.Sheet) keepable {
+	random := e.NewID()
 	what := keepable{
-		id: "sheet " + s.ID + " " + pupil.ID, title: c.say(nl.SheetKeepTitle(s.For, pupil.Name())), name: nl.SheetFile(pupil.FirstName, s.For),
+		id: "sheet " + s.ID + " " + pupil.ID, title: e.say(nl.SheetKeepTitle(s.For, pupil.Name())), name: nl.SheetFile(pupil.FirstName, s.For),
 		acts: func(_ int, to string, at time.Time) []school.Act {
 			return []school.Act{{At: at, Kind: school.ActSheet, Pupil: pupil.ID, Count: 1, Name: pupil.Name(), Note: to}}
 		},
