@@ -75,11 +75,21 @@ func sameButGoal(a, b talk.Agenda) bool {
 	return a.Text() == b.Text()
 }
 
-// plan changes the length.
+// plan changes the length. As long as nothing was chosen, so does how many questions
+// are proposed.
 func (v *agendaView) plan() {
 	length := talk.Minimum + time.Duration(v.length.at)*lengthStep
+	i := slices.IndexFunc(v.guides, func(g talk.Guide) bool { return g.ID == v.agenda.GuideID })
+	_, touched := talk.Remember(v.talks)
 	v.change(func(a *talk.Agenda) error {
-		a.SetLength(length)
+		proposal := talk.NewAgenda(&v.guides[max(0, i)], a.Kind, a.Length, touched)
+		if !sameButGoal(proposal, *a) {
+			a.SetLength(length)
+			return nil
+		}
+		goal := a.Goal
+		*a = talk.NewAgenda(&v.guides[max(0, i)], a.Kind, length, touched)
+		a.SetGoal(goal)
 		return nil
 	})
 }
