@@ -90,6 +90,12 @@ func (m *maker) put(p school.Pupil, lines []cardLine) error {
 			}
 			continue
 		}
+		if l.Kind == settledBy {
+			if err := m.settle(p, l); err != nil {
+				return err
+			}
+			continue
+		}
 		on := time.Date(m.today.Year(), m.today.Month(), m.today.Day()+l.Days, 0, 0, 0, 0, time.UTC)
 		for l.Kind == school.Planned && (on.Weekday() == time.Saturday || on.Weekday() == time.Sunday) {
 			on = on.AddDate(0, 0, 1)

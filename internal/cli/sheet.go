@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,14 +21,16 @@ import (
 )
 
 var (
-	errNoSheet = errors.New("no sheet for this pupil and reader")
-	errRefuses = errors.New("student does not want parents in it")
+	errNoSheet  = errors.New("no sheet for this pupil and reader")
+	errNoAgenda = errors.New("no agenda for this pupil")
+	errRefuses  = errors.New("student does not want parents in it")
 )
 
 // The words for whom a sheet is.
 const (
 	forPupil   = "leerling"
 	forParents = "ouders"
+	forTalk    = "gesprek" // the conductor's own agenda
 )
 
 // sheetOptions is how a sheet is asked for.
@@ -63,7 +66,7 @@ func (a *app) sheetCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.to, "naar", "", nl.CLIFlagTo)
 	cmd.Flags().BoolVar(&o.overwrite, "overschrijf", false, nl.CLIFlagOverwrite)
 	cmd.Flags().BoolVar(&o.bare, "zonder-stap", false, nl.CLIFlagSheetBare)
-	for flag, words := range map[string][]string{"voor": {forPupil, forParents}, "vorm": sheetForms()} {
+	for flag, words := range map[string][]string{"voor": {forPupil, forParents, forTalk}, "vorm": sheetForms()} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return words, cobra.ShellCompDirectiveNoFileComp
 		}) // the flag is there, and new
@@ -104,7 +107,7 @@ func (o sheetOptions) formOf() report.Form {
 
 func (o sheetOptions) check() error {
 	switch {
-	case o.who != forPupil && o.who != forParents:
+	case !slices.Contains([]string{forPupil, forParents, forTalk}, o.who):
 		return &usageError{nl.CLISheetFor}
 	case o.form != "" && !slices.Contains(sheetForms(), o.form):
 		return &usageError{nl.CLISheetForm}
@@ -144,19 +147,8 @@ func (a *app) sheetFrom(ctx context.Context, d *data, asked string, o sheetOptio
 	if err != nil {
 		return err
 	}
-	if o.reader() == talk.ToParent && p.Adult == school.AdultRefuses {
-		return say(errRefuses, nl.SheetRefused(plain(p.FirstName)))
-	}
-	s, ok := sheet.Find(a.loading().Book().Sheets, p.Phase(), o.reader())
-	if !ok {
-		return say(errNoSheet, nl.SheetNone(o.reader()))
-	}
-	f, err := a.factsOf(ctx, d, p)
-	if err != nil {
-		return err
-	}
 	var text bytes.Buffer
-	if err := report.WriteSheet(&text, report.NewSheet(f, s, newID(), !o.bare), o.formOf()); err != nil {
+	if err := a.writeSheet(ctx, d, p, o, &text); err != nil {
 		return err
 	}
 	if err := a.deliver(text.Bytes(), reportOptions{to: o.to, overwrite: o.overwrite}); err != nil {
@@ -174,6 +166,30 @@ func (a *app) sheetFrom(ctx context.Context, d *data, asked string, o sheetOptio
 		return nil
 	}
 	return err
+}
+
+// writeSheet writes the sheet for who it is asked for.
+func (a *app) writeSheet(ctx context.Context, d *data, p school.Pupil, o sheetOptions, w io.Writer) error {
+	f, err := a.factsOf(ctx, d, p)
+	if err != nil {
+		return err
+	}
+	if o.who == forTalk {
+		paper, there := report.NewAgendaPaper(f)
+		if !there {
+			return say(errNoAgenda, nl.AgendaNobody(plain(p.FirstName)))
+		}
+		_, width := a.formOf(reportOptions{to: o.to})
+		return paper.Write(w, o.formOf(), width)
+	}
+	if o.reader() == talk.ToParent && p.Adult == school.AdultRefuses {
+		return say(errRefuses, nl.SheetRefused(plain(p.FirstName)))
+	}
+	s, ok := sheet.Find(a.loading().Book().Sheets, p.Phase(), o.reader())
+	if !ok {
+		return say(errNoSheet, nl.SheetNone(o.reader()))
+	}
+	return report.WriteSheet(w, report.NewSheet(f, s, newID(), !o.bare), o.formOf())
 }
 
 // factsOf reads what the card of a pupil says.

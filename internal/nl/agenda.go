@@ -3,6 +3,7 @@ package nl
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"gesprek/internal/talk"
@@ -64,6 +65,9 @@ const (
 	AgendaProposal   = "Dit is een voorstel; wat je wijzigt wordt bewaard."
 	AgendaOwnMark    = "eigen: "
 	AgendaOwnFine    = "Een open vraag."
+	AgendaLastWords  = "Vorige keer"
+	AgendaOpenStep   = "Open afspraak"
+	AgendaPrint      = "agenda op papier"
 	AgendaRowEntry   = "Agenda"
 	AgendaLeftOut    = "eigen vraag, staat uit"
 )
@@ -185,4 +189,20 @@ func AgendaRemark(kind, detail string) string {
 		return fmt.Sprintf("%q is hier niet het woord. Schrijf %q.", word, more)
 	}
 	return fmt.Sprintf("%q wordt niet ingevuld. Alleen {naam} kan hier staan.", detail)
+}
+
+// AgendaKindLong is the kind of the talk, with its length.
+func AgendaKindLong(a *talk.Agenda) string {
+	if a.Length == 0 {
+		return TermKind(a.Kind)
+	}
+	return TermKind(a.Kind) + " · " + TimeMinutes(a.Length)
+}
+
+// AgendaFile is the name of a file with the agenda of a pupil, without its ending.
+func AgendaFile(name string) string { return "agenda-" + strings.ReplaceAll(Fold(name), " ", "-") }
+
+// AgendaNobody says that there is no agenda for a pupil, and how one is made.
+func AgendaNobody(name string) string {
+	return "Er is nog geen agenda voor het gesprek met " + name + ". Open de kaart met gesprek en druk op a."
 }

@@ -7,14 +7,17 @@ const (
 vragen. Zonder --naar komt het als tekst op het scherm. Wie de tekst of het Word-bestand
 invult, kan het terugsturen: lees het in met gesprek blad lees. De afdruk op papier is PDF.
 
+Met --voor gesprek is het je eigen agenda van het volgende gesprek: doel, afspraken en de vragen
+die je koos, met ruimte om te schrijven. Die maak je op de kaart, met a.
+
 In het logboek komt te staan dat er een blad is meegegeven.
 
 ` + WhomHelp
 
-	CLIFlagSheetFor  = "voor wie: leerling of ouders (`WIE`)"
+	CLIFlagSheetFor  = "voor wie: leerling of ouders, of gesprek voor je eigen agenda (`WIE`)"
 	CLIFlagSheetForm = "pdf, tekst, docx of html (`VORM`); zonder: wat bij de naam van het bestand past"
 	CLIFlagSheetBare = "laat de afgesproken stap weg"
-	CLISheetFor      = "--voor kan leerling of ouders zijn."
+	CLISheetFor      = "--voor kan leerling, ouders of gesprek zijn."
 	CLISheetForm     = "--vorm kan pdf, tekst, docx of html zijn."
 	CLISheetEmptyTo  = "--naar heeft een bestand nodig, bijvoorbeeld: gesprek blad - --naar blad.pdf"
 

@@ -95,3 +95,33 @@ func TestCardHasNoAgendaAmongWhatThePupilPrepared(t *testing.T) {
 		t.Errorf("entries %v, timeline %v, agenda %q", f.Entries, f.Past, f.Agenda.ID)
 	}
 }
+
+// TestAgendaPaper: on paper the agenda is one page, with room to write under each
+// question that is asked and none of those that are not.
+func TestAgendaPaper(t *testing.T) {
+	i := withAgenda(t)
+	f := report.PupilCard{Pupil: i.Pupil, Entries: i.Entries, Now: i.Now}.Facts()
+	paper, there := report.NewAgendaPaper(f)
+	if !there {
+		t.Fatal("no agenda")
+	}
+	var pdf, text bytes.Buffer
+	if err := paper.Write(&pdf, report.FormPDF, 0); err != nil {
+		t.Fatal(err)
+	}
+	if n := pages(pdf.Bytes()); n != 1 {
+		t.Errorf("it takes %d pages", n)
+	}
+	if err := paper.Write(&text, report.FormText, 80); err != nil {
+		t.Fatal(err)
+	}
+	for want, times := range map[string]int{"kiezen": 1, "Waar was Noor bij?": 5, "Welke dag": 0, "En toen?": 0} {
+		if n := strings.Count(text.String(), want); n != times {
+			t.Errorf("%q stands there %d times, want %d:\n%s", want, n, times, text.String())
+		}
+	}
+	f = report.PupilCard{Pupil: i.Pupil, Now: i.Now}.Facts()
+	if _, there := report.NewAgendaPaper(f); there {
+		t.Error("a pupil without an agenda has one on paper")
+	}
+}

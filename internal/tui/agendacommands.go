@@ -1,9 +1,15 @@
 package tui
 
 import (
+	"context"
+	"io"
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/report"
+	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
 
@@ -26,6 +32,7 @@ func (v *agendaView) commands() []command {
 		{binding: bind(nl.AgendaKeep, "ctrl+s", "f5"), off: v.notYet, run: v.done},
 		{binding: bind(nl.PrepareChooseGuide, "ctrl+o", "f3"), off: v.notYet, run: v.pickGuide},
 		{binding: bind(nl.AgendaSheet, "f6", "alt+m"), off: v.noSheet, run: v.makeSheet},
+		{binding: bind(nl.AgendaPrint, "f4", "alt+p"), off: v.noSheet, run: v.print},
 		{binding: bind(nl.AgendaUndo, "ctrl+z", "alt+u"), off: v.nothingToUndo, run: v.undo},
 		{binding: bind(nl.AgendaDrop, "ctrl+d", "alt+v"), off: v.nothingKept, run: v.drop},
 	}...)
@@ -120,4 +127,21 @@ func (v *agendaView) makeSheet() (screen, tea.Cmd) {
 		return v, nil
 	}
 	return next, nil
+}
+
+// print asks how the agenda on paper is to be kept.
+func (v *agendaView) print() (screen, tea.Cmd) {
+	paper, pupil := report.AgendaPaperOf(v.facts, v.agenda), v.pupil
+	what := keepable{
+		id: "agenda " + pupil.ID, title: nl.AgendaTitle(pupil.Name(), pupil.Class), name: nl.AgendaFile(pupil.FirstName),
+		acts: func(_ int, to string, at time.Time) []school.Act {
+			return []school.Act{{At: at, Kind: school.ActSheet, Pupil: pupil.ID, Count: 1, Name: pupil.Name(), Note: to}}
+		},
+	}
+	for _, f := range report.SheetForms() {
+		what.forms = append(what.forms, keepForm{label: nl.SheetFormWord(string(f)), ending: f.Ending(), write: func(_ context.Context, w io.Writer, width int) (string, error) {
+			return "", paper.Write(w, f, width)
+		}})
+	}
+	return newKeeping(v.env, what, 0, v), nil
 }
