@@ -243,10 +243,10 @@ func TestBuffersAbsorb(t *testing.T) {
 }
 
 // TestProposals: accepting one makes the others less late together, changes the
-// time of nobody else, and moves nobody who is pinned or on the way.
+// time of nobody else, and moves nobody who is pinned or on the way. That there are
+// some, the tests of certain rows say.
 func TestProposals(t *testing.T) {
 	loc := zone(t)
-	seen := false
 	rapid.Check(t, func(t *rapid.T) {
 		e := drawn(t)
 		held, now := going(t, e, loc)
@@ -254,7 +254,6 @@ func TestProposals(t *testing.T) {
 		if !ok {
 			return
 		}
-		seen = true
 		list := e.Expect(loc, held, now)
 		i := slices.IndexFunc(e.Slots, func(s school.Slot) bool { return s.ID == p.Slot })
 		if e.Slots[i].Pin != school.NoClock || list[i].From.Sub(now) < 15*time.Minute || list[i].Turn != school.Waiting {
@@ -278,9 +277,6 @@ func TestProposals(t *testing.T) {
 			t.Fatalf("moved from %v to %v", p.From, p.To)
 		}
 	})
-	if !seen {
-		t.Error("nothing was ever proposed")
-	}
 }
 
 // TestEvening follows a row in which one talk runs late.
