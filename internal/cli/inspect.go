@@ -107,7 +107,8 @@ func (a *app) reading(ctx context.Context, asked, to string, do func(*data) erro
 
 // inspection gathers everything that is kept of a pupil.
 func (a *app) inspection(ctx context.Context, d *data, p school.Pupil) (report.Inspection, error) {
-	i := report.Inspection{Pupil: p, Location: a.Location, Now: instants(a.Now, 1)(), Words: a.loading().Book().Words}
+	book := a.loading().Book()
+	i := report.Inspection{Pupil: p, Location: a.Location, Now: instants(a.Now, 1)(), Words: book.Words, Atlas: book.Atlas}
 	former, err := d.db.Former(ctx, p.ID)
 	if err != nil {
 		return i, d.explain(err)

@@ -1,12 +1,14 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"time"
 
 	"gesprek/internal/dossier"
 	"gesprek/internal/nl"
+	"gesprek/internal/route"
 	"gesprek/internal/school"
 	"gesprek/internal/sheet"
 	"gesprek/internal/talk"
@@ -27,6 +29,7 @@ type Inspection struct {
 	Location *time.Location // of the dates and times; nil for UTC
 	Now      talk.Instant   // at which it is made
 	Words    school.Words   // what the school calls things
+	Atlas    route.Atlas    // what profiles and stations are called
 }
 
 // Former is what was known of the pupil until a correction.
@@ -118,10 +121,18 @@ func (d *inspected) pupil(p school.Pupil) {
 		d.labelled(fact, nl.InspectLeft, nl.TimeDate(p.LeftOn))
 	}
 	d.labelled(fact, nl.InspectAdult, nl.InspectAdultIs(p.Adult))
-	d.labelled(fact, nl.InspectProfile, p.Aims.Profile)
-	d.labelled(fact, nl.InspectSecond, p.Aims.Second)
-	d.labelled(fact, nl.InspectGoal, p.Aims.Goal)
+	d.labelled(fact, nl.InspectProfile, d.profile(p.Aims.Profile))
+	d.labelled(fact, nl.InspectSecond, d.profile(p.Aims.Second))
+	d.labelled(fact, nl.InspectGoal, cmp.Or(d.Atlas.Map.Station(p.Aims.Goal).Name, p.Aims.Goal))
 	d.labelled(fact, nl.InspectSouth, string(p.Aims.South))
+}
+
+// profile is what a profile is called; its id where nothing is known of it any more.
+func (d *inspected) profile(id string) string {
+	if p, ok := d.Atlas.Choices.Profile(id); ok {
+		return nl.ChoiceShort(p)
+	}
+	return id
 }
 
 // entries gives what stands on the card beside the talks.

@@ -12,6 +12,7 @@ import (
 
 	"gesprek/internal/dossier"
 	"gesprek/internal/report"
+	"gesprek/internal/route"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -52,7 +53,12 @@ func inspection(t *testing.T) report.Inspection {
 	}, later))
 	now, then := first.Pupil, first.Pupil
 	now.Type, now.Year, then.Class = talk.Havo, 2, "2A"
+	now.Aims = school.Aims{Profile: "havo-nt", Second: "weggehaald", Goal: "hbo-bachelor", South: school.Yes}
 	return report.Inspection{
+		Atlas: route.Atlas{
+			Choices: route.Choices{Profiles: []route.Profile{{ID: "havo-nt", Code: "N&T", Name: "Natuur en techniek", Schools: []talk.SchoolType{talk.Havo}}}},
+			Map:     route.NewMap([]route.Station{{ID: "hbo-bachelor", Name: "hbo bachelor"}}, nil),
+		},
 		Pupil: now, Former: []report.Former{{Until: began(), Pupil: then}},
 		Entries: []school.Entry{
 			{ID: "kaart-1", Pupil: "p", Kind: school.Experienced, Sort: school.Placement, On: began(), At: began(), By: "S. Jansen", Text: "drie dagen in de dierenwinkel"},

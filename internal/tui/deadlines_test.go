@@ -35,7 +35,7 @@ func TestDeadlinesCount(t *testing.T) {
 	d := cardAt(t, worldOfDates(t, 0), "noor", 100, 60).sees("◷ Nog 88 dagen · Het doorstroomdossier is begonnen · 18 februari 2027")
 	d.press("t").sees(nl.DueRhythm, "Nog 130 dagen · 1 april 2027", "Nog 88 dagen · 18 februari 2027 · 6 weken voor: Aanmelden bij het mbo",
 		"In gesprek is het dossier nog leeg.", "uit 2023-2024, kijk na voor 2026-2027", "Intergrip")
-	d = cardAt(t, worldOfDates(t, 88), "noor", 100, 60).sees("◷ Vandaag · Het doorstroomdossier is begonnen · 18 februari 2027")
+	cardAt(t, worldOfDates(t, 88), "noor", 100, 60).sees("◷ Vandaag · Het doorstroomdossier is begonnen · 18 februari 2027")
 	d = cardAt(t, worldOfDates(t, 131), "noor", 100, 60).press("t").sees("Was gisteren · 1 april 2027", nl.DueOverHead)
 	if at := d.screen(); strings.Index(at, nl.DueOverHead) > strings.Index(at, "Was gisteren") {
 		t.Error("what is over does not stand under its heading")
