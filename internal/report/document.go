@@ -24,6 +24,7 @@ func contents(t Talk, paper bool) []block {
 	b.reviewed(t)
 	b.stages(s)
 	b.insights(s)
+	b.topics(s)
 	b.steps(s)
 	if paper {
 		b.signatures(t, b.last(s))
@@ -43,6 +44,13 @@ func (b *builder) insights(s *talk.Session) {
 	}
 	if len(b.blocks) == before+1 {
 		b.blocks = b.blocks[:before]
+	}
+}
+
+// topics says what was discussed that a reader may ask about.
+func (b *builder) topics(s *talk.Session) {
+	for _, t := range s.Topics {
+		b.add(para, nl.ReportTopic(t))
 	}
 }
 

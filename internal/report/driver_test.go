@@ -102,7 +102,7 @@ func (b *table) readBack() *talk.Session {
 	s := *b.s
 	return &talk.Session{
 		ID: s.ID, Rev: s.Rev, Plan: s.Plan, Events: s.Events, Asked: s.Asked, At: s.At, Notes: s.Notes,
-		Steps: s.Steps, Silences: s.Silences, Marks: s.Marks, Closing: s.Closing, Seen: s.Seen, Corrections: s.Corrections,
+		Steps: s.Steps, Moments: s.Moments, Closing: s.Closing, Seen: s.Seen, Corrections: s.Corrections,
 	}
 }
 

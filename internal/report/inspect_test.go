@@ -117,11 +117,11 @@ func unsaid() []string {
 // inJSON are the texts that only the JSON has: ids of the program's own.
 func inJSON() []string {
 	return []string{
-		"Pupil.ID", "Former.Pupil.ID", "Entries.ID", "Talks.ID", "Talks.Asked.Prompt", "Talks.Notes.Prompt", "Talks.Silences.Prompt",
+		"Pupil.ID", "Former.Pupil.ID", "Entries.ID", "Talks.ID", "Talks.Asked.Prompt", "Talks.Notes.Prompt", "Talks.Moments.Silences.Prompt",
 		"Dossier.Draft.Texts.Key", "Dossier.Draft.Activities.ID", "Dossier.Draft.Activities.Talk", "Dossier.Versions.ID",
 		"Dossier.Versions.Content.Texts.Key", "Dossier.Versions.Content.Activities.ID", "Dossier.Versions.Content.Activities.Talk",
 		"Dossier.Versions.Content.Talks.ID", "Dossier.Approvals.ID", "Dossier.Transfers.ID", "Dossier.Received.ID",
-		"Talks.Marks.Prompt", "Talks.Plan.Agenda.Stages.Rows.ID", "Talks.Plan.Reviewed.Talk", "Acts.Talk", "Acts.Name", "Talks.Notes.Edited",
+		"Talks.Moments.Marks.Prompt", "Talks.Plan.Agenda.Stages.Rows.ID", "Talks.Plan.Reviewed.Talk", "Acts.Talk", "Acts.Name", "Talks.Notes.Edited",
 	}
 }
 

@@ -11,7 +11,8 @@ type jsonTalk struct {
 	Notes     []jsonNote       `json:"notes"`
 	Steps     []jsonStep       `json:"steps"`
 	Silences  []jsonSilence    `json:"silences"`
-	Marks     []jsonMark       `json:"marks"` // moments to come back to
+	Marks     []jsonMark       `json:"marks"`  // moments to come back to
+	Topics    []jsonTopic      `json:"topics"` // that were discussed
 	Clock     []jsonEvent      `json:"clock"`
 	Corrected []jsonCorrection `json:"corrections"` // of a finished talk
 	Closing   jsonClosing      `json:"closing"`
@@ -85,6 +86,12 @@ type jsonStep struct {
 	Due   *string        `json:"due"`
 	Help  string         `json:"help"`
 	State talk.StepState `json:"state"`
+}
+
+type jsonTopic struct {
+	ID   talk.TopicID `json:"id"`
+	Year string       `json:"data_school_year"` // of what was shown; may be empty
+	At   *string      `json:"at"`
 }
 
 type jsonSilence struct {
@@ -163,7 +170,8 @@ func jsonTalkOf(s *talk.Session, now talk.Instant) jsonTalk {
 		Silences: jsonList(s.Silences, func(q talk.Silence) jsonSilence {
 			return jsonSilence{q.Stage, q.Prompt, jsonTime(q.At), q.Length.Seconds()}
 		}),
-		Marks: jsonList(s.Marks, func(m talk.Mark) jsonMark { return jsonMark{m.Stage, m.Prompt, jsonTime(m.At), m.Back} }),
+		Marks:  jsonList(s.Marks, func(m talk.Mark) jsonMark { return jsonMark{m.Stage, m.Prompt, jsonTime(m.At), m.Back} }),
+		Topics: jsonList(s.Topics, func(t talk.Topic) jsonTopic { return jsonTopic{t.ID, t.Year, jsonTime(t.At)} }),
 		Clock: jsonList(s.Events, func(e talk.Event) jsonEvent {
 			return jsonEvent{e.Kind, jsonTime(e.At.Wall), e.Stage, e.Reason, jsonTime(e.From.Wall), e.Counts}
 		}),

@@ -162,7 +162,7 @@ func (d *inspected) corrected(s *talk.Session) {
 
 // course tells how the time went, and which silences and moments were kept.
 func (d *inspected) course(s *talk.Session) {
-	if len(s.Events)+len(s.Silences)+len(s.Marks) > 0 {
+	if len(s.Events)+len(s.Silences)+len(s.Marks)+len(s.Topics) > 0 {
 		d.add(question, nl.InspectCourse)
 	}
 	for _, e := range s.Events {
@@ -172,7 +172,10 @@ func (d *inspected) course(s *talk.Session) {
 		}
 		d.labelled(line, d.hour(e.At.Wall), says)
 	}
-	var waits, marks []string
+	var waits, marks, topics []string
+	for _, t := range s.Topics {
+		topics = append(topics, nl.InspectTopic(t, d.hour(t.At)))
+	}
 	for _, q := range s.Silences {
 		waits = append(waits, nl.InspectWait(d.hour(q.At), q.Length))
 	}
@@ -181,4 +184,5 @@ func (d *inspected) course(s *talk.Session) {
 	}
 	d.labelled(fact, nl.InspectWaits(len(waits)), strings.Join(waits, ", "))
 	d.labelled(fact, nl.InspectMarks(len(marks)), strings.Join(marks, ", "))
+	d.labelled(fact, nl.InspectTopics, strings.Join(topics, "; "))
 }

@@ -15,7 +15,7 @@ func FuzzRecords(f *testing.F) {
 		FirstName: "Noor", Participants: []talk.Participant{{Name: "a", Who: "b"}}, Touched: talk.Competences(),
 	}, Closing: talk.Closing{
 		Readers: "ouders", Next: "12 januari", NextOn: start().Wall, NoNext: "x", Insights: []talk.Insight{{Competence: talk.Work, Text: "y"}},
-	}}
+	}, Moments: talk.Moments{Topics: []talk.Topic{{ID: "aandebak", Year: "2022-2023", At: start().Wall}}}}
 	n := &talk.Note{Text: "é\xff", History: []talk.Revision{{Kind: talk.Draft, Text: "x"}}}
 	a := &talk.Asked{Competence: talk.Work, Anyway: true, Texts: []string{"", "wat?"}, Ladder: []string{"van 0 tot 10?"}}
 	for _, seed := range [][]byte{headRecord(s), noteRecord(n), askedRecord(a), {}, {1}, {2}, {1, 0, 0xff, 0xff}} {

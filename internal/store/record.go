@@ -124,6 +124,11 @@ func headRecord(s *talk.Session) []byte {
 		m.texts(string(i.Competence), i.Text)
 	}
 	m.agenda(&p.Agenda)
+	m.count(len(s.Topics))
+	for _, d := range s.Topics {
+		m.texts(string(d.ID), d.Year)
+		m.moment(d.At)
+	}
 	return m.plain
 }
 
@@ -142,6 +147,9 @@ func readHead(t *taker, s *talk.Session) {
 	c.NextOn = t.date()
 	c.Insights = list(t, func() talk.Insight { return talk.Insight{Competence: talk.Competence(t.text()), Text: t.text()} })
 	t.agenda(&p.Agenda)
+	s.Topics = list(t, func() talk.Topic {
+		return talk.Topic{ID: talk.TopicID(t.text()), Year: t.text(), At: t.moment()}
+	})
 }
 
 func askedRecord(a *talk.Asked) []byte {

@@ -25,6 +25,7 @@ func normal(s *talk.Session) *talk.Session {
 	}
 	out.Events, out.Asked, out.Notes = orNil(out.Events), orNil(out.Asked), orNil(out.Notes)
 	out.Steps, out.Silences, out.Marks = orNil(out.Steps), orNil(out.Silences), orNil(out.Marks)
+	out.Topics = orNil(out.Topics)
 	out.Seen, out.At.Since, out.Closing.Until = cut(out.Seen), cut(out.At.Since), milli(out.Closing.Until)
 	out.Closing.NextOn, out.Closing.Insights = milli(out.Closing.NextOn), orNil(out.Closing.Insights)
 	out.Plan.Participants = orNil(out.Plan.Participants)
@@ -51,6 +52,9 @@ func normal(s *talk.Session) *talk.Session {
 	out.Corrections = orNil(out.Corrections)
 	for i := range out.Corrections {
 		out.Corrections[i].At = milli(out.Corrections[i].At)
+	}
+	for i := range out.Topics {
+		out.Topics[i].At = milli(out.Topics[i].At)
 	}
 	for i := range out.Silences {
 		out.Silences[i].At = milli(out.Silences[i].At)
@@ -172,6 +176,9 @@ func (a *actor) act() {
 		func() { _ = s.DropStep(rapid.IntRange(1, 3).Draw(a.T, "step"), now) },
 		func() { _ = s.SetUntil(now.Wall.Add(time.Minute), now) }, func() { _ = s.SetShort(a.words(), now) },
 		func() { _ = s.SetNoStep(a.words(), now) }, func() { _ = s.SetQuote(a.note(), now) },
+		func() {
+			_ = s.Discuss(rapid.SampledFrom([]talk.TopicID{"aandebak", "open dag"}).Draw(a.T, "topic"), a.words(), now)
+		},
 		func() { _ = s.SetSharing(a.words(), now) }, func() { _ = s.SetReaders(a.words(), now) },
 		func() { _ = s.SetNext(a.words(), now.Wall.Truncate(24*time.Hour), now) }, func() { _ = s.SetNoNext(a.words(), now) },
 		func() {

@@ -256,7 +256,7 @@ func (b *Board) Redo(now Instant) bool { return b.turn(b.session.trail.future, b
 
 func (b *Board) turn(changes []change, turn func(Instant) (int, bool), now Instant) bool {
 	last := len(changes) - 1
-	if last < 0 || slices.ContainsFunc(slices.Concat(changes[last].before, changes[last].after), b.foreign) {
+	if last < 0 || changes[last].topics != nil || slices.ContainsFunc(slices.Concat(changes[last].before, changes[last].after), b.foreign) {
 		return false
 	}
 	_, done := turn(now)

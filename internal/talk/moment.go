@@ -2,6 +2,13 @@ package talk
 
 import "time"
 
+// Moments are what happened in a talk beside what was written and agreed.
+type Moments struct {
+	Silences []Silence
+	Marks    []Mark
+	Topics   []Topic // in the order in which they were discussed, each once
+}
+
 // Silence is time that the mentor left to the pupil after a question.
 type Silence struct {
 	Stage  StageID

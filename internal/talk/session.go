@@ -59,16 +59,15 @@ type Position struct {
 // Session is one conversation. It is changed by its methods only; each takes
 // the moment, checks, changes the value and counts a revision.
 type Session struct {
-	ID       string
-	Rev      int64
-	Plan     Plan
-	Events   []Event
-	Asked    []Asked
-	At       Position
-	Notes    []Note
-	Steps    []Step
-	Silences []Silence
-	Marks    []Mark
+	ID     string
+	Rev    int64
+	Plan   Plan
+	Events []Event
+	Asked  []Asked
+	At     Position
+	Notes  []Note
+	Steps  []Step
+	Moments
 	Closing  Closing
 	Seen     Instant       // the last moment at which anything was done
 	GapAfter time.Duration // see the constant; a demo that runs faster raises it
@@ -136,6 +135,7 @@ func (s *Session) Clone() *Session {
 	c.Steps = slices.Clone(s.Steps)
 	c.Silences = slices.Clone(s.Silences)
 	c.Marks = slices.Clone(s.Marks)
+	c.Topics = slices.Clone(s.Topics)
 	c.Corrections = slices.Clone(s.Corrections)
 	c.Plan.Participants = slices.Clone(s.Plan.Participants)
 	c.Closing.Insights = slices.Clone(s.Closing.Insights)

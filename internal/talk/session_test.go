@@ -343,7 +343,7 @@ func frozen(s *talk.Session) talk.Session {
 	f := talk.Session{
 		ID: s.ID, Rev: s.Rev, Plan: s.Plan, At: s.At, Closing: s.Closing, Seen: s.Seen,
 		Events: slices.Concat(s.Events), Asked: slices.Concat(s.Asked), Notes: slices.Concat(s.Notes),
-		Steps: slices.Concat(s.Steps), Silences: slices.Concat(s.Silences), Marks: slices.Concat(s.Marks),
+		Steps: slices.Concat(s.Steps), Moments: talk.Moments{Silences: slices.Concat(s.Silences), Marks: slices.Concat(s.Marks), Topics: slices.Concat(s.Topics)},
 	}
 	f.Plan.Participants, f.Plan.Reviewed = slices.Concat(s.Plan.Participants), slices.Concat(s.Plan.Reviewed)
 	for i := range f.Asked {

@@ -7,7 +7,7 @@ import (
 )
 
 // TakeOver adds what another copy of the same talk holds and this one does not:
-// lines, steps and sentences about a competence that were written there while
+// lines, steps, topics and sentences about a competence that came there while
 // somebody went on here with an older copy. What the other holds from before
 // since (UTC) is left out: this copy is known to come after that, and what it
 // lacks was removed in it. A line that was changed in both is kept twice. The
@@ -34,6 +34,7 @@ func (s *Session) TakeOver(other *Session, since time.Time) int {
 		s.Steps = append(s.Steps, p)
 		added++
 	}
+	added += s.addTopics(other, since)
 	for _, o := range other.Closing.Insights {
 		if i, found := s.Closing.place(o.Competence); !found && !blank(o.Text) {
 			s.Closing.Insights = slices.Insert(slices.Clip(s.Closing.Insights), i, o)

@@ -13,6 +13,7 @@ type change struct {
 	before []Note // none: lines were added
 	after  []Note // none: lines were removed
 	typing bool
+	topics *topicChange // nil: what was discussed stays
 }
 
 // trail is the way here and back again, over the whole talk. It is not stored.
@@ -61,6 +62,9 @@ func abs(n int) int { return max(n, -n) }
 // put makes a change in the lines.
 func (s *Session) put(c change) {
 	s.Notes = slices.Replace(s.Notes, c.index, c.index+len(c.before), c.after...)
+	if c.topics != nil {
+		s.Topics = c.topics.after
+	}
 }
 
 // Undo takes the last change of the notes back and gives the line to look at;
@@ -73,7 +77,7 @@ func (s *Session) Undo(now Instant) (int, bool) {
 	c := s.trail.past[last]
 	s.trail.past = s.trail.past[:last]
 	s.trail.future = append(s.trail.future, c)
-	return s.replay(change{index: c.index, before: c.after, after: c.before}, now), true
+	return s.replay(change{index: c.index, before: c.after, after: c.before, topics: c.topics.back()}, now), true
 }
 
 // Redo makes the last change that was taken back again.

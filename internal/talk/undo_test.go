@@ -261,7 +261,7 @@ func write(t *rapid.T, s *talk.Session, w *watch) {
 	}
 	n, _ := s.Line(id)
 	now := w.pass(time.Duration(rapid.IntRange(0, 5000).Draw(t, "ms")) * time.Millisecond)
-	switch rapid.IntRange(0, 9).Draw(t, "change") {
+	switch rapid.IntRange(0, 10).Draw(t, "change") {
 	case 0, 1:
 		_, err := s.Add(rapid.SampledFrom([]int{0, id}).Draw(t, "after"), now)
 		ok(t, err)
@@ -275,6 +275,8 @@ func write(t *rapid.T, s *talk.Session, w *watch) {
 		_, _ = s.Split(id, rapid.IntRange(0, len(n.Text)).Draw(t, "at"), now)
 	case 8:
 		_, _, _ = s.Join(id, now)
+	case 10:
+		_ = s.Discuss(rapid.SampledFrom([]talk.TopicID{"aandebak", "x"}).Draw(t, "topic"), "", now)
 	case 9:
 		if rapid.Bool().Draw(t, "remove") {
 			_ = s.Remove(id, now)

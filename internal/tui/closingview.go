@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/talk"
@@ -56,7 +57,9 @@ func (c *closing) timeRows() []formRow {
 	now := c.Now()
 	rows := []formRow{{
 		id: "until", label: nl.ClosingUntil, field: &c.until, changed: c.setUntil, aside: c.untilAside(now),
-		lead: nl.Capital(nl.ReportSpan(c.local(c.session.Began()), c.local(c.session.Stopped(now)), c.session.Total(now))) + ".",
+		lead: strings.Join(append([]string{
+			nl.Capital(nl.ReportSpan(c.local(c.session.Began()), c.local(c.session.Stopped(now)), c.session.Total(now))) + ".",
+		}, c.topics()...), " "),
 	}}
 	if !c.tooShort(now) {
 		return rows
@@ -67,6 +70,15 @@ func (c *closing) timeRows() []formRow {
 			c.put(func(now talk.Instant) { _ = c.session.SetShort(words(c.short), now) })
 		}},
 	)
+}
+
+// topics says what was discussed, a sentence each.
+func (c *closing) topics() []string {
+	list := make([]string, len(c.session.Topics))
+	for i, t := range c.session.Topics {
+		list[i] = nl.TopicDiscussed(t, c.local(t.At))
+	}
+	return list
 }
 
 func (c *closing) untilAside(now talk.Instant) string {

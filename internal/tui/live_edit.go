@@ -188,10 +188,13 @@ func (l *live) markLine(kind talk.NoteKind, now talk.Instant) {
 func (l *live) undo(turn func(talk.Instant) (int, bool), nothing string) func() (screen, tea.Cmd) {
 	return func() (screen, tea.Cmd) {
 		return l.do(func(now talk.Instant) {
+			topics := len(l.session.Topics)
 			id, ok := turn(now)
 			switch {
 			case !ok:
 				l.notice = nothing
+			case len(l.session.Topics) != topics: // no line changed: the cursor stays
+				l.notice = l.discussedOrNot()
 			case id == 0:
 				l.fresh()
 			default:

@@ -10,6 +10,7 @@ import (
 	"gesprek/internal/nl"
 	"gesprek/internal/prose"
 	"gesprek/internal/report"
+	"gesprek/internal/route"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -28,6 +29,7 @@ func (l *live) lookUpCommands() []command {
 			l.panel = l.exercisePanel()
 			return l, nil
 		}},
+		{binding: bind(nl.LiveDiscuss, "alt+b", "shift+f4"), run: l.discuss},
 		{binding: lookUpKeys(), run: l.lookUp},
 	}
 }
@@ -65,6 +67,9 @@ func (l *live) factRows() []string {
 	for _, f := range l.stage().Facts {
 		rows = append(rows, "", l.styles.strong.of(f.Title))
 		rows = append(rows, prose.Rows(report.Card(f, school.YearOf(l.now())), l.column(), l.ink)...)
+		if f.About(route.GuaranteeTopic) {
+			rows = append(rows, l.styles.dim.of(l.discussed()))
+		}
 	}
 	return rows
 }
