@@ -98,6 +98,11 @@
 // ([[level]] with [[level.says]]), regels.toml ([[rule]]) and kansen.toml ([[outlook]]).
 // A profile, study or rule can be switched off as "keuze/pie".
 //
+// aandebak.toml has [[entry]] with id, part, text, source and status; year may be left
+// out. A note may have for and plain; of a course (opleiding) there are name and sector,
+// and schools, level and domain; of a profile (profiel) sector and profiles. An entry can
+// be switched off as "aandebak/procesoperator".
+//
 // A school's school.toml has off, a list such as "guides/mbo-1-individueel",
 // "guides/mbo-1-individueel/opening-eraan-hebben" or "exercises/twee-deuren",
 // and [[word]] with term, own, plural and article.

@@ -48,6 +48,7 @@ const (
 	factsName      = "facts.toml"
 	mapName        = "leerroutekaart.toml"
 	calendarName   = "kalender.toml"
+	guaranteeName  = "aandebak.toml"
 	schoolName     = "school.toml"
 	examplesFolder = "voorbeelden" // of a school: nothing in it is read
 )
@@ -69,6 +70,7 @@ func Load(base, own fs.FS) (*Book, error) {
 	l.atlas()
 	l.calendar()
 	l.choices()
+	l.guarantee()
 	l.unused()
 	if len(l.problems) == 0 {
 		return l.finish(), nil

@@ -35,6 +35,7 @@ const (
 	OutOfRange    ProblemKind = "out-of-range"   // owner and key; "found/lowest/highest"
 	ParentMissing ProblemKind = "parent-missing" // the prompt; whom it addresses
 	NotInForm     ProblemKind = "not-in-form"    // the key that does not belong to the form of the exercise; -
+	NotInPart     ProblemKind = "not-in-part"    // owner and key of what does not belong; what it does not go with
 	UnknownReader ProblemKind = "unknown-reader" // the reader of a sheet; -
 	NoFence       ProblemKind = "no-fence"       // -; -
 	NoTitle       ProblemKind = "no-title"       // -; -
@@ -89,7 +90,7 @@ func remarks() []ProblemKind {
 func ProblemKinds() []ProblemKind {
 	return append([]ProblemKind{
 		Unreadable, NotAText, NoGuides, Syntax, UnknownKey, WrongType, Missing, UnknownValue, NotFileName, BadFileName, BadID, DoubleID, Double,
-		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, OutOfRange, ParentMissing, NotInForm, UnknownReader,
+		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, OutOfRange, ParentMissing, NotInForm, NotInPart, UnknownReader,
 		NoFence, NoTitle,
 	}, remarks()...)
 }

@@ -21,7 +21,7 @@ type Judgement struct {
 
 // Count is how much there is of one kind of content.
 type Count struct {
-	Folder string // guides, exercises, pages, bladen, glossary, facts, keuze
+	Folder string // guides, exercises, pages, bladen, glossary, facts, keuze, aandebak
 	N      int
 }
 
@@ -213,6 +213,12 @@ func (r *reviewer) cards(l *loader, own bool) {
 	judgeList(r, l, calendarName, own, func(f *calendarFile, t *tone) {
 		for i, d := range f.Dates {
 			t.prose(spot{outer: i + 1, key: "text"}, d.ID, d.Text)
+		}
+	})
+	judgeList(r, l, guaranteeName, own, func(f *guaranteeFile, t *tone) {
+		for i := range f.Entries {
+			t.prose(spot{outer: i + 1, key: "text"}, f.Entries[i].ID, f.Entries[i].Text)
+			t.prose(spot{outer: i + 1, key: "plain"}, f.Entries[i].ID, f.Entries[i].Plain)
 		}
 	})
 	judgeList(r, l, glossaryName, own, func(f *glossaryFile, t *tone) {

@@ -15,7 +15,7 @@ func HandbookProblem(kind, file string, line int, subject, detail string) string
 		where += ", regel " + strconv.Itoa(line)
 	}
 	for _, say := range []func(kind, subject, detail string) string{
-		handbookFile, handbookPrompt, handbookExercise, handbookSchool, handbookSentence, handbookWording, handbookWhole,
+		handbookFile, handbookPrompt, handbookGuarantee, handbookExercise, handbookSchool, handbookSentence, handbookWording, handbookWhole,
 	} {
 		if what := say(kind, subject, detail); what != "" {
 			return where + ": " + what
@@ -178,6 +178,8 @@ func handbookReference(key string) string {
 		return "een fase (po8, vo-2-3, vo-4-6, mbo), een schoolsoort of die met een leerjaar: havo 5"
 	case "from", "until":
 		return "een dag zoals 1 april, of 1 april 2027 als hij alleen in dat jaar klopt"
+	case "part":
+		return "wat, wie, kiezen, uitreiking, voorwaarde, grens, cijfer, partner, iets-anders, opleiding of profiel"
 	case "entry":
 		return "recht, eisen, keuze of instap"
 	}

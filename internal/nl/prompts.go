@@ -78,6 +78,8 @@ func PromptsCount(folder string, n int) string {
 		return Plural(n, "profiel of opleiding", "profielen en opleidingen")
 	case "glossary":
 		return Plural(n, "begrip", "begrippen")
+	case "aandebak":
+		return Plural(n, "gegeven over de AanDeBak-garantie", "gegevens over de AanDeBak-garantie")
 	}
 	return Plural(n, "kaart", "kaarten")
 }
