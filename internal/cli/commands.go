@@ -62,7 +62,7 @@ func (a *app) commands() *cobra.Command {
 		a.startCommand(), a.demoCommand(),
 		a.pupilsCommand(),
 		a.stepsCommand(), a.planCommand(),
-		a.routeCommand(), a.choiceCommand(), a.deadlinesCommand(),
+		a.routeCommand(), a.choiceCommand(), a.guaranteeCommand(), a.deadlinesCommand(),
 		a.eveningCommand(),
 		a.searchCommand(),
 		a.cardCommand(), a.sheetCommand(), a.dossierCommand(),

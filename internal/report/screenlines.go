@@ -6,6 +6,7 @@ import "strings"
 type Printed struct {
 	Text   string
 	Strong bool // it is a heading, or a question
+	Soft   bool // it is small text, such as who says so
 }
 
 // Lines is the document as plain text of at most width columns, or [MinWidth] where
@@ -19,7 +20,7 @@ func (d Document) Lines(width int) []Printed {
 		}
 		strong := bl.role == title || bl.role == heading || bl.role == question
 		for l := range strings.Lines(text(blocks[i:i+1], max(width, MinWidth))) {
-			lines = append(lines, Printed{strings.TrimSuffix(l, "\n"), strong && strings.TrimSpace(l) != ""})
+			lines = append(lines, Printed{strings.TrimSuffix(l, "\n"), strong && strings.TrimSpace(l) != "", bl.role == aside})
 		}
 	}
 	return lines

@@ -44,6 +44,7 @@ func (c *card) commands() []command {
 		{binding: bind(nl.RouteCommand, "l", "alt+l"), short: nl.RouteShort, run: func() (screen, tea.Cmd) {
 			return newRouteMap(c.env, c.pupil, c), nil
 		}},
+		{binding: bind(nl.GuaranteeCommand, "b", "alt+b"), short: nl.GuaranteeShort, run: c.guarantee},
 		{binding: bind(nl.DueCommand, "t", "alt+t"), short: nl.DueShort, run: c.dates},
 		{binding: bind(nl.CardTakeBack, "ctrl+z", "alt+u"), off: c.nothingSettled, run: c.reopen},
 	}

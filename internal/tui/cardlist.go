@@ -135,7 +135,7 @@ func (c *cardList) moves(self screen) []command {
 		by(nl.CommandDown, func() { c.choose(c.at + 1) }, "down"),
 		by(nl.CommandUp, func() { c.choose(c.at - 1) }, "up"),
 		by(nl.CommandPageDown, func() { c.page(1) }, "pgdown", "space"),
-		by(nl.CommandPageUp, func() { c.page(-1) }, "pgup", "b"),
+		by(nl.CommandPageUp, func() { c.page(-1) }, "pgup"),
 		by(nl.ReportScreenTop, func() { c.choose(0) }, "home"),
 		by(nl.ReportScreenEnd, func() { c.choose(len(c.sheet.items) - 1) }, "end"),
 	}

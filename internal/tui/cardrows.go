@@ -104,6 +104,7 @@ func (c *card) nowRows(s *cardSheet) {
 	c.plannedRows(s)
 	c.dueRow(s)
 	c.agendaRows(s)
+	c.topicRow(s)
 	s.plain(st.dim, c.say(nl.CardThisYear(f.ThisYear())))
 	if c.state != "" {
 		s.add(st.text, c.state, cardItem{id: "dossier", verb: nl.DossierCommand, short: nl.DossierShort, press: c.dossier})
@@ -120,6 +121,16 @@ func (c *card) dueRow(s *cardSheet) {
 	}
 	if d, ok := route.Soonest(c.deadlinesOf(c.pupil).List, c.now()); ok && d.On.Left(c.now()) <= dueSoon {
 		s.add(c.styles.text, "◷ "+c.say(nl.DueNext(d, c.now())), cardItem{id: "due", verb: nl.DueCommand, short: nl.DueShort, press: c.dates})
+	}
+}
+
+// guarantee opens what is known of the AanDeBak-garantie for the pupil.
+func (c *card) guarantee() (screen, tea.Cmd) { return newGuarantee(c.env, c.pupil, c), nil }
+
+// topicRow says when the AanDeBak-garantie was discussed last.
+func (c *card) topicRow(s *cardSheet) {
+	if t, ok := c.facts.Discussed(route.GuaranteeTopic); ok {
+		s.add(c.styles.text, nl.TopicLast(t, c.local(t.At), c.now()), cardItem{id: "topic", verb: nl.GuaranteeCommand, short: nl.GuaranteeShort, press: c.guarantee})
 	}
 }
 
