@@ -249,7 +249,7 @@ func InspectPart(at talk.Spot) string {
 		return "het volgende gesprek"
 	case talk.PartNoNext:
 		return "waarom er nog geen volgend gesprek was"
-	case talk.PartPlace, talk.PartGoal:
+	case talk.PartPlace, talk.PartGoal, talk.PartAsked:
 		return string(at.Part)
 	}
 	return "afspraak, " + string(at.Part)

@@ -186,14 +186,18 @@ func stageOrder(s *talk.Session) []talk.StageID {
 // them the lines that hang on no question.
 func (b *builder) asked(s *talk.Session, stage talk.StageID) {
 	known := map[string]bool{}
-	for _, a := range s.Asked {
+	for i, a := range s.Asked {
 		if a.Stage != stage || known[a.Prompt] {
 			continue
 		}
 		known[a.Prompt] = true
 		lines := linesOf(s, func(n talk.Note) bool { return n.Stage == stage && n.Prompt == a.Prompt })
 		if len(lines) > 0 {
-			b.question(a.Texts)
+			spot := talk.Spot{Part: talk.PartAsked, N: i}
+			if _, own := s.TextAt(spot); !own {
+				spot = talk.Spot{}
+			}
+			b.question(spot, a.Texts)
 			b.blocks = append(b.blocks, lines...)
 		}
 	}
@@ -202,12 +206,12 @@ func (b *builder) asked(s *talk.Session, stage talk.StageID) {
 }
 
 // question puts the first text that was asked in front and the others, which
-// followed on it, small behind it.
-func (b *builder) question(texts []string) {
+// followed on it, small behind it. The spot is that of an own question.
+func (b *builder) question(at talk.Spot, texts []string) {
 	if len(texts) == 0 {
 		return
 	}
-	b.add(question, texts[0])
+	b.typed(at, question, "", texts[0])
 	var also []string
 	for _, t := range texts[1:] {
 		if t = clean(t); t != "" {

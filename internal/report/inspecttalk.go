@@ -19,8 +19,8 @@ func (d *inspected) questions(s *talk.Session) {
 	for i := range s.Asked {
 		a := &s.Asked[i]
 		switch {
-		case len(a.Texts) > 0:
-			d.question(a.Texts)
+		case len(a.Texts) > 0 && a.Texts[0] != "":
+			d.question(talk.Spot{}, a.Texts)
 		case s.InPassing():
 			d.add(question, nl.InspectMoment)
 		default:

@@ -139,7 +139,7 @@ func (a *actor) words() string {
 
 // spot is where a text may stand.
 func (a *actor) spot() talk.Spot {
-	parts := []talk.Part{talk.PartLine, talk.PartLine, talk.PartWhat, talk.PartWhen, talk.PartReview, talk.PartPerson, talk.PartGoal, talk.PartNoStep, talk.PartInsight, talk.PartReaders, talk.PartNext, talk.PartNoNext}
+	parts := []talk.Part{talk.PartLine, talk.PartLine, talk.PartWhat, talk.PartWhen, talk.PartReview, talk.PartPerson, talk.PartGoal, talk.PartNoStep, talk.PartInsight, talk.PartReaders, talk.PartNext, talk.PartNoNext, talk.PartAsked}
 	n := rapid.IntRange(0, 3).Draw(a.T, "n")
 	part := rapid.SampledFrom(parts).Draw(a.T, "part")
 	if part == talk.PartLine {

@@ -80,3 +80,40 @@ func TestAgendaHoldsInAnotherProcess(t *testing.T) {
 	ok(t, again.Next(w.now()))
 	same(t, "next", again.At.Prompt, "verdieping-1")
 }
+
+// TestOwnQuestionIsCorrected: an own question is somebody's words, so it can be
+// corrected and taken out for good, with the copy on the agenda; one that was never
+// asked is not kept with the talk.
+func TestOwnQuestionIsCorrected(t *testing.T) {
+	a := proposed(20 * time.Minute)
+	for _, text := range []string{"Hoe is het met je oom?", "Wat zei je tante?"} {
+		_, err := a.Add(talk.Opening, text, talk.ToPupil)
+		ok(t, err)
+	}
+	p := testPlan()
+	p.Agenda = a.Chosen()
+	s, w := newTalk(t, p), newWatch()
+	s.Start(w.now())
+	ok(t, s.Next(w.pass(time.Minute)))
+	add(t, s, w, "goed")
+	w.awake(s, 21*time.Minute)
+	ok(t, s.SetNoStep("x", w.now()))
+	ok(t, s.Finish(w.now()))
+	before := s.Clone()
+	inOrder(t, "kept", asked(&s.Plan.Agenda.Stages[0]), []string{"opening-1", "eigen.1"})
+
+	own := talk.Spot{Part: talk.PartAsked, N: 1}
+	if _, guides := s.TextAt(talk.Spot{Part: talk.PartAsked}); guides {
+		t.Error("a question of the guide can be corrected")
+	}
+	ok(t, s.Correct(talk.Amendment{Spot: own, Text: "Hoe is het thuis?"}, w.now()))
+	row, _ := s.Plan.Agenda.Row(talk.Opening, "eigen.1")
+	same(t, "agenda", row.Text, "Hoe is het thuis?")
+	same(t, "was", s.Before(own)[0].Was, "Hoe is het met je oom?")
+	ok(t, s.Erase(own, "Ans", w.now()))
+	_, there := s.Plan.Agenda.Row(talk.Opening, "eigen.1")
+	same(t, "still on the agenda", there, false)
+	same(t, "text", s.Asked[1].Texts[0], "")
+	same(t, "known before", len(s.Before(own)), 0)
+	same(t, "the copy", before.Asked[1].Texts[0], "Hoe is het met je oom?")
+}

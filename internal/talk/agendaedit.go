@@ -81,6 +81,37 @@ func (a *Agenda) Add(stage StageID, text string, to Addressee) (string, error) {
 // ownPrefix begins the ids of own questions; those of guides have no dot.
 const ownPrefix = "eigen."
 
+// ownPrompt tells whether an id is that of an own question.
+func ownPrompt(id string) bool { return strings.HasPrefix(id, ownPrefix) }
+
+// ownAgenda puts another text in the place of an own question of the agenda that a
+// finished talk keeps; without one it goes off.
+func (s *Session) ownAgenda(id, text string) {
+	a := s.Plan.Agenda.Clone()
+	for i := range a.Stages {
+		rows := a.Stages[i].Rows
+		for j := range rows {
+			if rows[j].ID == id {
+				rows[j].Text = text
+			}
+		}
+		a.Stages[i].Rows = slices.DeleteFunc(rows, func(r AgendaRow) bool { return r.ID == id && text == "" })
+	}
+	s.Plan.Agenda = a
+}
+
+// dropUnasked takes own questions off the agenda that were never asked: what was
+// only thought of beforehand is not kept with a talk.
+func (s *Session) dropUnasked() {
+	for _, st := range s.Plan.Agenda.Stages {
+		for _, r := range st.Rows {
+			if r.Own && s.State(st.ID, r.ID) == "" {
+				s.ownAgenda(r.ID, "")
+			}
+		}
+	}
+}
+
 // free is an id that no row has.
 func (a *Agenda) free() string {
 	for n := 1; ; n++ {

@@ -29,13 +29,14 @@ const (
 	PartInsight Part = "competentie" // what was said of one
 	PartNext    Part = "volgende"    // when the next talk is
 	PartNoNext  Part = "geen-volgende"
-	PartErased  Part = "weg" // in a correction only: a text was taken out for good
+	PartAsked   Part = "vraag" // an own question of the conductor, as it was asked
+	PartErased  Part = "weg"   // in a correction only: a text was taken out for good
 )
 
 // Spot is where a text stands in a talk.
 type Spot struct {
 	Part Part
-	N    int // id of the line or step; place from 0 of a review, a person, or a competence among the five; else 0
+	N    int // id of the line or step; place from 0 of a review, a person, a record of what was asked, or a competence among the five; else 0
 }
 
 // Correction is what a text of a finished talk was until it was corrected. Of
@@ -109,6 +110,8 @@ func (s *Session) amend(a Amendment, at *string, now Instant) bool {
 		s.Steps[s.stepIndex(a.Spot.N)].Due = a.Due
 	case PartNext:
 		s.Closing.NextOn = a.Due
+	case PartAsked:
+		s.ownAgenda(s.Asked[a.Spot.N].Prompt, a.Text)
 	}
 	return true
 }
@@ -137,8 +140,11 @@ func (s *Session) Erase(at Spot, by string, now Instant) error {
 		s.eraseStep(at.N)
 	default:
 		*text = ""
-		if at.Part == PartNext {
+		switch at.Part {
+		case PartNext:
 			s.Closing.NextOn = time.Time{}
+		case PartAsked:
+			s.ownAgenda(s.Asked[at.N].Prompt, "")
 		}
 		s.forget(at.Part, at.N)
 	}
@@ -232,6 +238,12 @@ func (s *Session) own() {
 	s.Plan.Participants = slices.Clone(s.Plan.Participants)
 	s.Closing.Insights = slices.Clone(s.Closing.Insights)
 	s.Corrections = slices.Clone(s.Corrections)
+	s.Asked = slices.Clone(s.Asked)
+	for i, a := range s.Asked {
+		if ownPrompt(a.Prompt) {
+			s.Asked[i].Texts = slices.Clone(a.Texts)
+		}
+	}
 }
 
 func (s *Session) stepIndex(id int) int {
@@ -257,6 +269,10 @@ func (s *Session) typed(at Spot) *string {
 		}
 	case PartInsight:
 		return s.insightText(at.N)
+	case PartAsked:
+		if at.N >= 0 && at.N < len(s.Asked) && ownPrompt(s.Asked[at.N].Prompt) && len(s.Asked[at.N].Texts) > 0 {
+			return &s.Asked[at.N].Texts[0]
+		}
 	default:
 		return s.single(at.Part)
 	}

@@ -288,6 +288,7 @@ func (s *Session) Finish(now Instant) error {
 		return ErrNoReason
 	}
 	s.leave(now)
+	s.dropUnasked()
 	s.Events = append(s.Events, Event{Kind: Ended, At: now})
 	s.changed(now)
 	return nil
