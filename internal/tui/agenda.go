@@ -182,6 +182,7 @@ func (v *agendaView) notYet() string {
 // leave goes back; a preparation takes over what is settled.
 func (v *agendaView) leave() (screen, tea.Cmd) {
 	if p, ok := v.back.(*prepare); ok && v.facts != nil {
+		p.plan.settled = false // what is chosen here goes before what a row of talks says
 		p.adopt(v.pupil, v.agenda, v.kept)
 	}
 	return v.back, nil
