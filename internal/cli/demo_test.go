@@ -221,3 +221,34 @@ func BenchmarkDemo(b *testing.B) {
 		}
 	}
 }
+
+// What the invented pupils are heading for is in the data of the program.
+func TestDemoAims(t *testing.T) {
+	book, err := handbook.Load(prompts.FS, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	groups, err := readCast()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for _, g := range groups {
+		for _, c := range g.Pupils {
+			for _, id := range []string{c.Profile, c.Second} {
+				if _, ok := book.Atlas.Choices.Profile(id); id != "" && !ok {
+					t.Errorf("%s: no profile %q", c.First, id)
+				}
+				if id != "" {
+					seen++
+				}
+			}
+			if c.Goal != "" && !book.Atlas.Map.Has(c.Goal) {
+				t.Errorf("%s: no station %q", c.First, c.Goal)
+			}
+		}
+	}
+	if seen < 4 {
+		t.Errorf("%d profiles", seen)
+	}
+}

@@ -31,6 +31,11 @@ type character struct {
 	Year   int             `toml:"leerjaar"`
 	Talks  []episode       `toml:"gesprek"`
 	Card   []cardLine      `toml:"kaart"`
+
+	Profile string       `toml:"profiel"`
+	Second  string       `toml:"tweede"`
+	Goal    string       `toml:"doel"`
+	South   school.Known `toml:"zuid"`
 }
 
 // cardLine is what stands on the card of an invented pupil beside the talks.

@@ -51,6 +51,7 @@ func (m *maker) add(c character) error {
 	p := school.Pupil{
 		ID: m.id(), FirstName: c.First, Prefix: c.Prefix, LastName: c.Last,
 		Class: c.Class, Type: c.Type, Year: c.Year, Number: fmt.Sprintf("%06d", 20417+7*len(m.pupils)),
+		Aims: school.Aims{Profile: c.Profile, Second: c.Second, Goal: c.Goal, South: c.South},
 	}
 	if err := m.put(p, c.Card); err != nil {
 		return err
