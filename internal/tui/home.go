@@ -126,6 +126,9 @@ func (h *home) listCommands() []command {
 		{binding: bind(nl.EveningCommand, "alt+g", "ctrl+b"), off: h.noEvenings, run: func() (screen, tea.Cmd) {
 			return newEvenings(h.env, h), nil
 		}},
+		{binding: bind(nl.RouteCommand, "f11", "alt+l"), run: func() (screen, tea.Cmd) {
+			return newRouteMap(h.env, school.Pupil{}, h), nil
+		}},
 		{binding: bind(nl.DossierCommand, "ctrl+d", "alt+o"), off: h.noDossier, run: func() (screen, tea.Cmd) {
 			r, _ := h.class.pupil()
 			return newDossier(h.env, r.pupil, h), nil

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -44,8 +45,8 @@ func newPicker(title string, items []item) *picker {
 	return p
 }
 
-// apply filters again: every word that was typed must be found. What begins with what
-// was typed comes first, then what has the words in its label.
+// apply filters again: every word that was typed must be found. What is called just that
+// comes first, then what begins with it, then what has the words in its label.
 func (p *picker) apply() {
 	words, typed := nl.Query(p.filter.text), nl.Fold(strings.TrimSpace(p.filter.text))
 	p.shown = p.shown[:0]
@@ -54,6 +55,8 @@ func (p *picker) apply() {
 		it := &p.items[i]
 		switch {
 		case !nl.Match(words, it.find):
+		case it.name == typed:
+			p.shown = slices.Insert(p.shown, 0, i)
 		case strings.HasPrefix(it.name, typed):
 			p.shown = append(p.shown, i)
 		case nl.Match(words, it.name):

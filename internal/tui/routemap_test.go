@@ -112,6 +112,12 @@ func TestRouteMapGoal(t *testing.T) {
 	again.press("d").sees("Het doel is niet bewaard")
 }
 
+// From the list of pupils it is nobody's map: it asks where to begin, and keeps no goal.
+func TestRouteMapFromHome(t *testing.T) {
+	d := drive(t, worldOfMap(t), nil, 100, 40).press("f11").sees(nl.RoutePickFrom).typ("havo").press("enter").sees("Havo. Vijf jaar")
+	d.press("z").typ("wo bach").press("enter", "d").sees(nl.Capital(nl.RouteNobody)).press("esc").sees("Noor")
+}
+
 // Where the school type does not tell where somebody stands, it asks; and a map of
 // which nothing could be read says so.
 func TestRouteMapUnknown(t *testing.T) {
