@@ -94,6 +94,24 @@ func CardHead(p school.Pupil) string {
 	return strings.Join(parts, " · ")
 }
 
+// CardAims says which profile a pupil thinks of, which other one is weighed, and where
+// they would like to go. Each may be empty.
+func CardAims(profile, second, goal string) string {
+	var parts []string
+	switch {
+	case profile != "" && second != "":
+		parts = append(parts, "denkt aan "+profile+", of "+second)
+	case profile != "":
+		parts = append(parts, "denkt aan "+profile)
+	case second != "":
+		parts = append(parts, "weegt ook "+second)
+	}
+	if goal != "" {
+		parts = append(parts, "wil naar "+goal)
+	}
+	return strings.Join(parts, " · ")
+}
+
 // CardLeft says since when somebody is not at the school any more.
 func CardLeft(on time.Time) string { return "Van school sinds " + TimeDayYear(on) + "." }
 

@@ -85,6 +85,7 @@ func (s *cardSheet) add(i ink, text string, it cardItem) {
 func (c *card) nowRows(s *cardSheet) {
 	f, st := c.facts, &c.styles
 	s.plain(st.dim, c.say(nl.CardHead(c.pupil)))
+	s.plain(st.dim, c.aims())
 	if left := c.pupil.LeftOn; !left.IsZero() {
 		s.plain(st.warn, nl.CardLeft(left))
 	}
@@ -109,6 +110,18 @@ func (c *card) nowRows(s *cardSheet) {
 	if c.state != "" {
 		s.add(st.text, c.state, cardItem{id: "dossier", verb: nl.DossierCommand, short: nl.DossierShort, press: c.dossier})
 	}
+}
+
+// aims is where the pupil may be heading, by name; empty where nothing was said.
+func (c *card) aims() string {
+	at, a := c.Book().Atlas, c.pupil.Aims
+	name := func(id string) string {
+		if p, ok := at.Choices.Profile(id); ok {
+			return p.Name
+		}
+		return ""
+	}
+	return nl.CardAims(name(a.Profile), name(a.Second), at.Map.Station(a.Goal).Name)
 }
 
 // dueSoon is from how many days before it a date stands on the card.

@@ -169,3 +169,10 @@ func BenchmarkRouteMap(b *testing.B) {
 		})
 	}
 }
+
+// Where the pupil may be heading stands on the card, by name.
+func TestAimsOnCard(t *testing.T) {
+	cardAt(t, worldOfDecaan(t, talk.VmboKB, 2, school.Aims{Profile: "zw", Second: "pie", Goal: "hbo-bachelor"}), "noor", 100, 40).
+		sees("denkt aan Zorg en welzijn, of Produceren, installeren en energie · wil naar hbo bachelor")
+	cardAt(t, worldOfDecaan(t, talk.VmboKB, 2, school.Aims{Profile: "weg"}), "noor", 100, 40).lacks("denkt aan")
+}
