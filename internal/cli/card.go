@@ -37,29 +37,10 @@ func (a *app) cardCommand() *cobra.Command {
 // card writes the card of a pupil to standard output, and logs that it did where
 // that can be written.
 func (a *app) card(ctx context.Context, asked string, asJSON bool) error {
-	at, err := a.places()
-	if err != nil {
-		return err
-	}
-	if at.absent() { // reading makes no files
-		return say(fmt.Errorf("find pupil: %w", errNobody), nl.CLINobody(plain(asked)))
-	}
-	d, err := readData(ctx, at)
-	if err != nil {
-		return err
-	}
-	return d.closing(a.cardFrom(ctx, d, asked, asJSON))
+	return a.withPupil(ctx, asked, func(d *data, p school.Pupil) error { return a.cardOf(ctx, d, p, asJSON) })
 }
 
-func (a *app) cardFrom(ctx context.Context, d *data, asked string, asJSON bool) error {
-	l, err := readLedger(ctx, d)
-	if err != nil {
-		return err
-	}
-	p, err := l.pupil(asked)
-	if err != nil {
-		return err
-	}
+func (a *app) cardOf(ctx context.Context, d *data, p school.Pupil, asJSON bool) (err error) {
 	c := report.PupilCard{Pupil: p, Location: a.Location, Now: instants(a.Now, 1)(), Words: a.loading().Book().Words}
 	if c.Talks, err = d.TalksOf(ctx, p.ID); err != nil {
 		return err

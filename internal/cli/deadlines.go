@@ -87,26 +87,7 @@ func (a *app) phaseDates(book *handbook.Book, of talk.Phase) []report.Deadlines 
 
 // pupilDates writes the dates of a pupil.
 func (a *app) pupilDates(ctx context.Context, book *handbook.Book, asked string, o dueOptions) error {
-	at, err := a.places()
-	if err != nil {
-		return err
-	}
-	if at.absent() { // reading makes no files
-		return say(fmt.Errorf("find pupil: %w", errNobody), nl.CLINobody(plain(asked)))
-	}
-	d, err := readData(ctx, at)
-	if err != nil {
-		return err
-	}
-	return d.closing(func() error {
-		l, err := readLedger(ctx, d)
-		if err != nil {
-			return err
-		}
-		p, err := l.pupil(asked)
-		if err != nil {
-			return err
-		}
+	return a.withPupil(ctx, asked, func(d *data, p school.Pupil) (err error) {
 		settings, err := d.Settings(ctx)
 		if err != nil {
 			return err
@@ -115,7 +96,7 @@ func (a *app) pupilDates(ctx context.Context, book *handbook.Book, asked string,
 		return a.deliverDates([]report.Deadlines{{
 			Who: p.Name(), List: book.Atlas.Dates.For(p.Type, p.Year, school.YearOf(now).Start), None: nl.DueNone, Now: now, School: settings,
 		}}, o)
-	}())
+	})
 }
 
 // deliverDates writes dates in the form that is asked for.

@@ -10,6 +10,7 @@ import (
 
 	"gesprek/internal/nl"
 	"gesprek/internal/report"
+	"gesprek/internal/school"
 )
 
 var errNoGuarantee = errors.New("nothing is known of the guarantee")
@@ -56,26 +57,7 @@ func (a *app) guaranteeCommand() *cobra.Command {
 
 // pupilGuarantee writes what is known for a pupil, with when it was discussed.
 func (a *app) pupilGuarantee(ctx context.Context, g report.Guarantee, asked string, o guaranteeOptions) error {
-	at, err := a.places()
-	if err != nil {
-		return err
-	}
-	if at.absent() { // reading makes no files
-		return say(fmt.Errorf("find pupil: %w", errNobody), nl.CLINobody(plain(asked)))
-	}
-	d, err := readData(ctx, at)
-	if err != nil {
-		return err
-	}
-	return d.closing(func() error {
-		l, err := readLedger(ctx, d)
-		if err != nil {
-			return err
-		}
-		p, err := l.pupil(asked)
-		if err != nil {
-			return err
-		}
+	return a.withPupil(ctx, asked, func(d *data, p school.Pupil) (err error) {
 		g.Pupil = &p
 		if g.Talks, err = d.TalksOf(ctx, p.ID); err != nil {
 			return err
@@ -84,7 +66,7 @@ func (a *app) pupilGuarantee(ctx context.Context, g report.Guarantee, asked stri
 			return err
 		}
 		return a.deliverGuarantee(g, o)
-	}())
+	})
 }
 
 // deliverGuarantee writes what is known in the form that is asked for.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"gesprek/internal/nl"
+	"gesprek/internal/school"
 )
 
 // askForName, as the name of a pupil, asks for it: what stands in a command is
@@ -32,4 +33,31 @@ func (a *app) whom(ctx context.Context, arg string) (string, error) {
 		return "", &usageError{nl.WhomEmpty}
 	}
 	return name, nil
+}
+
+// withPupil opens the database to read, and does something with the pupil that a
+// command is about. Reading makes no files.
+func (a *app) withPupil(ctx context.Context, asked string, do func(*data, school.Pupil) error) error {
+	at, err := a.places()
+	if err != nil {
+		return err
+	}
+	if at.absent() {
+		return say(fmt.Errorf("find pupil: %w", errNobody), nl.CLINoPupil(plain(asked)))
+	}
+	d, err := readData(ctx, at)
+	if err != nil {
+		return err
+	}
+	return d.closing(func() error {
+		l, err := readLedger(ctx, d)
+		if err != nil {
+			return err
+		}
+		p, err := l.pupil(asked)
+		if err != nil {
+			return err
+		}
+		return do(d, p)
+	}())
 }
