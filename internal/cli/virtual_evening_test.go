@@ -33,6 +33,9 @@ func (s *sitting) hold(length time.Duration) {
 // TestEveningOfTwelve holds an evening of twelve talks, two of which run late, from
 // making the row to the last report.
 func TestEveningOfTwelve(t *testing.T) {
+	if testing.Short() {
+		t.Skip("six hours of ticks take minutes under the race detector")
+	}
 	t.Parallel()
 	at := folder(t.TempDir())
 	virtual(t, time.Date(2026, time.November, 24, 14, 40, 0, 0, time.UTC), func(t *testing.T) { // 15:40 in Rotterdam
