@@ -16,25 +16,24 @@ import (
 // from, which typing searches, and a pane with the answer.
 type choosing struct {
 	desk
-	pupil school.Pupil
+	altering
 	back  screen
 	known *route.Choices // nil: not read yet
 
-	asks    bool   // the list has studies
-	all     bool   // of every school, and not of the pupil's only
-	pinned  string // id of the profile that the chosen one stands beside; empty: none
-	list    *picker
-	rows    []string // ids of what is listed, by the value of an item
-	pane    choicePane
-	inPane  bool
-	near    string       // id of what is asked about in every answer; may be empty
-	storing *school.Aims // what is being stored; nil: nothing
-	wished  string       // id to choose in the list when it is filled
+	asks   bool   // the list has studies
+	all    bool   // of every school, and not of the pupil's only
+	pinned string // id of the profile that the chosen one stands beside; empty: none
+	list   *picker
+	rows   []string // ids of what is listed, by the value of an item
+	pane   choicePane
+	inPane bool
+	near   string // id of what is asked about in every answer; may be empty
+	wished string // id to choose in the list when it is filled
 }
 
 // newChoosing opens the choices for a pupil, at the profile that is thought of.
 func newChoosing(e *env, p school.Pupil, back screen) screen {
-	return &choosing{desk: desk{env: e}, pupil: p, back: back, wished: p.Aims.Profile}
+	return &choosing{desk: desk{env: e}, altering: altering{pupil: p}, back: back, wished: p.Aims.Profile}
 }
 
 // choicesMsg brings what is known of choosing.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"context"
 	"slices"
 	"time"
 
@@ -224,30 +223,25 @@ func second(a school.Aims, id string) school.Aims {
 // aim stores what the pupil thinks of the chosen profile.
 func (c *choosing) aim(change aimed) func() (screen, tea.Cmd) {
 	return func() (screen, tea.Cmd) {
-		if c.storing != nil {
+		if len(c.waits) > 0 { // the same key would take back what it is storing
 			return c, nil
 		}
-		p := c.pupil
-		p.Aims = change(p.Aims, c.chosen())
-		c.storing = &p.Aims
-		store, now := c.Pupils, c.Now().Wall
-		c.saver.do(pupilName(p.ID), func(ctx context.Context) error { return store.SavePupil(ctx, p, now) })
+		id := c.chosen()
+		c.ask(c.env, func(p *school.Pupil) { p.Aims = change(p.Aims, id) })
 		return c, nil
 	}
 }
 
 // heed shows what the pupil thinks when it is stored, or why it is not.
 func (c *choosing) heed(msg savedMsg) {
-	if c.storing == nil || msg.name != pupilName(c.pupil.ID) {
+	if !c.heard(msg) {
 		return
 	}
-	aims := *c.storing
-	c.storing = nil
 	if msg.err != nil {
 		c.hint = nl.PupilNotSaved(c.why(msg.err))
 		return
 	}
-	c.pupil.Aims = aims
+	aims := c.pupil.Aims
 	c.hint = c.say(nl.ChoiceAimed(c.pupil.FirstName, c.nameOf(aims.Profile), c.nameOf(aims.Second)))
 	c.wished = c.chosen()
 	at := c.inPane

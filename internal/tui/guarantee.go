@@ -17,18 +17,17 @@ import (
 // limits. It informs, and promises nothing.
 type guaranteeView struct {
 	desk
-	pupil   school.Pupil
-	back    screen
-	of      report.Guarantee // without what was read: Known is nil
-	rows    []string
-	from    int           // first row that is visible
-	turned  bool          // the draaischerm
-	storing *school.Pupil // what is being stored; nil: nothing
+	altering
+	back   screen
+	of     report.Guarantee // without what was read: Known is nil
+	rows   []string
+	from   int  // first row that is visible
+	turned bool // the draaischerm
 }
 
 // newGuarantee opens the guarantee for a pupil.
 func newGuarantee(e *env, p school.Pupil, back screen) screen {
-	return &guaranteeView{desk: desk{env: e}, pupil: p, back: back}
+	return &guaranteeView{desk: desk{env: e}, altering: altering{pupil: p}, back: back}
 }
 
 // guaranteeMsg brings the talks in which the guarantee may have been discussed; the
@@ -137,30 +136,21 @@ func (v *guaranteeView) leave() (screen, tea.Cmd) {
 
 // answer goes on to the next answer to whether the pupil lives on Zuid, and stores it.
 func (v *guaranteeView) answer() (screen, tea.Cmd) {
-	p := v.pupil
-	if v.storing != nil { // another press before the first is stored
-		p = *v.storing
-	}
-	p.Aims.South = map[school.Known]school.Known{school.NotAsked: school.Yes, school.Yes: school.No}[p.Aims.South]
-	v.storing = &p
-	store, now := v.Pupils, v.Now().Wall
-	v.saver.do(pupilName(p.ID), func(ctx context.Context) error { return store.SavePupil(ctx, p, now) })
+	said := map[school.Known]school.Known{school.NotAsked: school.Yes, school.Yes: school.No}[v.wanted().Aims.South]
+	v.ask(v.env, func(p *school.Pupil) { p.Aims.South = said })
 	return v, nil
 }
 
 // told hears whether the answer is stored.
 func (v *guaranteeView) told(msg savedMsg) {
-	if v.storing == nil || msg.name != pupilName(v.storing.ID) {
-		return
-	}
-	if msg.err != nil {
+	switch {
+	case !v.heard(msg):
+	case msg.err != nil:
 		v.hint = nl.GuaranteeNotKept(v.why(msg.err))
-	} else {
-		v.pupil = *v.storing
+	default:
 		v.hint = nl.GuaranteeSouthSet(route.Answer(v.pupil.Aims.South))
 		v.lay()
 	}
-	v.storing = nil
 }
 
 // keep opens the screen on which the page is kept.

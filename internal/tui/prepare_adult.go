@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"context"
-
 	"gesprek/internal/nl"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
@@ -40,9 +38,9 @@ func (p *prepare) adultRows() []formRow {
 // asked stores what the student said at once: it is about the student and not
 // about this talk, and holds when the talk does not come.
 func (p *prepare) asked() {
-	p.pupil.Adult = adults()[p.plan.adult.at]
-	pupil, store, now := p.pupil, p.Pupils, p.Now().Wall
-	p.saver.do(adultName(pupil.ID), func(ctx context.Context) error { return store.SavePupil(ctx, pupil, now) })
+	said := adults()[p.plan.adult.at]
+	p.pupil.Adult = said
+	p.alter(adultName(p.pupil.ID), p.pupil, func(q *school.Pupil) { q.Adult = said })
 	p.lay()
 }
 

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"context"
 	"strconv"
 	"strings"
 	"time"
@@ -207,8 +206,11 @@ func (f *pupilForm) save() (screen, tea.Cmd) {
 		p.ID = f.NewID()
 	}
 	f.storing = &p
-	store, now := f.Pupils, f.Now().Wall
-	f.saver.do(pupilName(p.ID), func(ctx context.Context) error { return store.SavePupil(ctx, p, now) })
+	f.alter(pupilName(p.ID), p, func(q *school.Pupil) {
+		aims := q.Aims // not on the form
+		*q = p
+		q.Aims = aims
+	})
 	return f, nil
 }
 

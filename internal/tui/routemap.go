@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
@@ -16,17 +14,16 @@ import (
 type routeMap struct {
 	desk
 	seek
-	back    screen
-	pupil   school.Pupil // whose map it is; the zero value: nobody's
-	m       *route.Map   // nil: not read yet
-	at      string       // the station under the cursor
-	skip    int          // rows of the text that were scrolled past
-	asks    bool         // the five questions stand there instead of the text
-	turned  bool         // the draaischerm: nothing on it but what who looks along needs
-	asked   int          // the question on the draaischerm
-	picker  *picker      // of stations, while one is chosen
-	picks   func(id string)
-	storing *school.Pupil // what is being stored; nil: nothing
+	altering // whose map it is
+	back     screen
+	m        *route.Map // nil: not read yet
+	at       string     // the station under the cursor
+	skip     int        // rows of the text that were scrolled past
+	asks     bool       // the five questions stand there instead of the text
+	turned   bool       // the draaischerm: nothing on it but what who looks along needs
+	asked    int        // the question on the draaischerm
+	picker   *picker    // of stations, while one is chosen
+	picks    func(id string)
 }
 
 // seek is what is looked for on the map, and found.
@@ -46,7 +43,7 @@ type mapReadMsg struct{ of *routeMap }
 
 // newRouteMap opens the map of a pupil.
 func newRouteMap(e *env, p school.Pupil, back screen) screen {
-	return &routeMap{desk: desk{env: e}, pupil: p, back: back}
+	return &routeMap{desk: desk{env: e}, altering: altering{pupil: p}, back: back}
 }
 
 func (v *routeMap) init() tea.Cmd {
@@ -179,26 +176,20 @@ func (v *routeMap) picked(msg tea.Msg) bool {
 
 // keep stores the goal with the pupil.
 func (v *routeMap) keep() (screen, tea.Cmd) {
-	p := v.pupil
-	p.Aims.Goal = v.to
-	v.storing = &p
-	store, now := v.Pupils, v.Now().Wall
-	v.saver.do(pupilName(p.ID), func(ctx context.Context) error { return store.SavePupil(ctx, p, now) })
+	goal := v.to
+	v.ask(v.env, func(p *school.Pupil) { p.Aims.Goal = goal })
 	return v, nil
 }
 
 // told hears whether the goal is stored.
 func (v *routeMap) told(msg savedMsg) {
-	if v.storing == nil || msg.name != pupilName(v.storing.ID) {
-		return
-	}
-	if msg.err != nil {
+	switch {
+	case !v.heard(msg):
+	case msg.err != nil:
 		v.hint = nl.RouteNotKept(v.why(msg.err))
-	} else {
-		v.pupil = *v.storing
+	default:
 		v.hint = nl.RouteGoalKept
 	}
-	v.storing = nil
 }
 
 // toward is the station in a direction: for left and right in the nearest column that has
