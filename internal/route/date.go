@@ -98,7 +98,8 @@ func (d Due) State(now time.Time) State {
 
 // For lists the dates of a pupil in the school year that begins in a calendar year, the
 // earliest first and those of which the day is not known last. What must have begun
-// before another date stands with that one.
+// before another date stands with that one; where that has no day in the list, or is
+// itself counted back, it stands by itself and its day is not known.
 func (list Dates) For(t talk.SchoolType, year, start int) []Due {
 	return list.due(start, func(d *Date) bool {
 		return slices.ContainsFunc(d.Fits, func(f talk.Fit) bool { return f.Covers(t, year) })
@@ -114,9 +115,19 @@ func (list Dates) In(p talk.Phase, start int) []Due {
 
 func (list Dates) due(start int, mine func(*Date) bool) []Due {
 	var out []Due
+	placed := map[string]bool{}
 	for i := range list {
 		if d := &list[i]; d.Lead.Of == "" && mine(d) {
-			out = append(out, list.fall(d, start, mine))
+			due := list.fall(d, start, mine)
+			for _, lead := range due.Before {
+				placed[lead.ID] = true
+			}
+			out = append(out, due)
+		}
+	}
+	for i := range list { // what cannot be counted back is not kept silent about
+		if d := &list[i]; d.Lead.Of != "" && !placed[d.ID] && mine(d) {
+			out = append(out, Due{Date: *d})
 		}
 	}
 	sortDue(out)

@@ -1,6 +1,8 @@
 package route_test
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -20,6 +22,29 @@ func dates() route.Dates {
 		{ID: "wissel", Fits: ho, Until: route.Day{Month: time.September, Day: 1}, Later: true},
 		{ID: "fixus", Fits: ho, Until: route.Day{Year: 2027, Month: time.January, Day: 15}},
 		{ID: "open", Fits: ho},
+	}
+}
+
+// What is counted back from a date without a day, of somebody else, or that is itself
+// counted back, is in the list all the same.
+func TestDatesLoseNoLead(t *testing.T) {
+	vmbo4, po := []talk.Fit{{Schools: []talk.SchoolType{talk.VmboKB}, Years: []int{4}}}, []talk.Fit{{Phase: talk.PO8}}
+	list := append(dates(),
+		route.Date{ID: "school", Fits: vmbo4},
+		route.Date{ID: "of-undated", Fits: vmbo4, Lead: route.Lead{Of: "school", Weeks: 1}},
+		route.Date{ID: "of-lead", Fits: vmbo4, Lead: route.Lead{Of: "dossier", Weeks: 1}},
+		route.Date{ID: "of-others", Fits: po, Lead: route.Lead{Of: "mbo", Weeks: 1}},
+	)
+	var got []string
+	for _, d := range append(list.For(talk.VmboKB, 4, 2026), list.In(talk.PO8, 2026)...) {
+		got = append(got, d.ID+" "+strconv.FormatBool(d.On.Known()))
+		for _, lead := range d.Before {
+			got = append(got, "> "+lead.ID)
+		}
+	}
+	want := []string{"mbo true", "> dossier", "of-lead false", "of-undated false", "school false", "toets true", "of-others false"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
