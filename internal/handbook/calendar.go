@@ -23,10 +23,7 @@ type dateInFile struct {
 	Before string   `toml:"before"`
 	Weeks  int      `toml:"weeks"`
 	Later  bool     `toml:"later"`
-	Text   string   `toml:"text"`
-	Source string   `toml:"source"`
-	Status string   `toml:"status"`
-	Year   string   `toml:"year"`
+	saysInFile
 }
 
 func (f *calendarFile) shapes() form {
@@ -42,7 +39,7 @@ func (f *calendarFile) shapes() form {
 		case "later":
 			return YesNo, true
 		}
-		return Text, slices.Contains([]string{"id", "title", "from", "until", "before", "text", "source", "status", "year"}, at.key)
+		return Text, slices.Contains(saysKeys("id", "title", "from", "until", "before"), at.key)
 	}}
 }
 
@@ -59,21 +56,10 @@ func (f *calendarFile) check(string) []finding {
 const mostWeeks = 52
 
 func (d *dateInFile) check(c *findings, at spot, seen map[string]bool) {
-	if c.filled(at.under("id"), "", d.ID) {
-		if !idForm(d.ID) {
-			c.add(at.under("id"), BadID, d.ID, "")
-		}
-		c.once(seen, at.under("id"), d.ID)
-	}
+	c.ident(seen, at, d.ID)
 	c.filled(at.under("title"), d.ID, d.Title)
 	c.sentences(at.under("for"), d.ID, d.For, 0)
-	for i, who := range d.For {
-		in := at.under("for")
-		in.item = i + 1
-		if _, ok := parseFor(who); who != "" && !ok {
-			c.add(in, UnknownValue, subject(d.ID, in), who)
-		}
-	}
+	c.fits(at, d.ID, d.For)
 	for key, text := range map[string]string{"from": d.From, "until": d.Until} {
 		if _, ok := parseDayOfYear(text); !ok {
 			c.add(at.under(key), UnknownValue, subject(d.ID, at.under(key)), text)
@@ -85,7 +71,7 @@ func (d *dateInFile) check(c *findings, at spot, seen map[string]bool) {
 	if d.Before != "" {
 		c.within(at.under("weeks"), d.ID, d.Weeks, 1, mostWeeks)
 	}
-	c.said(at, "text", d.ID, statement{d.Text, d.Source, d.Status, d.Year})
+	c.says(at, d.ID, d.saysInFile)
 }
 
 // date makes the domain's value of a date that was found right.
@@ -95,7 +81,7 @@ func (d *dateInFile) date() route.Date {
 	v := route.Date{
 		ID: d.ID, Title: oneLine(d.Title), For: each(d.For, oneLine), From: from, Until: until,
 		Lead: route.Lead{Of: d.Before, Weeks: d.Weeks}, Later: d.Later,
-		Statement: statement{d.Text, d.Source, d.Status, d.Year}.value(),
+		Statement: d.statement(),
 	}
 	for _, who := range d.For {
 		fits, _ := parseFor(who)
@@ -138,21 +124,13 @@ func parseFor(text string) ([]talk.Fit, bool) {
 // built-in one.
 func (l *loader) calendar() {
 	var list route.Dates
-	for i, fsys := range l.layers() {
-		s, ok := l.optional(fsys, calendarName, i > 0)
-		if !ok {
-			continue
-		}
-		f, problems := read[calendarFile](s)
-		if !l.took(s, problems, "") {
-			continue
-		}
+	listed(l, calendarName, func(s *source, f *calendarFile) {
 		for j := range f.Dates {
 			d := &f.Dates[j]
 			put((*[]route.Date)(&list), d.date(), func(o route.Date) bool { return o.ID == d.ID })
 		}
 		l.undated(s, f, list)
-	}
+	})
 	l.book.Atlas.Dates = list
 }
 
@@ -165,7 +143,5 @@ func (l *loader) undated(s *source, f *calendarFile, list route.Dates) {
 			found = append(found, finding{at: spot{outer: i + 1, key: "before"}, kind: UnknownDate, subject: f.Dates[i].ID, detail: of})
 		}
 	}
-	if len(found) > 0 {
-		l.problems = append(l.problems, s.place(scan(s.doc, f.shapes()).spots, found)...)
-	}
+	l.amiss(s, f.shapes(), found)
 }

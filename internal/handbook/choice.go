@@ -34,16 +34,16 @@ type choiceReader struct {
 // choices reads what is known of choosing. Without its files nothing is known.
 func (l *loader) choices() {
 	r := &choiceReader{loader: l, c: &l.book.Atlas.Choices}
-	listed(r, subjectName, r.subjects)
-	listed(r, profileName, r.profiles)
-	listed(r, studyName, r.studies)
-	listed(r, levelName, r.levels)
-	listed(r, ruleName, func(_ *source, f *ruleFile) {
+	listed(l, path.Join(choiceFolder, subjectName), r.subjects)
+	listed(l, path.Join(choiceFolder, profileName), r.profiles)
+	listed(l, path.Join(choiceFolder, studyName), r.studies)
+	listed(l, path.Join(choiceFolder, levelName), r.levels)
+	listed(l, path.Join(choiceFolder, ruleName), func(_ *source, f *ruleFile) {
 		for _, x := range f.Rules {
 			put(&r.c.Rules, x.rule(), func(o route.Rule) bool { return o.ID == x.ID })
 		}
 	})
-	listed(r, outlookName, r.outlooks)
+	listed(l, path.Join(choiceFolder, outlookName), r.outlooks)
 	for _, look := range r.links {
 		look()
 	}
@@ -52,29 +52,6 @@ func (l *loader) choices() {
 	r.c.Studies = slices.DeleteFunc(r.c.Studies, func(s route.Study) bool { return off(s.ID) })
 	r.c.Rules = slices.DeleteFunc(r.c.Rules, func(x route.Rule) bool { return off(x.ID) })
 	r.aside()
-}
-
-// listed reads a file, and that of the school after it.
-func listed[T any, P readable[T]](r *choiceReader, name string, use func(*source, P)) {
-	for i, fsys := range r.layers() {
-		s, ok := r.optional(fsys, path.Join(choiceFolder, name), i > 0)
-		if !ok {
-			continue
-		}
-		if f, problems := read[T, P](s); r.took(s, problems, "") {
-			use(s, f)
-			r.added(s)
-		}
-	}
-}
-
-// added tells that a file of the school adds to the built-in one.
-func (l *loader) added(s *source) {
-	for i := range l.book.Entries {
-		if l.book.Entries[i].File == s.file {
-			l.book.Entries[i].Over = false
-		}
-	}
 }
 
 // aside names what stands in the school's folder and is none of the files.
@@ -99,9 +76,7 @@ func (r *choiceReader) link(s *source, f form, names func(c *findings)) {
 	r.links = append(r.links, func() {
 		c := &findings{}
 		names(c)
-		if len(c.found) > 0 {
-			r.problems = append(r.problems, s.place(scan(s.doc, f).spots, c.found)...)
-		}
+		r.amiss(s, f, c.found)
 	})
 }
 

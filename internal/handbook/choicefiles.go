@@ -7,35 +7,6 @@ import (
 	"gesprek/internal/talk"
 )
 
-// saysInFile is a statement as it stands in a file.
-type saysInFile struct {
-	Text   string `toml:"text"`
-	Source string `toml:"source"`
-	Status string `toml:"status"`
-	Year   string `toml:"year"`
-}
-
-// saysKeys are the keys of a statement.
-func saysKeys() []string { return []string{"text", "source", "status", "year"} }
-
-// says checks a statement in a table.
-func (c *findings) says(at spot, owner string, s saysInFile) {
-	c.filled(at.under("text"), owner, s.Text)
-	c.filled(at.under("source"), owner, s.Source)
-	if c.filled(at.under("status"), owner, s.Status) {
-		known(c, at.under("status"), owner, s.Status, []string{statusConfirmed, statusToBeAsked})
-	}
-	if s.Year != "" && !schoolYear(s.Year) {
-		c.add(at.under("year"), UnknownValue, subject(owner, at.under("year")), s.Year)
-	}
-}
-
-func (s saysInFile) statement() route.Statement {
-	return route.Statement{
-		Text: oneLine(s.Text), Source: oneLine(s.Source), Year: s.Year, Confirmed: s.Status == statusConfirmed,
-	}
-}
-
 // partInFile is a statement about one part of something.
 type partInFile struct {
 	About string `toml:"about"`
@@ -70,17 +41,12 @@ func part(parts []partInFile, about string) route.Statement {
 
 // partShape is the shape of a key in a statement about a part.
 func partShape(key string) (Shape, bool) {
-	return Text, key == "about" || slices.Contains(saysKeys(), key)
+	return Text, slices.Contains(saysKeys("about"), key)
 }
 
 // name checks the id and the name of a table.
 func (c *findings) name(seen map[string]bool, at spot, id, key, name string) {
-	if c.filled(at.under("id"), "", id) {
-		if !idForm(id) {
-			c.add(at.under("id"), BadID, id, "")
-		}
-		c.once(seen, at.under("id"), id)
-	}
+	c.ident(seen, at, id)
 	c.filled(at.under(key), id, name)
 }
 

@@ -47,7 +47,7 @@ func (f *studyFile) shapes() form {
 		case at.key == "also":
 			return Texts, true
 		}
-		return Text, slices.Contains(append([]string{"id", "name", "type", "direction"}, saysKeys()...), at.key)
+		return Text, slices.Contains(saysKeys("id", "name", "type", "direction"), at.key)
 	}}
 }
 
@@ -58,7 +58,7 @@ func wayShape(key string) (Shape, bool) {
 	case "related":
 		return YesNo, true
 	}
-	return Text, key == "verdict" || slices.Contains(saysKeys(), key)
+	return Text, slices.Contains(saysKeys("verdict"), key)
 }
 
 func (f *studyFile) check(string) []finding {
@@ -165,7 +165,7 @@ func (f *ruleFile) shapes() form {
 		case at.key == "schools" || at.key == "types":
 			return Texts, true
 		}
-		return Text, at.key == "id" || at.key == "title" || slices.Contains(saysKeys(), at.key)
+		return Text, slices.Contains(saysKeys("id", "title"), at.key)
 	}}
 }
 
@@ -206,7 +206,7 @@ func (f *outlookFile) shapes() form {
 		if at.outer == 0 {
 			return Tables, at.key == "outlook"
 		}
-		return Text, at.key == "study" || at.key == "about" || slices.Contains(saysKeys(), at.key)
+		return Text, slices.Contains(saysKeys("study", "about"), at.key)
 	}}
 }
 

@@ -23,10 +23,7 @@ type guaranteeInFile struct {
 	Domain   string   `toml:"domain"`
 	Profiles []string `toml:"profiles"`
 	Plain    string   `toml:"plain"`
-	Text     string   `toml:"text"`
-	Source   string   `toml:"source"`
-	Status   string   `toml:"status"`
-	Year     string   `toml:"year"`
+	saysInFile
 }
 
 // The parts that are no note, as they stand in a file.
@@ -43,8 +40,7 @@ func (f *guaranteeFile) shapes() form {
 		case slices.Contains([]string{"for", "schools", "profiles"}, at.key):
 			return Texts, true
 		}
-		texts := []string{"id", "part", "name", "level", "sector", "domain", "plain", "text", "source", "status", "year"}
-		return Text, slices.Contains(texts, at.key)
+		return Text, slices.Contains(saysKeys("id", "part", "name", "level", "sector", "domain", "plain"), at.key)
 	}}
 }
 
@@ -54,7 +50,7 @@ func (f *guaranteeFile) check(string) []finding {
 	for i := range f.Entries {
 		e, at := &f.Entries[i], spot{outer: i + 1}
 		c.ident(seen, at, e.ID)
-		c.said(at, "text", e.ID, statement{e.Text, e.Source, e.Status, e.Year})
+		c.says(at, e.ID, e.saysInFile)
 		if c.filled(at.under("part"), e.ID, e.Part) && known(c, at.under("part"), e.ID, e.Part, guaranteeParts()) {
 			e.checkPart(c, at)
 		}
@@ -68,16 +64,6 @@ func guaranteeParts() []string {
 		list = append(list, string(p))
 	}
 	return list
-}
-
-// ident checks the id of a table.
-func (c *findings) ident(seen map[string]bool, at spot, id string) {
-	if c.filled(at.under("id"), "", id) {
-		if !idForm(id) {
-			c.add(at.under("id"), BadID, id, "")
-		}
-		c.once(seen, at.under("id"), id)
-	}
 }
 
 // checkPart checks what a part must have, and that it has nothing of another one.
@@ -119,32 +105,15 @@ func (e *guaranteeInFile) given() map[string]bool {
 	}
 }
 
-// fits checks for whom something counts.
-func (c *findings) fits(at spot, owner string, list []string) {
-	for i, who := range list {
-		in := at.under("for")
-		in.item = i + 1
-		if _, ok := parseFor(who); !ok {
-			c.add(in, UnknownValue, subject(owner, in), who)
-		}
-	}
-}
-
 // guarantee reads what is known of the AanDeBak-garantie. An entry of the school takes
 // the place of the built-in one with its id, whatever its part.
 func (l *loader) guarantee() {
 	var list []guaranteeInFile
-	for i, fsys := range l.layers() {
-		s, ok := l.optional(fsys, guaranteeName, i > 0)
-		if !ok {
-			continue
+	listed(l, guaranteeName, func(_ *source, f *guaranteeFile) {
+		for _, e := range f.Entries {
+			put(&list, e, func(o guaranteeInFile) bool { return o.ID == e.ID })
 		}
-		if f, problems := read[guaranteeFile](s); l.took(s, problems, "") {
-			for _, e := range f.Entries {
-				put(&list, e, func(o guaranteeInFile) bool { return o.ID == e.ID })
-			}
-		}
-	}
+	})
 	for i := range list {
 		if !l.isOff("aandebak/" + list[i].ID) {
 			list[i].into(&l.book.Atlas.Guarantee)
@@ -154,7 +123,7 @@ func (l *loader) guarantee() {
 
 // into adds the domain's value of an entry that was found right.
 func (e *guaranteeInFile) into(g *route.Guarantee) {
-	says := statement{e.Text, e.Source, e.Status, e.Year}.value()
+	says := e.statement()
 	switch e.Part {
 	case partCourse:
 		g.Courses = append(g.Courses, route.Course{

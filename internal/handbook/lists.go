@@ -80,26 +80,17 @@ type factsFile struct {
 }
 
 type factInFile struct {
-	ID     string `toml:"id"`
-	Title  string `toml:"title"`
-	Text   string `toml:"text"`
-	Source string `toml:"source"`
-	Status string `toml:"status"`
-	Year   string `toml:"year"`
+	ID    string `toml:"id"`
+	Title string `toml:"title"`
+	saysInFile
 }
-
-// How sure a fact is, as it stands in a file.
-const (
-	statusConfirmed = "bevestigd"
-	statusToBeAsked = "na-te-vragen"
-)
 
 func (f *factsFile) shapes() form {
 	return form{outer: "fact", shape: func(at spot) (Shape, bool) {
 		if at.outer == 0 {
 			return Tables, at.key == "fact"
 		}
-		return Text, slices.Contains([]string{"id", "title", "text", "source", "status", "year"}, at.key)
+		return Text, slices.Contains(saysKeys("id", "title"), at.key)
 	}}
 }
 
@@ -108,21 +99,9 @@ func (f *factsFile) check(string) []finding {
 	seen := map[string]bool{}
 	for i, fact := range f.Facts {
 		at := spot{outer: i + 1}
-		if c.filled(at.under("id"), "", fact.ID) {
-			if !idForm(fact.ID) {
-				c.add(at.under("id"), BadID, fact.ID, "")
-			}
-			c.once(seen, at.under("id"), fact.ID)
-		}
+		c.ident(seen, at, fact.ID)
 		c.filled(at.under("title"), fact.ID, fact.Title)
-		c.filled(at.under("text"), fact.ID, fact.Text)
-		c.filled(at.under("source"), fact.ID, fact.Source)
-		if c.filled(at.under("status"), fact.ID, fact.Status) {
-			known(c, at.under("status"), fact.ID, fact.Status, []string{statusConfirmed, statusToBeAsked})
-		}
-		if fact.Year != "" && !schoolYear(fact.Year) {
-			c.add(at.under("year"), UnknownValue, subject(fact.ID, at.under("year")), fact.Year)
-		}
+		c.says(at, fact.ID, fact.saysInFile)
 	}
 	return c.found
 }

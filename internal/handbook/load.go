@@ -73,22 +73,16 @@ func (l *loader) layers() []fs.FS {
 // lists reads glossary, facts and the school's own words. What the school adds
 // is added; what it says otherwise takes the place of the built-in.
 func (l *loader) lists() {
-	for i, fsys := range l.layers() {
-		if s, ok := l.optional(fsys, glossaryName, i > 0); ok {
-			if f, problems := read[glossaryFile](s); l.took(s, problems, "") {
-				for _, t := range f.Terms {
-					put(&l.book.Terms, t.term(), func(o school.Term) bool { return o.Name == t.Term })
-				}
-			}
+	listed(l, glossaryName, func(_ *source, f *glossaryFile) {
+		for _, t := range f.Terms {
+			put(&l.book.Terms, t.term(), func(o school.Term) bool { return o.Name == t.Term })
 		}
-		if s, ok := l.optional(fsys, factsName, i > 0); ok {
-			if f, problems := read[factsFile](s); l.took(s, problems, "") {
-				for _, x := range f.Facts {
-					put(&l.book.Facts, x.fact(), func(o talk.Fact) bool { return o.ID == x.ID })
-				}
-			}
+	})
+	listed(l, factsName, func(_ *source, f *factsFile) {
+		for _, x := range f.Facts {
+			put(&l.book.Facts, x.fact(), func(o talk.Fact) bool { return o.ID == x.ID })
 		}
-	}
+	})
 	l.book.Facts = slices.DeleteFunc(l.book.Facts, func(f talk.Fact) bool { return l.isOff("facts/" + f.ID) })
 	var words []school.Word
 	for i, w := range l.school.Words {
@@ -139,7 +133,7 @@ func (l *loader) took(s *source, problems Problems, title string) bool {
 	}
 	e := Entry{Path: strings.TrimSuffix(s.file, path.Ext(s.file)), File: s.file, Title: title, Own: s.own}
 	if i := slices.IndexFunc(l.book.Entries, func(o Entry) bool { return o.Path == e.Path }); i >= 0 {
-		e.Over = path.Dir(e.Path) != "." // a list adds to the built-in one
+		e.Over = !addsTo(path.Dir(e.Path))
 		l.book.Entries[i] = e
 		return true
 	}

@@ -32,9 +32,7 @@ type stepInFile struct {
 	Entry  string `toml:"entry"`
 	First  bool   `toml:"first"`
 	Demand string `toml:"demand"`
-	Source string `toml:"source"`
-	Status string `toml:"status"`
-	Year   string `toml:"year"`
+	sourceInFile
 }
 
 func (f *mapFile) shapes() form {
@@ -94,29 +92,8 @@ func (s *stepInFile) check(c *findings, at spot, owner string) {
 	if c.filled(at.under("entry"), owner, s.Entry) {
 		known(c, at.under("entry"), owner, s.Entry, route.Entries())
 	}
-	c.said(at, "demand", owner, statement{s.Demand, s.Source, s.Status, s.Year})
-}
-
-// statement is what is said in a file, and who says so.
-type statement struct{ text, source, status, year string }
-
-// said checks a statement, whose text stands under a key in the table at.
-func (c *findings) said(at spot, key, owner string, s statement) {
-	c.filled(at.under(key), owner, s.text)
-	c.filled(at.under("source"), owner, s.source)
-	if c.filled(at.under("status"), owner, s.status) {
-		known(c, at.under("status"), owner, s.status, []string{statusConfirmed, statusToBeAsked})
-	}
-	if s.year != "" && !schoolYear(s.year) {
-		c.add(at.under("year"), UnknownValue, subject(owner, at.under("year")), s.year)
-	}
-}
-
-// value makes the domain's value of a statement that was found right.
-func (s statement) value() route.Statement {
-	return route.Statement{
-		Text: oneLine(s.text), Source: oneLine(s.source), Year: s.year, Confirmed: s.status == statusConfirmed,
-	}
+	c.filled(at.under("demand"), owner, s.Demand)
+	c.sourced(at, owner, s.sourceInFile)
 }
 
 // parseYears reads a length such as "4", "3-4" or "0.5-1"; empty where no years
@@ -153,7 +130,7 @@ func (s *stationInFile) station() (route.Station, []route.Arrow) {
 		years, _ := parseYears(step.Years)
 		arrows = append(arrows, route.Arrow{
 			From: v.ID, To: route.Slug(step.To), Years: years, Entry: route.Entry(step.Entry), First: step.First,
-			Demand: statement{step.Demand, step.Source, step.Status, step.Year}.value(),
+			Demand: step.of(step.Demand),
 		})
 	}
 	return v, arrows
@@ -169,21 +146,13 @@ type charted struct {
 // built-in one, with all its arrows.
 func (l *loader) atlas() {
 	var list []charted
-	for i, fsys := range l.layers() {
-		s, ok := l.optional(fsys, mapName, i > 0)
-		if !ok {
-			continue
-		}
-		f, problems := read[mapFile](s)
-		if !l.took(s, problems, "") {
-			continue
-		}
+	listed(l, mapName, func(s *source, f *mapFile) {
 		for j := range f.Stations {
 			station, arrows := f.Stations[j].station()
 			put(&list, charted{station, arrows}, func(o charted) bool { return o.station.ID == station.ID })
 		}
 		l.unreached(s, f, list)
-	}
+	})
 	var stations []route.Station
 	var arrows []route.Arrow
 	for _, c := range list {
@@ -213,5 +182,5 @@ func (l *loader) unreached(s *source, f *mapFile, list []charted) {
 			}
 		}
 	}
-	l.problems = append(l.problems, s.place(scan(s.doc, f.shapes()).spots, found)...)
+	l.amiss(s, f.shapes(), found)
 }
