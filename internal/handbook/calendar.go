@@ -121,7 +121,7 @@ func parseFor(text string) ([]talk.Fit, bool) {
 }
 
 // calendar reads the dates of the year. A date of the school takes the place of the
-// built-in one.
+// built-in one, and it can switch one off.
 func (l *loader) calendar() {
 	var list route.Dates
 	listed(l, calendarName, func(s *source, f *calendarFile) {
@@ -131,7 +131,7 @@ func (l *loader) calendar() {
 		}
 		l.undated(s, f, list)
 	})
-	l.book.Atlas.Dates = list
+	l.book.Atlas.Dates = slices.DeleteFunc(list, func(d route.Date) bool { return l.isOff("kalender/" + d.ID) })
 }
 
 // undated names what is counted back from a date that is in neither file.

@@ -1,7 +1,9 @@
 // Package handbook reads the content of the program into domain values and
 // says of every file exactly what is wrong with it: the guides of a talk, the
 // exercises, the pages to read, the preparation sheets, the glossary, the
-// information cards and what is known of choosing.
+// information cards, and the reference data of the ways through education: the
+// route map, what is known of choosing, the dates of the year and the
+// AanDeBak-garantie.
 //
 // The content is edited by people who do not program. Whatever they write
 // wrong has a file, a line, a column and a [ProblemKind], and all problems of
@@ -92,14 +94,26 @@
 // article may be left out. facts.toml has [[fact]] with id, title, text,
 // source and status (bevestigd, na-te-vragen); year may be left out.
 //
+// leerroutekaart.toml has [[station]] with name, level, column and row, and in it
+// [[station.step]] with to, years, entry, demand, source and status; short, about, part,
+// stop, begins and ends, and of a step first and year, may be left out. A station is
+// known by its name as a slug. One of the school takes the place of the built-in one
+// with all its steps.
+//
+// kalender.toml has [[date]] with id, title, for, text, source and status. The day is
+// until, of a period with from: "1 april", or "1 april 2027" where it holds in that year
+// only; without it the school says when. With before and weeks it is so long before
+// another date; later is true where it falls after the summer. A date can be switched
+// off as "kalender/wisselen".
+//
 // What is known of choosing lies in keuze/, in lists of which the head of each file
 // says what the keys mean: vakken.toml ([[subject]]), profielen.toml ([[profile]] with
 // [[profile.says]]), opleidingen.toml ([[study]] with [[study.way]]), niveaus.toml
 // ([[level]] with [[level.says]]), regels.toml ([[rule]]) and kansen.toml ([[outlook]]).
 // A profile, study or rule can be switched off as "keuze/pie".
 //
-// aandebak.toml has [[entry]] with id, part, text, source and status; year may be left
-// out. A note may have for and plain; of a course (opleiding) there are name and sector,
+// aandebak.toml has [[entry]] with id, part, text, source and status; year, as in
+// each of these files the school year that the source speaks of, may be left out. A note may have for and plain; of a course (opleiding) there are name and sector,
 // and schools, level and domain; of a profile (profiel) sector and profiles. An entry can
 // be switched off as "aandebak/procesoperator".
 //
