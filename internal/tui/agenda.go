@@ -182,7 +182,9 @@ func (v *agendaView) notYet() string {
 // leave goes back; a preparation takes over what is settled.
 func (v *agendaView) leave() (screen, tea.Cmd) {
 	if p, ok := v.back.(*prepare); ok && v.facts != nil {
-		p.plan.settled = false // what is chosen here goes before what a row of talks says
+		if len(v.undone) > 0 { // what is changed here goes before what a row of talks says
+			p.plan.settled = false
+		}
 		p.adopt(v.pupil, v.agenda, v.kept)
 	}
 	return v.back, nil

@@ -264,6 +264,7 @@ func (f *eveningForm) told(msg savedMsg) screen {
 	}
 	switch back := f.back.(type) {
 	case *eveningRow:
+		back.undo = append(back.undo, back.evening)
 		back.take(e)
 		return back
 	default:
