@@ -76,6 +76,10 @@ func keyName(key string) string {
 		return key[:at] + "↑"
 	case "down":
 		return key[:at] + "↓"
+	case "left":
+		return key[:at] + "←"
+	case "right":
+		return key[:at] + "→"
 	}
 	return key
 }

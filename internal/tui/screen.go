@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -53,14 +56,32 @@ func bind(name string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(keyName(keys[0]), name))
 }
 
-// find gives the command that a key press asks for.
+// find gives the command that a key press asks for. A letter with shift or caps lock is
+// the letter, where no command has it as such: L is l, alt+L is alt+l.
 func find(commands []command, msg tea.KeyPressMsg) (command, bool) {
-	for _, c := range commands {
-		if key.Matches(msg, c.binding) {
-			return c, true
+	name := pressed(msg.String())
+	for _, asked := range []pressed{name, name.small()} {
+		for _, c := range commands {
+			if key.Matches(asked, c.binding) {
+				return c, true
+			}
 		}
 	}
 	return command{}, false
+}
+
+// pressed is the name of a key that was pressed, as key.Matches takes it.
+type pressed string
+
+func (p pressed) String() string { return string(p) }
+
+// small is the key without shift, where it is a letter.
+func (p pressed) small() pressed {
+	at := strings.LastIndexByte(string(p), '+') + 1
+	if utf8.RuneCountInString(string(p[at:])) != 1 {
+		return p
+	}
+	return p[:at] + pressed(strings.ToLower(string(p[at:])))
 }
 
 // keyGap stands between keys in a footer.
