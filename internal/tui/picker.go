@@ -112,6 +112,16 @@ func (p *picker) update(msg tea.Msg) bool {
 
 func (p *picker) move(by int) { p.at = max(0, min(p.at+by, len(p.shown)-1)) }
 
+// toward moves to the first item that begins with a text; where none does, it stays.
+func (p *picker) toward(text string) {
+	for at, i := range p.shown {
+		if strings.HasPrefix(p.items[i].name, nl.Fold(text)) {
+			p.at = at
+			return
+		}
+	}
+}
+
 // view gives exactly height rows: the filter, then the list around the cursor;
 // and the column of the text cursor in the first row.
 func (p *picker) view(e *env, width, height int) ([]string, int) {
@@ -146,6 +156,10 @@ func (p *picker) row(e *env, i, width int) string {
 	mark := "  "
 	if i == p.at {
 		mark = "› "
+	}
+	// What is chosen is its name: what stands at the right gives way, where it is more than half.
+	if room := width - ansi.StringWidth(mark+it.label) - 2; ansi.StringWidth(hint) > max(room, width/2) {
+		hint = short(hint, max(room, width/2))
 	}
 	text := fit(ends(mark+it.label, hint, width), width)
 	switch {

@@ -18,6 +18,7 @@ type routeMap struct {
 	back     screen
 	m        *route.Map // nil: not read yet
 	at       string     // the station under the cursor
+	unbegun  bool       // where it begins is asked, and not answered yet
 	skip     int        // rows of the text that were scrolled past
 	asks     bool       // the five questions stand there instead of the text
 	turned   bool       // the draaischerm: nothing on it but what who looks along needs
@@ -70,7 +71,8 @@ func (v *routeMap) read() {
 	case v.m.Empty():
 	case !v.m.Has(v.from):
 		v.choose(nl.RoutePickFrom, v.begin)
-		v.from = v.m.Stations()[0].ID
+		v.picker.toward(string(v.pupil.Type))
+		v.from, v.unbegun = v.m.Stations()[0].ID, true
 	}
 	v.look()
 	v.at = v.m.Place(v.from).ID
@@ -98,7 +100,7 @@ func (v *routeMap) look() {
 
 // begin has the routes begin at a station.
 func (v *routeMap) begin(id string) {
-	v.from = id
+	v.from, v.unbegun = id, false
 	if v.to == id {
 		v.to = ""
 	}
@@ -145,6 +147,9 @@ func (v *routeMap) update(msg tea.Msg) (screen, tea.Cmd) {
 		return v, behind(&v.back, msg)
 	}
 	if v.picker != nil && v.list == nil && !v.help && fromUser(msg) && v.picked(msg) {
+		if v.unbegun && v.picker == nil {
+			return v.leave()
+		}
 		return v, nil
 	}
 	if next, cmd, done := v.press(v, msg); done {

@@ -129,8 +129,19 @@ func TestRouteMapUnknown(t *testing.T) {
 	if d.routeMap().from != "mbo-3" {
 		t.Errorf("begins at %q", d.routeMap().from)
 	}
-	mapAt(t, w, 80, 24).press("esc").sees(nl.RouteStands)
+	mapAt(t, w, 80, 24).sees("› mbo ").press("esc").sees("Leerlingen ·")
+	mapAt(t, w, 80, 24).press("enter", "b", "esc").sees(nl.RouteStands)
 	mapAt(t, worldOfFive(), 80, 24).sees("De leerroutekaart is er niet").press("enter", "z", "right", "tab", "f11").sees("de rest werkt")
+}
+
+// On a narrow screen a place keeps its name, and what is said of it gives way.
+func TestRouteMapPickNarrow(t *testing.T) {
+	mapAt(t, worldOfMap(t), 60, 16).press("z").sees("  kopklas ", "  dakpanbrugklas ", "  vwo leerjaar 3 ")
+}
+
+// A letter with shift or caps lock is the same command.
+func TestRouteMapCapitals(t *testing.T) {
+	mapAt(t, worldOfMap(t), 80, 24).press("Z").sees(nl.RoutePickTo)
 }
 
 // The map is kept as it is drawn, the picture first.
