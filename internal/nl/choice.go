@@ -18,7 +18,7 @@ const (
 	ChoiceSources    = "Waar dit vandaan komt"
 	ChoicePromise    = "Informatie om over te praten, geen belofte. De opleiding en de school beslissen; eisen veranderen per jaar."
 	ChoiceProspects  = "Werk en stage"
-	ChoiceNoProspect = "na te vragen: er is nog niets ingevuld"
+	ChoiceNoProspect = "nog niets ingevuld, na te vragen"
 	ChoiceLegend     = "● hier leidt het profiel meestal heen, of het bereidt erop voor"
 	ChoiceBoth       = "Allebei open"
 	ChoiceNeither    = "Bij allebei eerst iets nodig, of na te vragen"
@@ -257,7 +257,7 @@ func ChoiceTitleCompare(a, b route.Profile) string {
 }
 
 // ChoiceOnly heads what is open with one of two profiles without more.
-func ChoiceOnly(name string) string { return "Zonder meer open met " + name }
+func ChoiceOnly(name string) string { return "Zonder extra vak open met " + name }
 
 // ChoiceNoted puts the numbers of its sources behind a line.
 func ChoiceNoted(text, status string, notes []string) string {

@@ -43,7 +43,7 @@ const (
 	ChoiceCellLegend   = "? is na te vragen · F9 laat alle bronnen zien"
 	ChoiceUnsure       = "?"
 	ChoiceShownLegend  = "Een ? betekent: dit vragen we nog na."
-	ChoiceShownBoth    = "Met allebei kan zonder meer"
+	ChoiceShownBoth    = "Met allebei kan zonder extra vak"
 	ChoiceShownWith    = "Dit kan met een vak erbij"
 	ChoiceShownTest    = "Hier is een toelatingstoets voor"
 	ChoiceShownLimited = "Hier is het recht op een plek beperkt"
@@ -163,7 +163,7 @@ func ChoiceShownOpen(asks, also bool) string {
 	if also {
 		text += " ook"
 	}
-	return text + " zonder meer"
+	return text + " zonder extra vak"
 }
 
 // ChoiceShownLine is one study from two profiles, in plain words.

@@ -86,7 +86,7 @@ func TestChoosingAnswersInThreeKeys(t *testing.T) {
 			"Zorg en welzijn", "na te vragen",
 		}},
 		{"PIE of Z&W: wat is het verschil?", talk.VmboKB, weighing(), []string{"f3"}, []string{
-			"Z&W naast PIE", "Zonder meer open met Z&W",
+			"Z&W naast PIE", "Zonder extra vak open met Z&W",
 		}},
 		{"Heb ik wiskunde B nodig voor N&G?", talk.Havo, school.Aims{Profile: "havo-ng"}, nil, []string{
 			"biologie en scheikunde, met wiskunde A of", "Wiskunde B hoeft in dit profiel dus niet",
@@ -130,7 +130,7 @@ func TestChoosingTurnsRound(t *testing.T) {
 	d.typ("z&w").sees("Zorg en welzijn (Z&W)", "met wiskunde, aardrijkskunde").press("esc").typ("dienst").sees("(D&P)").press("esc")
 	d.typ("zw").press("enter", "pgdown", "up", "up").press("enter").sees(nl.ChoiceQuestion(true))
 	d.press("f2").sees(nl.ChoiceQuestion(false))
-	d.press("f2").typ("kapper").sees("Uiterlijke verzorging (mbo)", "Kans op werk: na te vragen")
+	d.press("f2").typ("kapper").sees("Uiterlijke verzorging (mbo)", "Kans op werk: nog niets ingevuld, na te vragen")
 	d.press("esc", "f2").typ("pabo").sees(nl.NothingFound).press("f8", "f2").sees("Pabo (hbo)").press("f8", "esc")
 	d.typ("tovenaar").sees(nl.NothingFound).press("enter").sees(nl.Capital(nl.ChoiceNoneChosen))
 	d.press("esc", "esc").sees("Noor de Wit · 2B")
@@ -139,7 +139,7 @@ func TestChoosingTurnsRound(t *testing.T) {
 // Two stand beside each other: the one that was chosen, and whichever is chosen next.
 func TestChoosingBeside(t *testing.T) {
 	d := choosingAt(t, worldOfChoices(t, talk.VmboKB, 2, school.Aims{Profile: "zw"}), 100, 40)
-	d.press("f3").sees("Z&W naast BWI").press("down").sees("Z&W naast PIE").typ("horeca").sees("Z&W naast HBR", "Zonder meer open met HBR")
+	d.press("f3").sees("Z&W naast BWI").press("down").sees("Z&W naast PIE").typ("horeca").sees("Z&W naast HBR", "Zonder extra vak open met HBR")
 	d.press("esc").sees("Z&W naast HBR").press("esc").sees("Horeca, bakkerij en recreatie (HBR)").lacks("Z&W naast HBR")
 	d.press("f2", "f3").sees(nl.Capital(nl.ChoiceOnlyProfiles))
 }

@@ -98,7 +98,7 @@ func TestFifteenQuestions(t *testing.T) {
 		{
 			"PIE of Z&W: wat is het verschil?", talk.VmboKB, 2, weighs,
 			[]string{"k", "f3"},
-			[]string{"Zonder meer open met Z&W", "Zonder meer open met PIE"},
+			[]string{"Zonder extra vak open met Z&W", "Zonder extra vak open met PIE"},
 			"algemeen bekend, niet nagegaan",
 		},
 		{
