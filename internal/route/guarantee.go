@@ -127,7 +127,7 @@ type GuaranteeOutlook struct {
 	Seeker    Seeker
 	Standing  Standing
 	Sectors   []string   // with which the profile goes; empty: with none that was named, or it is not known
-	Questions []Question // what still has to be asked; empty only where it is for others
+	Questions []Question // what still has to be asked; empty where it is for others, or too soon
 	Fitting   []Course   // those of the sectors
 	Others    []Course   // the rest of those that were named
 	Choose    []GuaranteeNote
@@ -201,7 +201,7 @@ func (s Seeker) questions() []Question {
 		list = append(list, AskSouth)
 	}
 	if s.soon() {
-		return append(list, AskList)
+		return list // no course is chosen yet of which more could be asked
 	}
 	switch {
 	case !s.chooses():
