@@ -1,10 +1,13 @@
 package nl
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"gesprek/internal/route"
+	"gesprek/internal/talk"
 )
 
 // The dates of the year.
@@ -92,6 +95,18 @@ func DueWhen(s route.Span) string {
 }
 
 func dayYear(t time.Time) string { return TimeDay(t) + " " + strconv.Itoa(t.Year()) }
+
+// DueForWhom is for whom a date is; a phase has its name: "groep 8, havo 5".
+func DueForWhom(list []string) string {
+	names := make([]string, len(list))
+	for i, name := range list {
+		names[i] = name
+		if p := talk.Phase(name); slices.Contains(talk.Phases(), p) {
+			names[i] = TermPhase(p)
+		}
+	}
+	return strings.Join(names, ", ")
+}
 
 // DueDossier says whether something is in the pupil's dossier.
 func DueDossier(filed bool) string {

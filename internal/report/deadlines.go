@@ -2,7 +2,6 @@ package report
 
 import (
 	"io"
-	"strings"
 	"time"
 
 	"gesprek/internal/nl"
@@ -90,7 +89,7 @@ func (d Deadlines) due(b *builder, due route.Due) {
 	}
 	b.labelled(fact, days, nl.DueWhen(due.On))
 	if d.Phase != talk.Other {
-		b.labelled(fact, nl.DueFor, strings.Join(due.For, ", "))
+		b.labelled(fact, nl.DueFor, nl.DueForWhom(due.For))
 	}
 	b.add(para, due.Text)
 	b.add(aside, nl.RouteSource(due.Statement, school.YearOf(d.Now).String()))
