@@ -49,7 +49,7 @@ func (a *app) eveningCommand() *cobra.Command {
 		Short: nl.CLIEvening, Long: nl.CLIEveningLong, Args: onlyCommands,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.evenings(cmd.Context(), json) },
 	}
-	cmd.Flags().BoolVar(&json, "json", false, nl.CLIFlagEveningJSON)
+	cmd.Flags().BoolVar(&json, "json", false, nl.CLIFlagJSON)
 	cmd.AddCommand(a.eveningShowCommand(), a.invitesCommand())
 	return cmd
 }
@@ -66,7 +66,7 @@ func (a *app) eveningShowCommand() *cobra.Command {
 			return a.showEvening(cmd.Context(), name, json)
 		},
 	}
-	cmd.Flags().BoolVar(&json, "json", false, nl.CLIFlagEveningJSON)
+	cmd.Flags().BoolVar(&json, "json", false, nl.CLIFlagJSON)
 	return cmd
 }
 

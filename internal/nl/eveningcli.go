@@ -4,30 +4,34 @@ import "strings"
 
 // What gesprek avond does, and its options.
 const (
-	CLIEvening     = "de avonden en dagen met een rij gesprekken"
-	CLIEveningLong = `Toont de avonden en dagen waarop gesprekken op een rij staan. Je maakt ze in
-het programma: op het beginscherm met alt+g.`
-	CLIEveningShow     = "toon een rij: wie wanneer, en hoe het loopt"
-	CLIArgsEvening     = "[NAAM]"
-	CLIArgsEveningName = "NAAM"
-	CLIFlagEveningJSON = "als JSON"
+	CLIEvening     = "Laat de avonden en dagen zien waarop gesprekken op een rij staan"
+	CLIEveningLong = `Laat de avonden en dagen zien waarop gesprekken op een rij staan:
+
+  gesprek avond                                    welke er zijn
+  gesprek avond toon "Profielavond 2B"             wie wanneer, en hoe het loopt
+  gesprek avond uitnodigingen "Profielavond 2B" --naar brieven.docx
+
+Je maakt ze in het programma: op het beginscherm met alt+g.`
+	CLIEveningShow     = "Laat een rij zien: wie wanneer, en hoe het loopt"
+	CLIArgsEvening     = "[NAAM] [opties]"
+	CLIArgsEveningName = "NAAM [opties]"
 	CLIEveningNone     = "Er staat nog geen avond of dag klaar. Maak er een in het programma: op het beginscherm met alt+g."
 	CLIEveningEmpty    = "Er staat nog niemand in deze rij."
 
-	CLIInvites     = "schrijf de uitnodigingen van een avond"
-	CLIInvitesLong = `Schrijft voor elke leerling in de rij een uitnodiging: aan ouders met u, aan de
+	CLIInvites     = "Schrijf de uitnodigingen van een avond of een dag"
+	CLIInvitesLong = `Schrijf voor elke leerling in de rij een uitnodiging: aan ouders met u, aan de
 leerling met je. Naar een bestand komen ze bij elkaar (.txt, .docx, .pdf, .html,
 .md, of .ics als agenda voor jezelf); naar een map komt er een bestand voor elke
 leerling. Met --ics zijn het agendabestanden.`
 	CLIInvitesNeeds   = "Welke avond? Typ de naam erachter, bijvoorbeeld: gesprek avond uitnodigingen \"Profielavond 2B\" --naar uitnodigingen.docx"
 	CLIInvitesTo      = "Typ met --naar waar de uitnodigingen moeten komen: een bestand of een map."
-	CLIFlagInvitesTo  = "bestand, of een map voor een bestand per leerling"
-	CLIFlagInvitesICS = "als agenda (ics)"
+	CLIFlagInvitesTo  = "schrijf naar `BESTAND`, of naar een map: een bestand voor elke leerling"
+	CLIFlagInvitesICS = "als bestand voor een agenda (.ics)"
 )
 
 // CLIEveningUnknown says that no row is called that, and which there are.
 func CLIEveningUnknown(name string, names []string) string {
-	text := "Er is geen avond die " + name + " heet."
+	text := "Er is geen avond of dag die '" + name + "' heet."
 	if name == "" {
 		text = "Er staat nog geen avond of dag klaar."
 	}
