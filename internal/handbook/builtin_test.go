@@ -3,10 +3,12 @@ package handbook_test
 import (
 	"bytes"
 	"os"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"gesprek/internal/handbook"
 	"gesprek/internal/talk"
@@ -149,6 +151,58 @@ func TestNewFolderNamesEveryValue(t *testing.T) {
 	for _, v := range values {
 		if !strings.Contains(string(text), "`"+v+"`") {
 			t.Errorf("%s is not named", v)
+		}
+	}
+}
+
+// The explanation that a school gets names every file and folder that is read.
+func TestNewFolderNamesEveryFile(t *testing.T) {
+	text, err := prompts.New.ReadFile("nieuw/LEESMIJ.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir("../../prompts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := 0
+	for _, e := range entries {
+		name := e.Name()
+		switch {
+		case e.IsDir() && !slices.Contains([]string{"demo", "nieuw", "schema"}, name):
+			name += "/"
+		case path.Ext(name) != ".toml":
+			continue
+		}
+		named++
+		if !strings.Contains(string(text), "| `"+name+"` |") {
+			t.Errorf("%s is not named", name)
+		}
+	}
+	if named < 10 {
+		t.Errorf("%d files and folders", named)
+	}
+}
+
+// The examples that it gives of lists that grow old can be used as they are.
+func TestNewFolderLists(t *testing.T) {
+	text, err := prompts.New.ReadFile("nieuw/LEESMIJ.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, head := range map[string]string{"kalender.toml": "    [[date]]\n", "aandebak.toml": "    [[entry]]\n"} {
+		_, after, found := strings.Cut(string(text), "\n"+head)
+		if !found {
+			t.Errorf("%s has no example", name)
+			continue
+		}
+		example, _, _ := strings.Cut(head+after, "\n\n")
+		book, err := handbook.Load(os.DirFS("../../prompts"), fstest.MapFS{name: {Data: []byte(example)}})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if !slices.ContainsFunc(book.Entries, func(e handbook.Entry) bool { return e.Own && e.File == name }) {
+			t.Errorf("%s is not read", name)
 		}
 	}
 }
