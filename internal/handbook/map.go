@@ -74,6 +74,9 @@ func (f *mapFile) check(string) []finding {
 		c.within(at.under("level"), s.Name, s.Level, 0, route.Levels)
 		c.within(at.under("column"), s.Name, s.Column, 0, route.Columns)
 		c.within(at.under("row"), s.Name, s.Row, 0, route.Rows)
+		if len(s.Steps) == 0 && strings.TrimSpace(s.Ends) == "" {
+			c.add(at.under("step"), Missing, subject(s.Name, at.under("step")), "")
+		}
 		for j := range s.Steps {
 			in := at
 			in.inner = j + 1

@@ -251,6 +251,23 @@ func TestMapLines(t *testing.T) {
 
 func sign(n int) int { return max(-1, min(1, n)) }
 
+// A station without steps says why there are none: who gives a built-in one another word
+// without its steps would take every way through it off the map.
+func TestOwnMapDeadEnd(t *testing.T) {
+	const station = "[[station]]\nname = \"vmbo-tl\"\nlevel = 4\ncolumn = 3\nrow = 5\n"
+	book, err := handbook.Load(prompts.FS, fstest.MapFS{"leerroutekaart.toml": {Data: []byte(station)}})
+	if err == nil || !strings.Contains(err.Error(), "leerroutekaart.toml:1:") {
+		t.Errorf("it is not named: %v", err)
+	}
+	if len(book.Atlas.Map.From("vmbo-tl")) == 0 {
+		t.Error("the built-in steps are gone")
+	}
+	book, err = handbook.Load(prompts.FS, fstest.MapFS{"leerroutekaart.toml": {Data: []byte(station + "ends = \"Hier houdt het op.\"\n")}})
+	if err != nil || len(book.Atlas.Map.From("vmbo-tl")) != 0 {
+		t.Errorf("with a reason: %v", err)
+	}
+}
+
 // A school's file adds a station, and replaces one with all its steps.
 func TestOwnMap(t *testing.T) {
 	own := fstest.MapFS{"leerroutekaart.toml": {Data: []byte(`
