@@ -48,7 +48,7 @@ const (
 	EveningEvery      = "speling na"
 	EveningBuffer     = "hoeveel speling"
 	EveningRooms      = "plek"
-	EveningRoomsHint  = "lokaal 12 (meer plekken: lokaal 12, lokaal 14)"
+	EveningRoomsHint  = "lokaal 12; is er meer: lokaal 12, lokaal 14"
 	EveningWith       = "met wie"
 	EveningWithHint   = "een naam per plek, met een komma ertussen"
 	EveningSave       = "bewaren en verder"

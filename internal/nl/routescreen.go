@@ -53,7 +53,7 @@ const (
 	RouteNowhere      = "de leerroutekaart is er niet"
 	RouteNotTurned    = "dat is er op het draaischerm"
 	RouteTurnTitle    = "Waar kun je heen?"
-	RouteTurnWay      = "pijltjes: rondkijken · enter: hierheen · tab: andere weg · spatie: vraag · esc"
+	RouteTurnWay      = "esc terug · ↑↓←→ rondkijken · enter hierheen · tab andere weg · spatie vraag"
 )
 
 // RouteColumns heads the columns of the map, at most as wide as their stations.
