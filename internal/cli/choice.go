@@ -47,7 +47,7 @@ func (a *app) choiceCommand() *cobra.Command {
 	flags := cmd.PersistentFlags()
 	flags.StringVar(&o.school, "schoolsoort", "", nl.CLIFlagChoiceSchool)
 	flags.BoolVar(&o.json, flagJSON, false, nl.CLIFlagJSON)
-	flags.StringVar(&o.form, "vorm", "", nl.CLIFlagRouteForm)
+	flags.StringVar(&o.form, "vorm", "", nl.CLIFlagDocument)
 	flags.StringVar(&o.to, "naar", "", nl.CLIFlagTo)
 	flags.BoolVar(&o.overwrite, "overschrijf", false, nl.CLIFlagOverwrite)
 	_ = cmd.RegisterFlagCompletionFunc("schoolsoort", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

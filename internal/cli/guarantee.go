@@ -49,7 +49,7 @@ func (a *app) guaranteeCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&o.json, flagJSON, false, nl.CLIFlagJSON)
-	cmd.Flags().StringVar(&o.form, "vorm", "", nl.CLIFlagRouteForm)
+	cmd.Flags().StringVar(&o.form, "vorm", "", nl.CLIFlagDocument)
 	cmd.Flags().StringVar(&o.to, "naar", "", nl.CLIFlagTo)
 	cmd.Flags().BoolVar(&o.overwrite, "overschrijf", false, nl.CLIFlagOverwrite)
 	return cmd

@@ -50,7 +50,8 @@ const formByPlace = ""
 // Named is what was typed, form what it comes down to.
 func (a *app) documentFits(named string, form report.Form, to string) error {
 	_, known := formNamed(strings.ToLower(named))
-	if named != formByPlace && !known || !slices.Contains(report.Forms(), form) {
+	picture := named == formByPlace && strings.EqualFold(filepath.Ext(to), report.FormSVG.Ending())
+	if named != formByPlace && !known || picture || !slices.Contains(report.Forms(), form) {
 		return &usageError{nl.CLIReportForm(documentForms())}
 	}
 	if _, shown := a.columns(); form.Binary() && to == "" && shown {

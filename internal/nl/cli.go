@@ -64,6 +64,7 @@ const (
 	CLIFlagVersion   = "toon de versie"
 	CLIFlagTempo     = "laat de tijd van het gesprek `N` keer zo snel lopen, 1 tot 600"
 	CLIFlagForm      = "`VORM`: pdf, docx (Word), html, md (Markdown) of tekst"
+	CLIFlagDocument  = "pdf, docx, html, md of tekst (`VORM`); zonder: wat bij de naam van het bestand past"
 	CLIFlagTo        = "schrijf naar dit `BESTAND` in plaats van op het scherm"
 	CLIFlagOverwrite = "vervang het bestand van --naar als het al bestaat"
 	CLIFlagAll       = "alle gesprekken van de leerling, het oudste eerst"
