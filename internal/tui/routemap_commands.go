@@ -22,19 +22,30 @@ func (v *routeMap) commands() []command {
 		{binding: bind(nl.RouteToLong, "enter"), short: nl.RouteTo, footer: true, off: v.noMap, run: v.doing(func() { v.goal(v.at) })},
 		{binding: bind(nl.RouteNext, "tab", "n"), short: nl.RouteNextShort, footer: true, off: v.oneWay, run: v.doing(func() { v.turnTo(1) })},
 		{binding: bind(nl.RouteTurn, "f11", "ctrl+r"), short: nl.RouteTurnShort, footer: true, off: v.noMap, run: v.doing(func() { v.turned = !v.turned })},
-		{binding: bind(nl.RouteKeep, "d", "f9"), short: nl.RouteKeepShort, footer: true, off: v.noKeeping, run: v.keep},
 		{binding: bind(nl.CommandBack, "esc"), footer: true, run: v.leave},
-		{binding: bind(nl.RouteAskFive, "q", "f6"), short: nl.RouteFiveShort, footer: v.width < mapBeside, off: v.noMap, run: v.doing(func() { v.asks = !v.asks })},
+	}
+	if !v.turned { // who looks along sees nothing that they do not know of
+		list = append(list, v.around()...)
+	}
+	list = append(list, []command{
 		{binding: bind(nl.RouteFind, "z", "f3", "ctrl+f"), off: v.noMap, run: v.doing(func() { v.choose(nl.RoutePickTo, v.goal) })},
 		{binding: bind(nl.RouteBegin, "b", "f2"), off: v.noMap, run: v.doing(func() { v.choose(nl.RoutePickFrom, v.begin) })},
 		{binding: bind(nl.RouteFrom, "v", "ctrl+g"), short: nl.RouteFromShort, off: v.noMap, run: v.doing(func() { v.begin(v.at) })},
 		{binding: bind(nl.RoutePrevious, "shift+tab", "p"), off: v.oneWay, run: v.doing(func() { v.turnTo(-1) })},
+	}...)
+	list = append(list, v.moves()...)
+	return append(list, v.shared(v, nil)...)
+}
+
+// around are the commands for the conductor alone.
+func (v *routeMap) around() []command {
+	return []command{
+		{binding: bind(nl.RouteKeep, "d", "f9"), short: nl.RouteKeepShort, footer: true, off: v.noKeeping, run: v.keep},
+		{binding: bind(nl.RouteAskFive, "q", "f6"), short: nl.RouteFiveShort, footer: v.width < mapBeside, off: v.noMap, run: v.doing(func() { v.asks = !v.asks })},
 		{binding: bind(nl.RouteSave, "ctrl+s", "s"), off: v.unkept, run: v.save},
 		{binding: bind(nl.RouteDown, "o", "f4"), off: v.noMap, run: v.doing(func() { v.o.Down = !v.o.Down; v.look() })},
 		{binding: bind(nl.RouteWork, "w", "f5"), off: v.noMap, run: v.doing(func() { v.o.Work = !v.o.Work; v.look() })},
 	}
-	list = append(list, v.moves()...)
-	return append(list, v.shared(v, nil)...)
 }
 
 // moves walk over the map, and through the text below it.

@@ -154,6 +154,10 @@ func TestRouteMapSave(t *testing.T) {
 func TestRouteMapTurned(t *testing.T) {
 	d := mapAt(t, worldOfMap(t), 80, 24).press("z").typ("hbo bach").press("enter", "f11")
 	d.sees("Eerst mbo 4, 3 tot 4 jaar. Daarna hbo bachelor, 4 jaar. Samen 7 tot 8 jaar.", "Wat kan ik?").lacks("Bevestigd", "Noor", "er kunnen eisen zijn")
+	d.press("d", "s", "q").sees("Eerst mbo 4")
+	if got := d.world.pupil("noor").Aims.Goal; got != "" {
+		t.Errorf("stored %q unseen", got)
+	}
 	d.press("space").sees("Wat wil ik?").press("esc").sees("Weg 1 van").press("esc").lacks("Weg 1 van")
 }
 
