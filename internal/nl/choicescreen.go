@@ -210,8 +210,8 @@ func shownCell(d route.Door) string {
 	return "open"
 }
 
-// ChoiceTurnWay says how to go on on the draaischerm.
-func ChoiceTurnWay(more bool) string {
+// TurnWay says how to go on on a draaischerm.
+func TurnWay(more bool) string {
 	if more {
 		return "↓ verder lezen · esc terug"
 	}

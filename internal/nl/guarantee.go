@@ -29,7 +29,6 @@ const (
 	GuaranteeKeep      = "bewaren als bestand"
 	GuaranteeKeepShort = "bewaren"
 	GuaranteeNoData    = "er zijn geen gegevens over de garantie"
-	GuaranteeTurnWay   = "f11 of esc: terug"
 	GuaranteeNever     = "Nog niet besproken in een gesprek. In een gesprek legt Alt+B het vast."
 )
 

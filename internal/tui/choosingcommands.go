@@ -299,7 +299,9 @@ func (c *choosing) keep() (screen, tea.Cmd) {
 func (c *choosing) read() (screen, tea.Cmd) { return newChoiceText(c), nil }
 
 // turn shows the answer to the pupil and the parents.
-func (c *choosing) turn() (screen, tea.Cmd) { return newTurnedChoice(c), nil }
+func (c *choosing) turn() (screen, tea.Cmd) {
+	return &turnedText{desk: desk{env: c.env}, of: c, text: c.shown}, nil
+}
 
 // doors are those of the answer, for who looks along.
 func (c *choosing) doors() []route.Door {

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
@@ -71,66 +69,6 @@ func (v *choiceText) view() frame {
 	})
 }
 
-// turnedChoice is the draaischerm of an answer: in plain words, for the pupil and the
-// parents, and nothing else.
-type turnedChoice struct {
-	desk
-	of   *choosing
-	rows []string
-	from int
-}
-
-func newTurnedChoice(c *choosing) screen { return &turnedChoice{desk: desk{env: c.env}, of: c} }
-
-func (v *turnedChoice) init() tea.Cmd { return nil }
-
-func (v *turnedChoice) resize(width, _ int) {
-	before := len(v.rows)
-	v.rows = v.layOut(min(turnWidest, width-2*turnMargin))
-	if before > 0 {
-		v.from = v.from * len(v.rows) / before
-	}
-	v.scroll(0)
-}
-
-func (v *turnedChoice) room() int { return max(1, v.height-turnAbove-turnBelow) }
-
-func (v *turnedChoice) scroll(by int) { v.from = max(0, min(v.from+by, len(v.rows)-v.room())) }
-
-func (v *turnedChoice) commands() []command {
-	list := []command{{
-		binding: bind(nl.CommandBack, "esc", "enter", "f11", "ctrl+r"), footer: true,
-		run: func() (screen, tea.Cmd) { return v.of, nil },
-	}}
-	list = append(list, scrolling(v, v.scroll, v.room(), len(v.rows))...)
-	return append(list, v.shared(v, nil)...)
-}
-
-func (v *turnedChoice) update(msg tea.Msg) (screen, tea.Cmd) {
-	if next, cmd, done := v.press(v, msg); done {
-		return next, cmd
-	}
-	if !fromUser(msg) {
-		_, cmd := v.of.update(msg)
-		return v, cmd
-	}
-	return v, nil
-}
-
-// view shows nothing around the text but how to go on, small and at the bottom.
-func (v *turnedChoice) view() frame {
-	if v.desk.list != nil || v.help {
-		return v.draw("", v.commands(), nil)
-	}
-	left := pad((v.width - min(turnWidest, v.width-2*turnMargin)) / 2)
-	rows := make([]string, turnAbove, v.height)
-	for _, r := range v.rows[v.from:min(len(v.rows), v.from+v.room())] {
-		rows = append(rows, strings.TrimRight(left+r, " "))
-	}
-	way := nl.ChoiceTurnWay(v.from+v.room() < len(v.rows))
-	return frame{rows: v.fill(rows, "", left+v.styles.dim.of(short(way, v.width-len(left))))}
-}
-
 // shownPart is a list that somebody who looks along reads: what it is, and each thing
 // in it with what it takes.
 type shownPart struct {
@@ -138,20 +76,20 @@ type shownPart struct {
 	lines []string
 }
 
-// layOut is the question, and the answers to it from the widest open to the least.
-func (v *turnedChoice) layOut(width int) []string {
-	c, st := v.of, v.styles
-	rows := paragraph(st.strong, v.say(c.heads()), width)
+// shown is the question, and the answers to it from the widest open to the least.
+func (c *choosing) shown(width int) []string {
+	st := c.styles
+	rows := paragraph(st.strong, c.say(c.heads()), width)
 	for _, part := range c.shownParts() {
 		if len(part.lines) == 0 {
 			continue
 		}
-		rows = append(append(rows, ""), paragraph(st.accent, v.say(part.title), width)...)
+		rows = append(append(rows, ""), paragraph(st.accent, c.say(part.title), width)...)
 		for _, l := range part.lines {
 			rows = append(rows, indent(paragraph(st.text, clean(l), width-2), 2)...)
 		}
 	}
-	return append(append(rows, ""), paragraph(st.dim, v.say(nl.ChoiceShownLegend+" "+nl.ChoicePromise), width)...)
+	return append(append(rows, ""), paragraph(st.dim, c.say(nl.ChoiceShownLegend+" "+nl.ChoicePromise), width)...)
 }
 
 // shownParts are what the answer says in plain words.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,11 +19,10 @@ import (
 type guaranteeView struct {
 	desk
 	altering
-	back   screen
-	of     report.Guarantee // without what was read: Known is nil
-	rows   []string
-	from   int  // first row that is visible
-	turned bool // the draaischerm
+	back screen
+	of   report.Guarantee // without what was read: Known is nil
+	rows []string
+	from int // first row that is visible
 }
 
 // newGuarantee opens the guarantee for a pupil.
@@ -101,7 +101,7 @@ func (v *guaranteeView) commands() []command {
 		{binding: bind(nl.GuaranteeSouth, "w", "f2"), short: nl.GuaranteeSouthKey, footer: true, off: v.nothing, run: v.answer},
 		{binding: bind(nl.GuaranteeTurn, "f11", "ctrl+r"), short: nl.GuaranteeTurnShort, footer: true, off: v.nothing, run: v.turn},
 		{binding: bind(nl.GuaranteeKeep, "ctrl+s", "f5"), short: nl.GuaranteeKeepShort, footer: true, off: v.unkept, run: v.keep},
-		{binding: bind(nl.CommandBack, "esc"), footer: true, run: v.leave},
+		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return v.back, nil }},
 	}
 	list = append(list, scrolling(v, v.scroll, v.bodyHeight(), len(v.rows))...)
 	return append(list, v.shared(v, nil)...)
@@ -123,15 +123,7 @@ func (v *guaranteeView) unkept() string {
 }
 
 func (v *guaranteeView) turn() (screen, tea.Cmd) {
-	v.turned = !v.turned
-	return v, nil
-}
-
-func (v *guaranteeView) leave() (screen, tea.Cmd) {
-	if v.turned {
-		return v.turn()
-	}
-	return v.back, nil
+	return &turnedText{desk: desk{env: v.env}, of: v, text: v.shown, foot: v.shownUnder}, nil
 }
 
 // answer goes on to the next answer to whether the pupil lives on Zuid, and stores it.
@@ -184,32 +176,27 @@ func (v *guaranteeView) update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (v *guaranteeView) view() frame {
-	if v.turned && v.list == nil && !v.help {
-		return v.turnedView()
-	}
 	return v.draw(nl.GuaranteeTitle+" · "+v.pupil.Name(), v.commands(), func(_, height int) ([]string, *spot) {
 		return v.rows[min(v.from, len(v.rows)):min(len(v.rows), v.from+height)], nil
 	})
 }
 
-// turnedView is the draaischerm: a few short sentences for pupil and parents. How old
-// the data is, and that it is no promise, stays in view on the smallest screen.
-func (v *guaranteeView) turnedView() frame {
-	width := min(v.width-2*inset, widestText)
-	foot := append(paragraph(v.styles.strong, v.of.Under(), width), "", v.styles.dim.of(short(nl.GuaranteeTurnWay, width)))
-	var rows, apart []string
-	const head = 2 // the title and an empty row
-	room := max(0, v.height-len(foot)-head)
+// shown is the draaischerm: a few short sentences for pupil and parents, with a row
+// between them where there is room.
+func (v *guaranteeView) shown(width int) []string {
+	title := paragraph(v.styles.strong, nl.GuaranteeTitle, width)
+	tight, apart := append(slices.Clip(title), ""), title
 	for _, l := range v.of.Turned() {
 		says := paragraph(v.styles.text, v.say(l), width)
-		apart = append(append(apart, says...), "")
-		if len(rows)+len(says) <= room { // no half sentences
-			rows = append(rows, says...)
-		}
+		tight, apart = append(tight, says...), append(append(apart, ""), says...)
 	}
-	if len(apart) <= room {
-		rows = apart
+	if room := v.height - turnAbove - turnBelow - 1 - len(v.shownUnder(width)); len(apart) > room {
+		return tight
 	}
-	rows = append([]string{v.styles.strong.of(nl.GuaranteeTitle), ""}, rows...)
-	return frame{rows: v.fill(indent(rows, inset), indent(foot, inset)...)}
+	return apart
+}
+
+// shownUnder stays in view below it: how old the data is, and that it is no promise.
+func (v *guaranteeView) shownUnder(width int) []string {
+	return paragraph(v.styles.strong, v.of.Under(), width)
 }

@@ -80,6 +80,13 @@ func TestGuaranteeDiscussedBefore(t *testing.T) {
 	cardAt(t, w, "noor", 100, 40).sees("De AanDeBak-garantie besproken: gisteren, met gegevens uit 2022-2023.").press("b").sees("besproken: gisteren")
 }
 
+// On a small screen the draaischerm is scrolled: no sentence is left out, and no promise
+// is read without its limits.
+func TestGuaranteeTurnedLeavesNothingOut(t *testing.T) {
+	d := guaranteeAt(t, worldOfGuarantee(t, "pie", school.Yes), 60, 16).press("f11").sees("Dat heet de AanDeBak-garantie", "geen belofte", "verder lezen")
+	d.lacks("stageplek").press("pgdown", "end").sees("stageplek", "geen belofte").lacks("verder lezen").press("esc").sees("Noor de Wit")
+}
+
 // Without its data the page says so, and nothing else breaks.
 func TestGuaranteeWithoutData(t *testing.T) {
 	w := worldOfFive()
