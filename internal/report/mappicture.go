@@ -1,7 +1,6 @@
 package report
 
 import (
-	"io"
 	"slices"
 	"strings"
 	"time"
@@ -23,19 +22,14 @@ type MapPicture struct {
 }
 
 // MapDocument is the route map in every form: on PDF the picture on a page of its own,
-// with the routes, their demands and sources behind it; [FormSVG] is the picture alone.
+// with the routes, their demands and sources behind it; [FormSVG] is the picture alone, the same
+// bytes for the same picture.
 // HTML has the picture above the words. On the other forms it is the routes in words,
 // or every station and step where none are asked for.
 func MapDocument(p MapPicture) Document {
 	l := lookOf(p.title(), p.School, p.Now)
 	l.foot = nl.RouteFoot
 	return Document{look: l, blocks: func(bool) []block { return p.blocks() }, chart: p.draw, alone: p.From == ""}
-}
-
-// MapSVG writes the picture as SVG: one A4 page in landscape that needs nothing else.
-// The same picture is the same bytes.
-func MapSVG(w io.Writer, p MapPicture) error {
-	return MapDocument(p).Write(w, FormSVG, 0)
 }
 
 func (p MapPicture) title() string {

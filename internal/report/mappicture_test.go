@@ -169,7 +169,7 @@ func stretches(path string) []box {
 func svgOf(t *testing.T, p report.MapPicture) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := report.MapSVG(&b, p); err != nil {
+	if err := report.MapDocument(p).Write(&b, report.FormSVG, 0); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -301,7 +301,7 @@ func TestMapPictureOfAnyMap(t *testing.T) {
 			}
 		}
 		var b, pdf bytes.Buffer
-		if err := report.MapSVG(&b, p); err != nil {
+		if err := report.MapDocument(p).Write(&b, report.FormSVG, 0); err != nil {
 			t.Fatal(err)
 		}
 		l, err := parsePicture(b.Bytes())
@@ -369,7 +369,7 @@ func TestMapDocument(t *testing.T) {
 			}
 		})
 	}
-	if err := report.RoutesDocument(*search.Search).Write(io.Discard, report.FormSVG, 0); err == nil {
+	if err := report.DeadlinesDocument().Write(io.Discard, report.FormSVG, 0); err == nil {
 		t.Error("what has no picture was drawn")
 	}
 }

@@ -18,13 +18,6 @@ type Routes struct {
 	School   school.Settings
 }
 
-// RoutesDocument is a search on the route map in every form.
-func RoutesDocument(r Routes) Document {
-	l := lookOf(r.title(), r.School, r.Now)
-	l.foot = nl.RouteFoot
-	return Document{look: l, blocks: func(bool) []block { return r.document() }}
-}
-
 func (r Routes) title() string {
 	from := r.Map.Station(r.From).Name
 	if r.To == "" {

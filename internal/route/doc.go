@@ -19,6 +19,12 @@
 //	opleiding, domein     Study, a Study with Domain
 //	wat staat open        Door: a Study from a Profile
 //	vraagt een vak        Need
+//	AanDeBak-garantie     Guarantee; a Standing is what can be said now, never a promise
+//	wat je nog vraagt     Question
+//	genoemde opleiding    Course
+//	termijn               Date; Due is one as it falls in a school year
+//	eerst                 Due.Before, from a Date with a Lead
+//	gewone data           Rhythm: the source does not give the days for this year
 //	bevestigd             Statement.Confirmed
 //	na te vragen          not Statement.Confirmed
 package route

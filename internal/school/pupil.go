@@ -1,4 +1,11 @@
-// Package school holds the pupils and the year in which they are spoken to.
+// Package school holds the pupils and the year in which they are spoken to: what
+// stands on their cards (Entry), where they may be heading (Aims), the agenda of the
+// next talk, and rows of talks (Evening) with their times and what is to be expected
+// of them.
+//
+// Of a row the order and the rhythm are kept. When a place is planned (Plan), how far
+// its talk is and when it will be (Expect), and what it says on a card (Planned)
+// follow from those and from the talks themselves, and are stored nowhere.
 //
 // It is pure: the standard library and package talk (for phase and schooling)
 // only; no clock, no storage, no words for the screen.

@@ -15,6 +15,13 @@
 // key. Only the painter writes to the terminal: each frame at once, where
 // Bubble Tea's own renderer would wait for its frame clock.
 //
+// What is changed of a pupil on a screen (alter) is changed in what is stored by then:
+// map, choices, guarantee and form each have their own part. A row of talks reads
+// again when it comes back in view, and keeps its own newer state.
+//
+// A draaischerm shows what the pupil and the parents may see, and nothing else. That
+// of text is turnedText; map, exercises and dossier have their own.
+//
 // A screen that nobody uses for long is locked by the root model. The screens
 // under it need not know: what they read passes a gate that waits for the keys,
 // and the writer is held. One that covers another screen, belongs to a talk or
