@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -11,7 +10,6 @@ import (
 	"gesprek/internal/nl"
 	"gesprek/internal/report"
 	"gesprek/internal/school"
-	"gesprek/internal/store"
 )
 
 func (a *app) cardCommand() *cobra.Command {
@@ -66,10 +64,5 @@ func (a *app) cardOf(ctx context.Context, d *data, p school.Pupil, asJSON bool) 
 	if err := a.write(text.String()); err != nil {
 		return err
 	}
-	err = d.Log(ctx, school.Act{At: a.Now().UTC(), Kind: school.ActCard, Pupil: p.ID, Count: 1, Name: p.Name()})
-	if errors.Is(err, store.ErrReadOnly) || errors.Is(err, store.ErrFull) {
-		a.tell(nl.ReportUnlogged)
-		return nil
-	}
-	return err
+	return a.gaveAway(ctx, d, []school.Act{{At: a.Now().UTC(), Kind: school.ActCard, Pupil: p.ID, Count: 1, Name: p.Name()}})
 }

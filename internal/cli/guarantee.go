@@ -55,7 +55,8 @@ func (a *app) guaranteeCommand() *cobra.Command {
 	return cmd
 }
 
-// pupilGuarantee writes what is known for a pupil, with when it was discussed.
+// pupilGuarantee writes what is known for a pupil, with when it was discussed. That it
+// left the program stands in the log, as of a card.
 func (a *app) pupilGuarantee(ctx context.Context, g report.Guarantee, asked string, o guaranteeOptions) error {
 	return a.withPupil(ctx, asked, func(d *data, p school.Pupil) (err error) {
 		g.Pupil = &p
@@ -65,7 +66,10 @@ func (a *app) pupilGuarantee(ctx context.Context, g report.Guarantee, asked stri
 		if g.School, err = d.Settings(ctx); err != nil {
 			return err
 		}
-		return a.deliverGuarantee(g, o)
+		if err := a.deliverGuarantee(g, o); err != nil {
+			return err
+		}
+		return a.gaveAway(ctx, d, g.Acts(a.Now(), target(o.to)))
 	})
 }
 

@@ -44,7 +44,16 @@ func (g Guarantee) title() string {
 	return nl.GuaranteeTitle + ": " + g.Pupil.Name()
 }
 
-// Year is the current school year.
+// Acts is the act of giving it away where it is about a pupil: it says where they live
+// and what they think of, as their card does. For nobody in particular there is none.
+func (g Guarantee) Acts(at time.Time, to string) []school.Act {
+	if g.Pupil == nil {
+		return nil
+	}
+	return []school.Act{{At: at.UTC(), Kind: school.ActCard, Pupil: g.Pupil.ID, Count: 1, Name: g.Pupil.Name(), Note: to}}
+}
+
+// year is the current school year.
 func (g Guarantee) year() string { return school.YearOf(g.Now).String() }
 
 // GuaranteeOutlook is what is known for the pupil; for nobody in particular the zero value with

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -151,6 +152,7 @@ func (v *guaranteeView) keep() (screen, tea.Cmd) {
 	of.Bare = false
 	what := keepable{
 		id: "guarantee", title: nl.GuaranteeTitle, name: nl.KeepGuaranteeName(of.Now), forms: documentForms(of.Document()),
+		acts: func(_ int, to string, at time.Time) []school.Act { return of.Acts(at, to) },
 	}
 	return newKeeping(v.env, what, 0, v), nil
 }

@@ -93,3 +93,12 @@ func TestGuaranteeWithoutData(t *testing.T) {
 	w.fill = func(b *handbook.Book) { b.Atlas = route.Atlas{} }
 	guaranteeAt(t, w, 80, 24).sees("geen gegevens", "aandebak.toml").press("w").sees("geen gegevens over de garantie").press("f11").press("esc").sees("Noor de Wit")
 }
+
+// What is kept of a pupil's page stands in the log, as of a card.
+func TestGuaranteeKeptIsLogged(t *testing.T) {
+	w := worldOfGuarantee(t, "pie", school.Yes)
+	guaranteeAt(t, w, 80, 24).press("ctrl+s").press("f5").sees("Bewaard:")
+	if len(w.acts) != 1 || w.acts[0].Kind != school.ActCard || w.acts[0].Pupil != "noor" || w.acts[0].Note == "" {
+		t.Errorf("acts: %+v", w.acts)
+	}
+}
