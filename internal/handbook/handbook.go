@@ -72,6 +72,7 @@ func Load(base, own fs.FS) (*Book, error) {
 	l.choices()
 	l.guarantee()
 	l.unused()
+	l.problems.flatten()
 	if len(l.problems) == 0 {
 		return l.finish(), nil
 	}

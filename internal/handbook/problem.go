@@ -156,3 +156,11 @@ func (p Problems) Unwrap() []error {
 	}
 	return errs
 }
+
+// flatten makes the names of files fit for one line: on some disks they can hold
+// anything, and they are shown on a terminal.
+func (list Problems) flatten() {
+	for _, p := range list {
+		p.File = oneLine(p.File)
+	}
+}

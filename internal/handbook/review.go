@@ -83,6 +83,7 @@ func Review(base, own fs.FS) Judgement {
 		{"facts", len(book.Facts)},
 		{choiceFolder, len(book.Atlas.Choices.Profiles) + len(book.Atlas.Choices.Studies)},
 	}
+	r.out.Problems.flatten()
 	slices.SortStableFunc(r.out.Problems, func(a, b *Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
