@@ -35,7 +35,7 @@ func (a *app) cardCommand() *cobra.Command {
 // card writes the card of a pupil to standard output, and logs that it did where
 // that can be written.
 func (a *app) card(ctx context.Context, asked string, asJSON bool) error {
-	return a.withPupil(ctx, asked, func(d *data, p school.Pupil) error { return a.cardOf(ctx, d, p, asJSON) })
+	return a.withPupil(ctx, asked, readData, func(d *data, p school.Pupil) error { return a.cardOf(ctx, d, p, asJSON) })
 }
 
 func (a *app) cardOf(ctx context.Context, d *data, p school.Pupil, asJSON bool) (err error) {

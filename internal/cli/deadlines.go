@@ -87,7 +87,7 @@ func (a *app) phaseDates(book *handbook.Book, of talk.Phase) []report.Deadlines 
 
 // pupilDates writes the dates of a pupil.
 func (a *app) pupilDates(ctx context.Context, book *handbook.Book, asked string, o dueOptions) error {
-	return a.withPupil(ctx, asked, func(d *data, p school.Pupil) (err error) {
+	return a.withPupil(ctx, asked, readData, func(d *data, p school.Pupil) (err error) {
 		settings, err := d.Settings(ctx)
 		if err != nil {
 			return err

@@ -182,22 +182,5 @@ func (t *telling) endNow(began time.Time) error {
 	if _, err := t.write(t.e.Step.What, talk.Agreement); err != nil {
 		return err
 	}
-	if err := t.s.Gather(t.now); err != nil {
-		return err
-	}
-	step := t.s.Steps[0]
-	step.Who, step.When, step.Help = t.e.Step.Who, t.e.Step.When, t.e.Step.Help
-	if due, ok := nl.ParseDay(step.When, began); ok {
-		step.Due = due
-	}
-	if _, err := t.s.PutStep(step, t.now); err != nil {
-		return err
-	}
-	if err := t.s.SetQuote(t.quote(), t.now); err != nil {
-		return err
-	}
-	if err := t.s.SetSharing(nl.DemoSharing, t.now); err != nil {
-		return err
-	}
-	return t.s.Finish(t.now)
+	return t.settle(began)
 }

@@ -291,12 +291,18 @@ func (t *telling) close(start time.Time) error {
 		return err
 	}
 	t.wait(2 * time.Minute)
+	return t.settle(start)
+}
+
+// settle writes down what was agreed, with the step counted from when the talk began,
+// and ends the talk.
+func (t *telling) settle(began time.Time) error {
 	if err := t.s.Gather(t.now); err != nil {
 		return err
 	}
 	step := t.s.Steps[0]
 	step.Who, step.When, step.Help = t.e.Step.Who, t.e.Step.When, t.e.Step.Help
-	if due, ok := nl.ParseDay(step.When, start); ok {
+	if due, ok := nl.ParseDay(step.When, began); ok {
 		step.Due = due
 	}
 	if _, err := t.s.PutStep(step, t.now); err != nil {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -49,33 +48,14 @@ func (a *app) withDossier(ctx context.Context, args []string, command string, op
 	if err != nil {
 		return err
 	}
-	at, err := a.places()
-	if err != nil {
-		return err
-	}
-	if at.absent() {
-		return say(fmt.Errorf("find pupil: %w", errNobody), nl.CLINoPupil(plain(asked)))
-	}
-	d, err := open(ctx, at)
-	if err != nil {
-		return err
-	}
-	return d.closing(func() error {
-		l, err := readLedger(ctx, d)
-		if err != nil {
-			return err
-		}
-		p, err := l.pupil(asked)
-		if err != nil {
-			return err
-		}
+	return a.withPupil(ctx, asked, open, func(d *data, p school.Pupil) error {
 		f := a.folders(d)
 		whole, err := f.whole(ctx, p.ID)
 		if err != nil {
 			return err
 		}
 		return do(shownDossier{whole, f})
-	}())
+	})
 }
 
 // dataOpening opens the database: to read only, or to write as well.

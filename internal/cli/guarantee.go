@@ -58,7 +58,7 @@ func (a *app) guaranteeCommand() *cobra.Command {
 // pupilGuarantee writes what is known for a pupil, with when it was discussed. That it
 // left the program stands in the log, as of a card.
 func (a *app) pupilGuarantee(ctx context.Context, g report.Guarantee, asked string, o guaranteeOptions) error {
-	return a.withPupil(ctx, asked, func(d *data, p school.Pupil) (err error) {
+	return a.withPupil(ctx, asked, readData, func(d *data, p school.Pupil) (err error) {
 		g.Pupil = &p
 		if g.Talks, err = d.TalksOf(ctx, p.ID); err != nil {
 			return err

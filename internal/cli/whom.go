@@ -35,9 +35,9 @@ func (a *app) whom(ctx context.Context, arg string) (string, error) {
 	return name, nil
 }
 
-// withPupil opens the database to read, and does something with the pupil that a
-// command is about. Reading makes no files.
-func (a *app) withPupil(ctx context.Context, asked string, do func(*data, school.Pupil) error) error {
+// withPupil opens the database, and does something with the pupil that a command is
+// about. Where there is none, none is made.
+func (a *app) withPupil(ctx context.Context, asked string, open dataOpening, do func(*data, school.Pupil) error) error {
 	at, err := a.places()
 	if err != nil {
 		return err
@@ -45,7 +45,7 @@ func (a *app) withPupil(ctx context.Context, asked string, do func(*data, school
 	if at.absent() {
 		return say(fmt.Errorf("find pupil: %w", errNobody), nl.CLINoPupil(plain(asked)))
 	}
-	d, err := readData(ctx, at)
+	d, err := open(ctx, at)
 	if err != nil {
 		return err
 	}

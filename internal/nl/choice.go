@@ -256,6 +256,20 @@ func ChoiceTitleCompare(a, b route.Profile) string {
 	return title
 }
 
+// ChoicePart is a part of a comparison of two profiles, with its heading.
+type ChoicePart struct {
+	Title string
+	Pairs []route.Pair
+}
+
+// ChoiceParts are the parts in the order in which they are told; both heads what is open
+// with either. A part can be empty.
+func ChoiceParts(both string, c route.Comparison, nameA, nameB string) []ChoicePart {
+	return []ChoicePart{
+		{both, c.Both}, {ChoiceOnly(nameA), c.OnlyA}, {ChoiceOnly(nameB), c.OnlyB}, {ChoiceNeither, c.Neither},
+	}
+}
+
 // ChoiceOnly heads what is open with one of two profiles without more.
 func ChoiceOnly(name string) string { return "Zonder extra vak open met " + name }
 

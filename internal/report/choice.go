@@ -133,20 +133,12 @@ func (c Choice) Compare(from, other route.Start) Document {
 		nameA, nameB := nl.ChoicePair(out.A, out.B)
 		b.subjects(nameA, out.A)
 		b.subjects(nameB, out.B)
-		for _, part := range []struct {
-			title string
-			pairs []route.Pair
-		}{
-			{nl.ChoiceBoth, out.Both},
-			{nl.ChoiceOnly(nameA), out.OnlyA},
-			{nl.ChoiceOnly(nameB), out.OnlyB},
-			{nl.ChoiceNeither, out.Neither},
-		} {
-			if len(part.pairs) == 0 {
+		for _, part := range nl.ChoiceParts(nl.ChoiceBoth, out, nameA, nameB) {
+			if len(part.Pairs) == 0 {
 				continue
 			}
-			b.add(heading, part.title)
-			for _, p := range part.pairs {
+			b.add(heading, part.Title)
+			for _, p := range part.Pairs {
 				b.add(question, p.Study.Name)
 				b.maybe(nameA, p.A)
 				b.maybe(nameB, p.B)

@@ -29,20 +29,12 @@ func (c *choosing) comparePane(a, b route.Start, width int) choicePane {
 		p.item("", claim{nameA + ".", []route.Statement{out.A.Subjects}}, claim{nameB + ".", []route.Statement{out.B.Subjects}})
 		p.columns(st.text, nl.ChoiceSubjects, nl.ChoicePicks(out.A), nl.ChoicePicks(out.B))
 	}
-	for _, part := range []struct {
-		title string
-		pairs []route.Pair
-	}{
-		{nl.ChoiceBoth, out.Both},
-		{nl.ChoiceOnly(nameA), out.OnlyA},
-		{nl.ChoiceOnly(nameB), out.OnlyB},
-		{nl.ChoiceNeither, out.Neither},
-	} {
-		if len(part.pairs) == 0 {
+	for _, part := range nl.ChoiceParts(nl.ChoiceBoth, out, nameA, nameB) {
+		if len(part.Pairs) == 0 {
 			continue
 		}
-		p.heading(st.accent, part.title)
-		for _, pair := range part.pairs {
+		p.heading(st.accent, part.Title)
+		for _, pair := range part.Pairs {
 			p.item(pair.Study.ID, claimOf(nameA+".", pair.A), claimOf(nameB+".", pair.B))
 			p.columns(st.text, pair.Study.Name, nl.ChoiceCell(pair.A, c.year()), nl.ChoiceCell(pair.B, c.year()))
 		}

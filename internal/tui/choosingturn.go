@@ -134,17 +134,9 @@ func (c *choosing) shownPair(a, b route.Start) []shownPart {
 	out, _ := c.known.Compare(a, b)
 	nameA, nameB := nl.ChoicePair(out.A, out.B)
 	var parts []shownPart
-	for _, list := range []struct {
-		title string
-		pairs []route.Pair
-	}{
-		{nl.ChoiceShownBoth, out.Both},
-		{nl.ChoiceOnly(nameA), out.OnlyA},
-		{nl.ChoiceOnly(nameB), out.OnlyB},
-		{nl.ChoiceNeither, out.Neither},
-	} {
-		part := shownPart{title: list.title}
-		for _, p := range list.pairs {
+	for _, list := range nl.ChoiceParts(nl.ChoiceShownBoth, out, nameA, nameB) {
+		part := shownPart{title: list.Title}
+		for _, p := range list.Pairs {
 			part.lines = append(part.lines, nl.ChoiceShownLine(p, nameA, nameB))
 		}
 		parts = append(parts, part)
