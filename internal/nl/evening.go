@@ -193,7 +193,7 @@ func RowTurn(x school.Expected, pin, was school.Clock) string {
 	}
 	switch {
 	case x.Late >= time.Minute:
-		return minutesFew(x.Late) + " te laat"
+		return minutesFew(x.Late) + " later"
 	case x.Missed:
 		return "kan niet om " + pin.String()
 	case was != school.NoClock:
@@ -261,7 +261,7 @@ func RowRelief(late time.Duration) string {
 	if late < time.Minute {
 		return "Na de speling loopt het weer op tijd."
 	}
-	return "Na de speling nog " + TimeMinutes(late) + " te laat."
+	return "Na de speling nog " + TimeMinutes(late) + " later."
 }
 
 // RowProposal proposes to move a talk; before and after are how late the others

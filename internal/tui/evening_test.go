@@ -76,7 +76,7 @@ func TestRowForecast(t *testing.T) {
 	w := worldOfEvening(t)
 	d := eveningAt(t, w, 80, 24)
 	d.sees("1 van 12 gesprekken klaar", "Bezig: Yasmina Ait Ben Haddou, 10 minuten over tijd",
-		"Volgende: Noor de Wit, waarschijnlijk 17:03 in plaats van 16:50.", "nog 8 minuten te laat", "±17:03", "Voorstel: ")
+		"Volgende: Noor de Wit, waarschijnlijk 17:03 in plaats van 16:50.", "nog 8 minuten later", "±17:03", "Voorstel: ")
 	d.pass(5*time.Minute).send(rowTickMsg{d.model.screen.(*eveningRow), d.model.screen.(*eveningRow).ticks}).sees("15 minuten over tijd", "±17:08")
 	before := w.rows[0].Clone()
 	d.press("v")

@@ -114,7 +114,7 @@ func (v *eveningRow) list(width, height int) []string {
 			lines = append(lines, v.rule(clean(v.evening.RoomOf(s).Place), width))
 		} else if n > 0 && x.Buffered && s.Pause == 0 && v.evening.Slots[v.order[n-1]].Pause == 0 {
 			gap := x.From.Sub(v.expected[v.order[n-1]].To)
-			lines = append(lines, v.styles.faint.of(pad(formMark+cols.planned+1)+short(nl.RowGap(gap), width-formMark-cols.planned-1)))
+			lines = append(lines, v.styles.dim.of(pad(formMark+cols.planned+1)+short(nl.RowGap(gap), width-formMark-cols.planned-1)))
 		}
 		if n == v.at {
 			chosen = len(lines)
