@@ -217,14 +217,20 @@ func (s *saver) take() (j job, ok, closed bool) {
 	return j, true, s.closed
 }
 
-// again puts a talk or a draft back that could not be stored, unless a newer state
-// of it waits already or it is to be removed.
+// again puts a talk or a draft back that could not be stored, unless it is to be
+// removed. A newer state of it that waits already takes its place: it may wait
+// behind the forgetting of the keys, which must find the talk stored.
 func (s *saver) again(j job) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if !slices.ContainsFunc(s.queue, j.replaced) {
-		s.queue = append([]job{j}, s.queue...)
+	if i := slices.IndexFunc(s.queue, j.replaced); i >= 0 {
+		newer := s.queue[i]
+		if !newer.grows() {
+			return
+		}
+		s.queue, j = slices.Delete(s.queue, i, i+1), newer
 	}
+	s.queue = append([]job{j}, s.queue...)
 }
 
 // serve stores until it is closed. A panic of its own ends the program, and what

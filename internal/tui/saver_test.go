@@ -180,6 +180,35 @@ func TestSaverKeepsTheOrder(t *testing.T) {
 	})
 }
 
+// What could not be stored goes before what was handed over after it, also when
+// a newer state of it came last: the lock finds it stored.
+func TestSaverTriesAgainBeforeWhatFollows(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newWorld()
+		store := &slowStore{world: w, takes: 100 * time.Millisecond, fails: 1}
+		d := newDeskOfTest(t, store, w)
+		d.env.saver.put(d.session.Clone())
+		time.Sleep(50 * time.Millisecond) // the first try is going on
+		atLock := -1
+		d.env.saver.do(lockJob, func(context.Context) error {
+			atLock = len(store.saves)
+			return nil
+		})
+		ok(t, d.session.Pause(talk.Bell, d.env.Now()))
+		d.env.saver.put(d.session.Clone())
+		d.wait(3 * time.Second)
+		if atLock != 1 {
+			t.Errorf("%d saves before the lock, want 1", atLock)
+		}
+		if !d.env.saver.close() {
+			t.Error("close took too long")
+		}
+		if got := store.saves; len(got) != 1 || got[0] != d.session.Rev {
+			t.Errorf("stored %v, want the newest, %d", got, d.session.Rev)
+		}
+	})
+}
+
 func TestPanicOfTheStoreIsAnError(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		msgs := make(chan tea.Msg, 10)
