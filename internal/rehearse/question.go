@@ -10,6 +10,7 @@ type rules struct {
 	invites, asides, tags, checks, unaddressed phrases
 	leadAny, leadVerb, leadWord, leadStatement phrases
 	opinions, advice, factual, choosing        phrases
+	counsel, proposals                         phrases
 }
 
 func newRules() rules {
@@ -25,6 +26,8 @@ func newRules() rules {
 		leadStatement: newPhrases(leadingStatement()),
 		opinions:      newPhrases(opinions()),
 		advice:        newPhrases(strings.Join([]string{advice(), predictions(), conclusions(), urgings()}, "\n")),
+		counsel:       newPhrases(advice() + "\n" + urgings()),
+		proposals:     newPhrases(proposals()),
 		factual:       newPhrases(factual()),
 		choosing:      newPhrases(choosing()),
 	}

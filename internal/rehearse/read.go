@@ -18,6 +18,7 @@ func (r *Recogniser) read(s sentence) reading {
 	if s.asks && len(cs) == 1 && len(out.asks) == 1 {
 		out.tag, out.check = r.hangsOn(cs[0].words)
 	}
+	out.counsels = len(cs) > 0 && r.counsels(s, cs)
 	return out
 }
 

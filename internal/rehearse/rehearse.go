@@ -67,6 +67,10 @@ const (
 type Verdict struct {
 	Kind Kind
 	Mark string // the folded words that decided; for a stacked turn, those of the second question; may be empty
+
+	// Advice tells whether the turn says what the other should do, or asks it
+	// in disguise, also beside a question and whatever its kind is.
+	Advice bool
 }
 
 // Recogniser tells kinds of questions apart. It is safe for use by several

@@ -15,6 +15,8 @@ type reading struct {
 	advice string // the words that advise, in a sentence that does not ask
 	tag    string // a sentence that is only a tag or check on the one before
 	check  bool
+
+	counsels bool // one of its clauses advises, also beside a question
 }
 
 // last is the last question so far, or none.
@@ -46,6 +48,8 @@ type turn struct {
 	asks   []ask
 	advice string
 	before reading // the last sentence
+
+	counsels bool
 }
 
 func (t *turn) add(r reading) {
@@ -60,6 +64,7 @@ func (t *turn) add(r reading) {
 	if t.advice == "" {
 		t.advice = r.advice
 	}
+	t.counsels = t.counsels || r.counsels
 	t.before = r
 }
 
@@ -93,19 +98,26 @@ func (t *turn) onStatement() bool {
 }
 
 func (t *turn) verdict() Verdict {
+	v := t.asked()
+	v.Advice = t.counsels
+	return v
+}
+
+// asked is the verdict by what was asked.
+func (t *turn) asked() Verdict {
 	asks := t.asks
 	if len(asks) > 1 {
 		asks = merged(asks)
 	}
 	switch {
 	case len(asks) > 1:
-		return Verdict{Stacked, asks[1].mark}
+		return Verdict{Kind: Stacked, Mark: asks[1].mark}
 	case len(asks) == 1:
-		return Verdict{asks[0].kind, asks[0].mark}
+		return Verdict{Kind: asks[0].kind, Mark: asks[0].mark}
 	case t.advice != "":
-		return Verdict{Leading, t.advice}
+		return Verdict{Kind: Leading, Mark: t.advice}
 	}
-	return Verdict{NoQuestion, ""}
+	return Verdict{Kind: NoQuestion}
 }
 
 // merged leaves out the invitations that go with a question behind a question
