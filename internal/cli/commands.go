@@ -67,7 +67,7 @@ func (a *app) commands() *cobra.Command {
 		a.searchCommand(),
 		a.cardCommand(), a.sheetCommand(), a.dossierCommand(),
 		a.reportCommand(), a.inspectCommand(), a.eraseCommand(), a.logCommand(),
-		a.passphraseCommand(), a.backupCommand(), a.withNood(a.restoreCommand()), a.proofCommand(), a.handbookCommand(),
+		a.passphraseCommand(), a.backupCommand(), a.withNood(a.restoreCommand()), a.proofCommand(), a.practiceCommand(), a.handbookCommand(),
 		a.promptsCommand(), help,
 		a.completionCommand(), a.manCommand(), a.versionCommand(),
 	)
