@@ -55,38 +55,27 @@ func meet(a, b []string) bool {
 }
 
 // pattern is one of a list of words that somebody gave: a word in whatever form, or
-// with * a begin.
+// with * also with any ending.
 type pattern struct {
-	begin string
-	roots []string // empty: any word with that begin
+	begin  string
+	prefix bool
+	roots  []string
 }
 
 func newPattern(word string) pattern {
 	begin, prefix := strings.CutSuffix(strings.TrimSpace(word), "*")
-	p := pattern{begin: strings.TrimSpace(fold(begin))}
-	if !prefix {
-		p.roots = roots(p.begin)
-	}
-	return p
+	begin = strings.TrimSpace(fold(begin))
+	return pattern{begin: begin, prefix: prefix && begin != "", roots: roots(begin)}
 }
 
 // takes tells whether a word is one of the pattern; its roots are known already.
 func (p pattern) takes(word string, roots []string) bool {
-	if len(p.roots) == 0 {
-		return p.begin != "" && strings.HasPrefix(word, p.begin)
-	}
-	return p.begin == word || meet(p.roots, roots)
+	return p.prefix && strings.HasPrefix(word, p.begin) || p.begin == word && word != "" || meet(p.roots, roots)
 }
 
 // overlaps tells whether a word can be taken by both patterns.
 func (p pattern) overlaps(q pattern) bool {
-	switch {
-	case len(p.roots) == 0 && len(q.roots) == 0:
-		return strings.HasPrefix(p.begin, q.begin) || strings.HasPrefix(q.begin, p.begin)
-	case len(p.roots) == 0:
-		return p.takes(q.begin, q.roots)
-	}
-	return q.takes(p.begin, p.roots)
+	return p.takes(q.begin, q.roots) || q.takes(p.begin, p.roots)
 }
 
 // patterns makes patterns of words with spaces between them.
