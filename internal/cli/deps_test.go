@@ -74,6 +74,7 @@ func forbidden() map[string]map[string]string {
 		"gesprek/internal/seal":     onlyThese("seal knows keys and bytes, not what they are about", "rescue"),
 		"gesprek/internal/rescue":   onlyThese("rescue knows panics, not what panicked"),
 		"gesprek/internal/prose":    onlyThese("prose lays text out, whatever it says"),
+		"gesprek/internal/logbook":  onlyThese("logbook knows lines and files, not what they say; internal/cli hands it the keys"),
 		"gesprek/internal/backup":   onlyThese("backup knows names, times and files, not what is in them"),
 		"gesprek/internal/handbook": onlyDomain("handbook turns content into domain values", "prose"),
 		"gesprek/internal/roster":   onlyDomain("roster turns class lists into domain values, and says why not in words of nl", "nl"),
