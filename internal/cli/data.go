@@ -35,7 +35,8 @@ type data struct {
 	mu   sync.Mutex
 	lost map[string]error // why the newest state of a thing could not be stored
 
-	shelter shelter
+	shelter   shelter
+	practised *practised
 }
 
 var (
@@ -111,7 +112,7 @@ func withData(ctx context.Context, at places, open storeOpening) (*data, error) 
 		return nil, errors.Join(at.explain(err), db.Close())
 	}
 	return &data{
-		places: at, db: db, ring: ring, repairs: ring.Damage() != nil, lost: map[string]error{},
+		practised: newPractised(at, ring), places: at, db: db, ring: ring, repairs: ring.Damage() != nil, lost: map[string]error{},
 		shelf: newShelf(at.backups, ring, time.Local), finished: make(chan struct{}, 1), shelter: newShelter(),
 	}, nil
 }

@@ -40,10 +40,11 @@ const (
 
 // places is where everything lies: nothing is written anywhere else.
 type places struct {
-	db      string // the database
-	keys    string // the folder of the key ring, beside it
-	backups string // the folder of the backups, beside it
-	trial   string // the folder in which a backup is tried out
+	db       string // the database
+	keys     string // the folder of the key ring, beside it
+	backups  string // the folder of the backups, beside it
+	practice string // the folder of what was practised, beside it
+	trial    string // the folder in which a backup is tried out
 
 	*opener // what opens the keys beside their files; nil: nothing
 }
@@ -70,11 +71,13 @@ func (o *opener) secrets() seal.Secrets {
 func beside(db string) places {
 	name := db
 	switch ext := filepath.Ext(db); ext {
-	case keysSuffix, backupsSuffix, trialSuffix:
+	case keysSuffix, backupsSuffix, trialSuffix, practiceSuffix:
 	default:
 		name = strings.TrimSuffix(db, ext)
 	}
-	return places{db: db, keys: name + keysSuffix, backups: name + backupsSuffix, trial: name + trialSuffix}
+	return places{
+		db: db, keys: name + keysSuffix, backups: name + backupsSuffix, practice: name + practiceSuffix, trial: name + trialSuffix,
+	}
 }
 
 // places finds where the data is: --db, else GESPREK_DB, else the platform's

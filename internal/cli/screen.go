@@ -130,7 +130,7 @@ func (a *app) hold(ctx context.Context, o opening, d *data, c tui.Config) (err e
 	if hanging {
 		return a.worse(say(errSlowSave, nl.ErrorSlowSave), err)
 	}
-	return a.worse(cmp.Or(d.unsaved(), d.stranded(a.tell)), err)
+	return a.worse(cmp.Or(d.unsaved(), d.practised.settle(context.WithoutCancel(ctx)), d.stranded(a.tell)), err)
 }
 
 // worse is the error to end with: that something is not on the disk goes before
@@ -150,7 +150,7 @@ func (a *app) config(o opening, d *data, content *library, now func() talk.Insta
 		In: a.In, Out: a.Out, Environ: a.Environ, Direct: true,
 		Now: now, Tempo: o.tempo, Location: a.Location, NewID: newID,
 		Stores: tui.Stores{
-			Pupils: d, Talks: d, Cards: d, Dossiers: a.foldersAt(d, now, content), Steps: d, Evenings: d, Settings: d, Acts: d, Search: newSeeker(d, content.Book),
+			Pupils: d, Talks: d, Cards: d, Dossiers: a.foldersAt(d, now, content), Steps: d, Evenings: d, Practice: d.practised, Settings: d, Acts: d, Search: newSeeker(d, content.Book),
 			Vault: vault{d.places, d.ring}, Disk: d,
 			Files:    files{o.at},
 			Forms:    formReader{},

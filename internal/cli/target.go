@@ -69,7 +69,7 @@ func (p places) holds(spelled []string) bool {
 		if p.setAside(at) {
 			return true
 		}
-		for _, dir := range []string{p.keys, p.keys + freshSuffix, p.backups, p.trial} {
+		for _, dir := range []string{p.keys, p.keys + freshSuffix, p.backups, p.practice, p.trial} {
 			if liesIn(at, dir) || isAny(at, entries(dir)) {
 				return true
 			}

@@ -146,7 +146,8 @@ type Stores struct {
 	Cards    CardStore
 	Dossiers DossierStore // nil: there are none
 	Steps    StepStore
-	Evenings EveningStore // nil: there are no rows of talks
+	Evenings EveningStore  // nil: there are no rows of talks
+	Practice PracticeStore // nil: nothing of what is practised is kept
 	Settings SettingsStore
 	Acts     ActStore
 	Search   Searcher

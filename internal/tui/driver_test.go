@@ -85,11 +85,12 @@ func (w *world) config() Config {
 	}
 	c := Config{
 		Now: w.instant, Tempo: 1, Location: zone, NewID: w.newID, Environ: []string{"NO_COLOR=1"},
-		Stores: Stores{Pupils: w, Talks: w, Cards: w, Dossiers: dossiersOf{w}, Steps: w, Evenings: eveningsOf{w}, Settings: settingsOf{w}, Acts: w, Search: w.searcher(), Importer: importerOf{w}, Files: filesOf{w}, Forms: formsOf{w}}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
+		Stores: Stores{Pupils: w, Talks: w, Cards: w, Dossiers: dossiersOf{w}, Steps: w, Evenings: eveningsOf{w}, Practice: practiceOf{w}, Settings: settingsOf{w}, Acts: w, Search: w.searcher(), Importer: importerOf{w}, Files: filesOf{w}, Forms: formsOf{w}}, Clipboard: &w.board, Book: w.book, Notice: w.notice,
 	}
 	if w.vault != nil {
 		c.Pupils, c.Talks, c.Cards, c.Steps, c.Vault = sealed{w}, sealed{w}, sealed{w}, sealed{w}, w.vault
 		c.Dossiers, c.Evenings = sealedDossiers{dossiersOf{w}}, sealedEvenings{eveningsOf{w}}
+		c.Practice = sealedPractice{practiceOf{w}}
 		c.Importer = sealedImporter{importerOf{w}}
 	}
 	return c

@@ -53,6 +53,9 @@ func (e *env) gateStores() {
 	if e.Evenings != nil {
 		e.Evenings = gatedEvenings{e.Evenings, g}
 	}
+	if e.Practice != nil {
+		e.Practice = gatedPractice{e.Practice, g}
+	}
 	if e.Importer != nil {
 		e.Importer = gatedImporter{e.Importer, g}
 	}

@@ -22,6 +22,8 @@ type besides struct {
 	files   cabinet
 	forms   map[string]string // sheets that were filled in, by path
 	rows    []school.Evening
+
+	practice worldPractice
 }
 
 // Entries gives what stands on the card of a pupil, the oldest date first.
