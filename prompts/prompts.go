@@ -16,7 +16,7 @@ import "embed"
 
 // FS holds the content as package handbook describes it.
 //
-//go:embed guides exercises pages bladen keuze glossary.toml facts.toml kalender.toml leerroutekaart.toml aandebak.toml
+//go:embed guides exercises pages bladen keuze glossary.toml facts.toml kalender.toml leerroutekaart.toml aandebak.toml training.toml
 var FS embed.FS
 
 // New holds what a school starts with that makes a folder of its own.

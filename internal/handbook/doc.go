@@ -117,6 +117,12 @@
 // and schools, level and domain; of a profile (profiel) sector and profiles. An entry can
 // be switched off as "aandebak/procesoperator".
 //
+// training.toml has [[meeting]] with id, title, aim, ready and keep, and in it
+// [[meeting.part]] with minutes, title, group, coach and task; of a meeting pages, home and
+// minutes (60, which those of its parts add up to), of a part says, drills, personas and
+// fact (with source, status and year) may be left out. A meeting can be switched off as
+// "training/ouders-aan-tafel".
+//
 // A school's school.toml has off, a list such as "guides/mbo-1-individueel",
 // "guides/mbo-1-individueel/opening-eraan-hebben" or "exercises/twee-deuren",
 // and [[word]] with term, own, plural and article.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"gesprek/internal/rehearse"
 	"gesprek/internal/route"
 	"gesprek/internal/school"
 	"gesprek/internal/sheet"
@@ -23,6 +24,7 @@ type Book struct {
 	Facts     []talk.Fact     // in the order of the file
 	Words     school.Words    // what the school calls things
 	Atlas     route.Atlas     // the ways through education
+	Course    rehearse.Course // the training of a team, in its order
 	Entries   []Entry         // every file, lists first, then folder by folder and by name
 
 	retired []talk.Guide // switched off: a talk that follows one goes on
@@ -49,6 +51,7 @@ const (
 	mapName        = "leerroutekaart.toml"
 	calendarName   = "kalender.toml"
 	guaranteeName  = "aandebak.toml"
+	trainingName   = "training.toml"
 	schoolName     = "school.toml"
 	examplesFolder = "voorbeelden" // of a school: nothing in it is read
 )
@@ -71,6 +74,7 @@ func Load(base, own fs.FS) (*Book, error) {
 	l.calendar()
 	l.choices()
 	l.guarantee()
+	l.training()
 	l.unused()
 	l.problems.flatten()
 	if len(l.problems) == 0 {
@@ -211,6 +215,7 @@ func (b *Book) rewrite(say func(string) string) {
 		rewriteFact(&b.Facts[i], say)
 	}
 	rewriteChoices(&b.Atlas.Choices, say)
+	rewriteCourse(b.Course, say)
 }
 
 func rewriteGuide(g *talk.Guide, say func(string) string) {

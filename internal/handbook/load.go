@@ -186,7 +186,7 @@ func (l *loader) around() {
 		l.problems = append(l.problems, &Problem{File: ".", Own: true, Kind: Unreadable, Detail: err.Error()})
 	}
 	for _, e := range entries {
-		known := []string{glossaryName, factsName, mapName, calendarName, guaranteeName, schoolName}
+		known := []string{glossaryName, factsName, mapName, calendarName, guaranteeName, trainingName, schoolName}
 		if e.IsDir() {
 			known = []string{guideFolder, exerciseFolder, pageFolder, sheetFolder, choiceFolder, examplesFolder}
 		}

@@ -28,7 +28,7 @@ const (
 	Double        ProblemKind = "double"         // key and number; the text
 	StageOrder    ProblemKind = "stage-order"    // the stage found, may be empty; the one expected, may be empty
 	NoMinutes     ProblemKind = "no-minutes"     // the stage; its minutes
-	MinutesSum    ProblemKind = "minutes-sum"    // -; "sum/wanted"
+	MinutesSum    ProblemKind = "minutes-sum"    // the meeting, or - of a guide; "sum/wanted"
 	LastMinutes   ProblemKind = "last-minutes"   // the stage; "minutes/3"
 	NoPrompts     ProblemKind = "no-prompts"     // the stage; -
 	WrongCount    ProblemKind = "wrong-count"    // owner and key; "found/wanted"

@@ -81,6 +81,7 @@ func Review(base, own fs.FS) Judgement {
 		{sheetFolder, len(book.Sheets)},
 		{"glossary", len(book.Terms)},
 		{"facts", len(book.Facts)},
+		{"training", len(book.Course)},
 		{choiceFolder, len(book.Atlas.Choices.Profiles) + len(book.Atlas.Choices.Studies)},
 	}
 	r.out.Problems.flatten()
@@ -222,6 +223,7 @@ func (r *reviewer) cards(l *loader, own bool) {
 			t.prose(spot{outer: i + 1, key: "plain"}, f.Entries[i].ID, f.Entries[i].Plain)
 		}
 	})
+	judgeList(r, l, trainingName, own, (*trainingFile).judge)
 	judgeList(r, l, glossaryName, own, func(f *glossaryFile, t *tone) {
 		for i, term := range f.Terms {
 			t.prose(spot{outer: i + 1, key: "means"}, term.Term, term.Means)

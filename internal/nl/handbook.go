@@ -103,6 +103,10 @@ func handbookPrompt(kind, subject, detail string) string {
 		return fmt.Sprintf("onderdeel %s heeft %s minuten. Schrijf een heel getal van 1 of meer.", subject, detail)
 	case "minutes-sum":
 		found, wanted := fraction(detail)
+		if subject != "" {
+			return fmt.Sprintf("de minuten van bijeenkomst %s zijn samen %s. Maak er samen %s van, of zet bij de bijeenkomst hoe lang die duurt: minutes = %s.",
+				subject, found, wanted, found)
+		}
 		return fmt.Sprintf("de minuten van de vijf onderdelen zijn samen %s. Maak er samen %s van.", found, wanted)
 	case "last-minutes":
 		found, wanted := fraction(detail)
@@ -180,6 +184,8 @@ func handbookReference(key string) string {
 		return "een dag zoals 1 april, of 1 april 2027 als hij alleen in dat jaar klopt"
 	case "part":
 		return "wat, wie, kiezen, uitreiking, voorwaarde, grens, cijfer, partner, iets-anders, opleiding of profiel"
+	case "group":
+		return "samen, alleen, tweetal, drietal of viertal"
 	case "entry":
 		return "recht, eisen, keuze of instap"
 	}

@@ -30,6 +30,11 @@ func handbookExercise(kind, subject, detail string) string {
 	case "unknown-date":
 		return fmt.Sprintf("%s telt terug vanaf %q, maar die datum is er niet. Schrijf het id van een datum die er wel staat.", subject, detail)
 	case "unknown-link":
+		for _, key := range []string{" pages ", " drills ", " personas "} { // of a meeting of the training
+			if strings.Contains(subject, key) {
+				return fmt.Sprintf("%s: %q staat niet in het handboek, of is uitgezet. Kijk hoe het daar heet, of haal het weg.", subject, detail)
+			}
+		}
 		return fmt.Sprintf("%s: %q staat in geen bestand van de map keuze. Kijk hoe het daar heet, of zet het erbij.", subject, detail)
 	case "markup":
 		return fmt.Sprintf("hier staat %s. Dat wordt niet getoond. Schrijf het als gewone tekst.", handbookMarkup(detail))

@@ -88,3 +88,15 @@ func (m *Meeting) gather(of func(*Part) []string) []string {
 	}
 	return list
 }
+
+// Reader is whom a page of a course is for.
+type Reader string
+
+// The readers.
+const (
+	ForCoach        Reader = "coach"
+	ForParticipants Reader = "deelnemer"
+)
+
+// Readers lists them.
+func Readers() []Reader { return []Reader{ForCoach, ForParticipants} }
