@@ -81,8 +81,8 @@ func Review(base, own fs.FS) Judgement {
 		{sheetFolder, len(book.Sheets)},
 		{"glossary", len(book.Terms)},
 		{"facts", len(book.Facts)},
-		{"training", len(book.Course)},
 		{choiceFolder, len(book.Atlas.Choices.Profiles) + len(book.Atlas.Choices.Studies)},
+		{"training", len(book.Course)},
 	}
 	r.out.Problems.flatten()
 	slices.SortStableFunc(r.out.Problems, func(a, b *Problem) int {
