@@ -37,7 +37,7 @@ type Beat struct {
 // Record gives the talk as it is now.
 func (r *Rehearsal) Record() Record {
 	out := Record{
-		Source: Alone, Begin: r.head.Begin, Persona: r.persona.ID, Exchanges: slices.Clone(r.exchanges),
+		Source: Solo, Begin: r.head.Begin, Persona: r.persona.ID, Exchanges: slices.Clone(r.exchanges),
 		Undone: r.undone, Hints: r.hints, End: r.end,
 	}
 	stage := talk.StageID("")

@@ -81,7 +81,7 @@ const Patience = 4 * time.Second
 // Start begins a practice talk. Begin is kept, and changes nothing.
 func Start(p *Persona, seed uint64, begin time.Time, r *Recogniser) *Rehearsal {
 	return &Rehearsal{
-		head:    Head{Source: Alone, Begin: begin, Persona: p.ID, Edition: p.Edition(), Seed: seed},
+		head:    Head{Source: Solo, Begin: begin, Persona: p.ID, Edition: p.Edition(), Seed: seed},
 		persona: p, ear: newEar(r, p), stage: talk.Opening, state: newState(p, seed),
 	}
 }

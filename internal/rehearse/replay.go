@@ -10,7 +10,7 @@ import (
 // that is not what was recorded, because the pupil was changed since, the talk is
 // returned all the same, with a [Slip] that names the first line that differs.
 func Replay(s Script, p *Persona, rec *Recogniser) (*Rehearsal, error) {
-	if s.Head.Source != Alone || s.Head.Persona != p.ID {
+	if s.Head.Source != Solo || s.Head.Persona != p.ID {
 		return nil, &Slip{Kind: OtherPersona, Detail: s.Head.Persona}
 	}
 	r := Start(p, s.Head.Seed, s.Head.Begin, rec)

@@ -13,13 +13,13 @@ type Source string
 
 // The sources.
 const (
-	Alone    Source = "alleen"  // with a practice pupil that answers
+	Solo     Source = "alleen"  // with a practice pupil that answers
 	Observed Source = "telling" // an observer counted
 	Drilled  Source = "drill"   // no talk: an exercise
 )
 
 // Sources lists the sources.
-func Sources() []Source { return []Source{Alone, Observed, Drilled} }
+func Sources() []Source { return []Source{Solo, Observed, Drilled} }
 
 // Script is a recording: of a practice talk alone, what was typed and what the pupil
 // answered; of an observer, what was counted when; of a drill, what was written. It
@@ -87,7 +87,7 @@ func (h Head) String() string {
 	put(headBegin, h.Begin.Format(time.RFC3339))
 	put(headPersona, h.Persona)
 	put(headEdition, h.Edition)
-	if h.Source == Alone || h.Seed != 0 {
+	if h.Source == Solo || h.Seed != 0 {
 		put(headSeed, strconv.FormatUint(h.Seed, 10))
 	}
 	put(headDrill, h.Drill)

@@ -111,7 +111,7 @@ func FuzzScript(f *testing.F) {
 			t.Fatalf("read again: %v\n%s\n%s", err, written, again)
 		}
 		s.Record()
-		if s.Head.Source == rehearse.Alone {
+		if s.Head.Source == rehearse.Solo {
 			p := pupil()
 			s.Head.Persona = p.ID
 			if r, _ := rehearse.Replay(s, p, rec); r != nil {

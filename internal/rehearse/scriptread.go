@@ -139,7 +139,7 @@ func (p *scriptReader) head() error {
 		return p.slip(NoHead, headSource)
 	case h.Begin.IsZero():
 		return p.slip(NoHead, headBegin)
-	case h.Source == Alone && h.Persona == "":
+	case h.Source == Solo && h.Persona == "":
 		return p.slip(NoHead, headPersona)
 	case h.Source == Drilled && h.Drill == "":
 		return p.slip(NoHead, headDrill)
@@ -223,7 +223,7 @@ func (e Entry) fits(in Source) (known, fits bool) {
 		return in != Drilled, slices.Contains(talk.Stages(), talk.StageID(e.Text))
 	}
 	switch in {
-	case Alone:
+	case Solo:
 		return e.fitsAlone()
 	case Observed:
 		return e.fitsObserved()
