@@ -80,7 +80,7 @@ func (r *Recogniser) choice(c clause, after []clause) bool {
 	case related(c.words):
 		return false
 	case chooses || superlative(c.words):
-		return where || words[0].is&preposition == 0 || nth(words, 1).in("of")
+		return where || words[0].is&preposition == 0 || nth(words, 1).in("of") || len(after) == 1 && final(words).is&preposition != 0
 	}
 	return where && words[0].is&(preposition|adverb) == 0
 }

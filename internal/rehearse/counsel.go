@@ -5,7 +5,7 @@ package rehearse
 // what he means to do himself does not, nor what somebody else said.
 func (r *Recogniser) counsels(s sentence, cs []clause) bool {
 	for _, c := range cs {
-		if _, ok := r.rules.proposals.find(c.words); ok {
+		if _, ok := r.rules.pushes.proposals.find(c.words); ok {
 			return true
 		}
 	}
@@ -16,7 +16,7 @@ func (r *Recogniser) counsels(s sentence, cs []clause) bool {
 		if c.form != statement && c.form != imperative && c.form != fragment && c.form != invitation {
 			continue
 		}
-		if _, ok := r.rules.counsel.find(c.words); ok {
+		if _, ok := r.rules.pushes.counsel.find(c.words); ok {
 			return true
 		}
 	}

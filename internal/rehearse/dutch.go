@@ -70,7 +70,7 @@ func infinitives() string {
 		spijbelen spijten spreken springen starten steken stellen steunen stoppen storen studeren sturen tekenen tellen tonen trainen trekken
 		trouwen twijfelen uiten vallen varen vechten veranderen verbazen verbeteren verbouwen verdienen verdwijnen vergelijken vergeten
 		verhuizen verkopen verlangen verliezen verlopen vermijden veroorzaken verschillen verstaan vertellen vertrouwen vervelen verwachten
-		verwerken verzinnen verzorgen vinden vissen vliegen voelen volgen voorstellen vragen vullen waarderen wachten wandelen wassen wegen
+		vatten vernemen verwerken verzinnen verzorgen vinden vissen vliegen voelen volgen voorstellen vragen vullen waarderen wachten wandelen wassen wegen
 		weigeren wekken wennen wensen werken weten wijzen winnen wisselen wonen worden zeggen zetten zingen zitten zoeken zorgen zwemmen
 		zwijgen beheersen aanmelden aansluiten schamen ergeren irriteren prikkelen uitdagen raadplegen vervullen onthouden betekenen betalen
 		beoordelen beseffen begeren bewonderen lossen bezitten bemoeien bepalen beperken beschikken bestuderen hinderen kampen knutselen kwetsen
@@ -135,11 +135,12 @@ func subjects() []entry {
 // invitations begin a clause that asks to tell, with or without a mark.
 func invitations() string {
 	return `leg * uit; legt u * uit; neem me|mij|ons|eens|maar * mee; neemt u * mee; geef|geeft * voorbeeld|voorbeelden; geef|geeft eens
-		geef|geeft * aan <wh>; zeg|zegt eens|maar|het; laat ?me|mij|ons|u|maar|eens * zien|horen|weten; licht * toe; denk ?eens|maar terug
-		help me|mij; som * op; praat me|mij * bij; ga ?eens|even|maar terug; haal * terug; deel eens
+		geef|geeft * aan <wh>; zeg|zegt eens|maar|het; laat ?me|mij|ons|u|maar|eens * zien|horen|weten|meekijken|meeluisteren|meegenieten; licht * toe; denk ?eens|maar terug
+		help me|mij; som * op; brand ?maar los; steek * van wal; ga|gaat ?maar|rustig|vooral|even|nog door|verder $; kom maar op $
+		 praat me|mij * bij; ga ?eens|even|maar terug; haal * terug; deel eens
 		ik|wij|we * benieuwd|nieuwsgierig naar|met|in
 		ik|wij|we * benieuwd|nieuwsgierig <wh>; benieuwd|nieuwsgierig naar; benieuwd|nieuwsgierig <wh>; ik hoor * graag van|meer|over
-		ik hoor * graag <wh>; ik wil|zou * graag * horen|weten|begrijpen|snappen|zien; ik wil|zou * horen|weten <wh>
+		ik hoor * graag <wh>; graag zou|wil|hoor|verneem|wilde ik; ik wil|zou * graag * horen|weten|begrijpen|snappen|zien|vernemen; ik wil|zou * horen|weten <wh>
 		ik vraag|vroeg me * af <wh>
 		kun|kan|kunt|kunnen|zou|zouden <je> * iets|wat|meer * zeggen
 		<modal> <je> * voorbeeld|moment|situatie|voorbeelden * geven|noemen|bedenken|herinneren; <modal> <je> * meenemen in
@@ -242,7 +243,7 @@ func factual() string {
 		welk|welke cijfer|leeftijd|datum|tijdstip|nummer; welke dag|dagen komt|komen je|jou|u|jullie|het
 		wat kost|kostte|kosten de|het|een|die|dat|deze; wat voor cijfer; wat * voor cijfer
 		wat is|was|zijn ?je|jouw|uw|de|het|zijn|haar <dry>
-		wat verdien|verdient`
+		wat verdien|verdient; wat had|heb|haalde|kreeg|stond|sta <je> ?er voor <taught>`
 }
 
 // choosing makes a choice between few of a question with options behind it.

@@ -135,7 +135,7 @@ func urgings() string {
 	return `^ kies|neem|zoek|doe er * <noun|dry> ?er naast|bij; ^ hou|houd|neem|laat|gooi|stop|blijf|kies * gewoon|toch|nou|liever
 		^ kies|zoek|neem * waar|met ?je ?je ?later * werk|brood|geld|toekomst|zekerheid|perspectief; ^ zet * uit je|jouw|uw hoofd
 		^ vergeet die|dat|de|het * maar $; ^ ga die|dat|daar|er * eens|maar; ^ niet * over nadenken|twijfelen|zeuren
-		^ gewoon ?lekker|weer inschrijven|doen|blijven|doorgaan|proberen|gaan|kiezen|volhouden
+		^ gewoon ?lekker|weer|even <inf>
 		^ eerst je|een|dat diploma|havo|mbo|papiertje
 		^ maak het jezelf|je niet|nou; ^ gooi * weg; ^ laat je * niet; ^ trek je; ^ geef het|hem|haar|dat|jezelf * kans
 		^ grijp|pak die|deze|je kans|kansen; ^ haal|maak eerst je|die|dat ?+ diploma|school|opleiding|havo|mbo|vmbo|jaar|niveau
@@ -149,7 +149,7 @@ func urgings() string {
 		^ hou|houd het simpel|realistisch|praktisch; ^ gewoon|even ?even doorbijten|doorzetten|volhouden; ^ <base> er ?nog ?maar een nachtje
 		^ geef toe; ^ geef * toe; voorstel zou zijn om; ^ ik zeg doen; ^ luister ?nou maar naar je|jouw|uw
 		^ neem|kies ?dan in elk|ieder geval
-		^ doe er * wat|iets|meer mee; kans|kansen ?niet schieten|liggen|lopen; ^ kijk uit dat|met; ^ pas op dat
+		^ doe er * wat|iets|meer mee; kans|kansen ?niet schieten|liggen|lopen; ^ wat <je> ?het ?beste moet|kunt|kan|zou * is|zijn; ^ kijk uit dat|met; ^ pas op dat
 		^ kies ?liever ?iets anders $
 		^ dan pas <inf>`
 }

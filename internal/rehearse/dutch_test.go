@@ -11,7 +11,7 @@ func TestPatternsNameKnownClasses(t *testing.T) {
 		"invitations": invitations(), "asides": asides(), "tags": tags(), "checks": checks(), "unaddressed": unaddressed(),
 		"leadingAnywhere": leadingAnywhere(), "leadingVerb": leadingVerb(), "leadingWord": leadingWord(),
 		"leadingStatement": leadingStatement(), "opinions": opinions(), "advice": advice(), "predictions": predictions(), "conclusions": conclusions(), "urgings": urgings(),
-		"factual": factual(), "choosing": choosing(),
+		"factual": factual(), "choosing": choosing(), "proposals": proposals(), "heralds": heralds(),
 	}
 	for name, patterns := range sets {
 		for word := range strings.FieldsSeq(strings.ReplaceAll(patterns, ";", " ")) {

@@ -31,7 +31,7 @@ func (c clause) plain(word token, rest []token, behind bool) bool {
 	case "welk", "welke":
 		return filed(rest, behind) || c.words[0].in("naar") && headed(rest) || c.words[0].in("bij") && employed(rest)
 	case "wat":
-		return c.words[c.head-1].in("voor") && filed(rest, behind)
+		return c.words[c.head-1].in("voor") && !likened(rest) && filed(rest, behind)
 	case "wie":
 		return person(rest, behind)
 	case "wanneer":
@@ -126,6 +126,12 @@ func wants(words []token) bool {
 	return contains(words, "wil", "wilt", "willen", "wilde", "mag", "zou")
 }
 
+// likened tells whether words ask what something was like: wat voor dag was
+// het.
+func likened(rest []token) bool {
+	return nth(rest, 1).in("is", "was", "zijn", "waren", "wordt", "werd") && nth(rest, 2).in("het", "dat", "dit")
+}
+
 // person tells whether wie asks for one person by role.
 func person(rest []token, behind bool) bool {
 	if behind {
@@ -195,12 +201,12 @@ func schooled(words []token) bool {
 
 // place tells whether waar asks for a place.
 func place(rest []token) bool {
-	if last := final(rest); last.is&preposition != 0 || last.in("naartoe", "toe", "tegenaan", "tegenop") || contains(rest, "mee") {
+	if last := final(rest); last.is&preposition != 0 || contains(rest, "naartoe", "toe", "tegenaan", "tegenop", "mee") {
 		return false
 	}
 	switch done := rest[0]; {
 	case contains(rest, "vandaan"):
-		return nth(rest, 1).is&second != 0
+		return nth(rest, 1).is&second != 0 && done.in("kom", "komt", "kwam", "heb", "hebt", "heeft", "had")
 	case schooled(mainPart(rest)) && done.in("heb", "heeft", "ga", "gaat", "loop", "loopt", "zit", "zat", "zitten"):
 		return true
 	case done.in("woon", "woont", "wonen", "werk", "werkt", "werken", "ligt", "liggen"):

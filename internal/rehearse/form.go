@@ -118,6 +118,9 @@ func exclaims(words []token) bool {
 	if !words[0].in("wat") || next.text == "" {
 		return false
 	}
+	if nth(words, 2).in("dat") && next.is&verb == 0 && len(words) > 4 { // wat knap dat je dat durfde
+		return true
+	}
 	if contain(words[1:], verb) {
 		return next.is&(likable|praise|plainly) != 0 && next.is&verb == 0
 	}

@@ -74,7 +74,7 @@ func newLexicon() lexicon {
 
 func (l lexicon) tokens(text string) []token {
 	s := scanner{text: fold(text), known: l.class}
-	return unnamed(s.scan())
+	return unnamed(l.mended(s.scan()))
 }
 
 // class is all that a word can be.

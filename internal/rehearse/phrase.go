@@ -120,6 +120,7 @@ func classOf(name string) class {
 		{"wh", asking},
 		{"inf", infinitive},
 		{"best", best},
+		{"taught", taughtIn},
 	} {
 		if known.name == name {
 			return known.is

@@ -10,7 +10,14 @@ type rules struct {
 	invites, asides, tags, checks, unaddressed phrases
 	leadAny, leadVerb, leadWord, leadStatement phrases
 	opinions, advice, factual, choosing        phrases
-	counsel, proposals                         phrases
+	pushes                                     pushes
+}
+
+// pushes are the patterns by which a turn advises, whatever it asks.
+type pushes struct {
+	counsel   phrases // in a statement
+	proposals phrases // in a question
+	heralds   phrases // at the begin of a question before the advice
 }
 
 func newRules() rules {
@@ -26,10 +33,13 @@ func newRules() rules {
 		leadStatement: newPhrases(leadingStatement()),
 		opinions:      newPhrases(opinions()),
 		advice:        newPhrases(strings.Join([]string{advice(), predictions(), conclusions(), urgings()}, "\n")),
-		counsel:       newPhrases(advice() + "\n" + urgings()),
-		proposals:     newPhrases(proposals()),
-		factual:       newPhrases(factual()),
-		choosing:      newPhrases(choosing()),
+		pushes: pushes{
+			counsel:   newPhrases(advice() + "\n" + urgings()),
+			proposals: newPhrases(proposals()),
+			heralds:   newPhrases(heralds()),
+		},
+		factual:  newPhrases(factual()),
+		choosing: newPhrases(choosing()),
 	}
 }
 
@@ -82,10 +92,23 @@ func (r *Recogniser) wordQuestion(c clause, after []clause) ask {
 	a := ask{kind: Open, mark: join(c.words[:c.head]), form: c.form}
 	if mark, ok := r.leadsWord(c); ok {
 		a.kind, a.mark = Leading, mark
-	} else if r.fact(c) || r.choice(c, after) || c.scaled && !c.words[0].in("waarom") {
+	} else if r.fact(c) || r.choice(c, after) || c.scaled && graduates(c) {
 		a.kind = Closed
 	}
 	return a
+}
+
+// graduates tells whether a question that names a scale asks for a number on
+// it: hoe zeker, waar sta je; but not wat betekent een punt erbij.
+func graduates(c clause) bool {
+	words, next := c.words, nth(c.words, c.head)
+	switch {
+	case words[c.head-1].in("hoe"):
+		return next.is&verb == 0 || next.is&likable != 0
+	case words[c.head-1].in("waar"):
+		return next.in("sta", "staat", "zit", "zet", "plaats", "geef", "kom", "zou")
+	}
+	return words[0].in("welk", "welke") && len(words) < 6 || words[0].in("welk", "welke", "wat") && contains(words, "cijfer", "getal", "score", "geef", "geeft", "gaf", "geven", "punten")
 }
 
 // verbQuestion is what a clause asks that begins with its verb.

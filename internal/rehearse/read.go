@@ -18,6 +18,9 @@ func (r *Recogniser) read(s sentence) reading {
 	if s.asks && len(cs) == 1 && len(out.asks) == 1 {
 		out.tag, out.check = r.hangsOn(cs[0].words)
 	}
+	if len(out.asks) == 1 && out.asks[0].form == verbFirst {
+		_, out.heralds = r.rules.pushes.heralds.starts(cs[0].words)
+	}
 	out.counsels = len(cs) > 0 && r.counsels(s, cs)
 	return out
 }
@@ -56,7 +59,7 @@ func (r *Recogniser) readClause(out *reading, cs []clause, i int) {
 			out.question(invited(c), false)
 		}
 	case subclause:
-		readSub(out, c)
+		readSub(out, cs, i)
 	case fragment:
 		readFragment(out, cs, i)
 	}
@@ -103,13 +106,14 @@ func follows(out *reading, cs []clause, i int) bool {
 
 // readSub adds what a subclause asks: the second half of an invitation, or
 // the answer to the question before it.
-func readSub(out *reading, c clause) {
-	last := out.last()
+func readSub(out *reading, cs []clause, i int) {
+	c, last := cs[i], out.last()
 	switch {
 	case c.words[0].in("of"):
 		if c.joined && last.form == invitation {
 			out.question(ask{kind: Closed, mark: "of", form: embedded}, true)
 		}
+	case c.words[0].in("dat") && i > 0 && refers(cs[i-1].words): // waar komt dat vandaan, dat je
 	case c.words[0].in("dat", "omdat"):
 		if c.asks && c.mark != 0 && last.form == wordFirst && last.kind == Open {
 			out.question(ask{kind: Closed, mark: begin(c.words), form: fragment}, true)
@@ -117,12 +121,17 @@ func readSub(out *reading, c clause) {
 	}
 }
 
+// refers tells whether words have a pronoun that a subclause can explain.
+func refers(words []token) bool {
+	return contains(words, "dat", "dit", "het", "ervan", "erover", "eraan", "erin", "ermee", "daarvan", "daarover", "daaraan", "daarmee", "idee", "gevoel")
+}
+
 // invited is what an invitation asks.
 func invited(c clause) ask {
 	if graded(c.words) {
 		return ask{kind: Closed, mark: begin(c.words), form: verbFirst}
 	}
-	return ask{kind: Open, mark: begin(c.words), form: invitation, marked: c.asks}
+	return ask{kind: Open, mark: begin(c.words), form: invitation, marked: c.asks, full: len(c.words) > 3}
 }
 
 // graded tells whether words ask for a mark: geef eens een cijfer.

@@ -45,3 +45,26 @@ func abbreviation(word string) bool {
 	}
 	return false
 }
+
+// mended puts right a word that begins a clause and of which two letters
+// changed places, where that gives a question word or a verb before its
+// subject: wta vind je, hbe je.
+func (l lexicon) mended(tokens []token) []token {
+	for i, w := range tokens {
+		if w.is != 0 || w.mark != 0 || len(w.text) < 3 || i > 0 && tokens[i-1].mark == 0 && tokens[i-1].is&filler == 0 {
+			continue
+		}
+		next := nth(tokens, i+1)
+		letters := []byte(w.text)
+		for k := range len(letters) - 1 {
+			letters[k], letters[k+1] = letters[k+1], letters[k]
+			is := l.words[string(letters)]
+			if is&asking != 0 && next.is&verb != 0 || is&verb != 0 && next.is&second != 0 {
+				tokens[i] = token{text: string(letters), is: is}
+				break
+			}
+			letters[k], letters[k+1] = letters[k+1], letters[k]
+		}
+	}
+	return tokens
+}

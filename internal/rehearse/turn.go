@@ -7,6 +7,8 @@ type ask struct {
 	form form
 
 	marked bool // an invitation with a question mark of its own
+	full   bool // an invitation that says about what
+	begins bool // a closed question that begins its sentence
 }
 
 // reading is what one sentence asks.
@@ -17,6 +19,7 @@ type reading struct {
 	check  bool
 
 	counsels bool // one of its clauses advises, also beside a question
+	heralds  bool // its question only announces advice
 }
 
 // last is the last question so far, or none.
@@ -50,6 +53,7 @@ type turn struct {
 	before reading // the last sentence
 
 	counsels bool
+	heralded bool // the first question only announces advice
 }
 
 func (t *turn) add(r reading) {
@@ -59,8 +63,12 @@ func (t *turn) add(r reading) {
 	case r.tag != "" && t.onStatement():
 		t.asks = []ask{r.tagging(t.asks[0])}
 	default:
+		if len(r.asks) > 0 && r.asks[0].form == verbFirst {
+			r.asks[0].begins = true
+		}
 		t.asks = append(t.asks, r.asks...)
 	}
+	t.heralded = t.heralded || r.heralds && len(t.asks) == 1
 	if t.advice == "" {
 		t.advice = r.advice
 	}
@@ -112,6 +120,8 @@ func (t *turn) asked() Verdict {
 	switch {
 	case len(asks) > 1:
 		return Verdict{Kind: Stacked, Mark: asks[1].mark}
+	case len(asks) == 1 && t.heralded && t.advice != "":
+		return Verdict{Kind: Leading, Mark: t.advice}
 	case len(asks) == 1:
 		return Verdict{Kind: asks[0].kind, Mark: asks[0].mark}
 	case t.advice != "":
@@ -125,7 +135,7 @@ func (t *turn) asked() Verdict {
 func merged(asks []ask) []ask {
 	var kept []ask
 	for i, a := range asks {
-		if a.form != invitation || a.marked || i > 0 && asks[i-1].form == verbFirst {
+		if a.form != invitation || a.marked || i > 0 && asks[i-1].form == verbFirst || a.full && i+1 < len(asks) && asks[i+1].begins {
 			kept = append(kept, a)
 		}
 	}
