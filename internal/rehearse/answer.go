@@ -1,5 +1,7 @@
 package rehearse
 
+import "slices"
+
 // readFragment adds the answer or the options that hang on to a question.
 func readFragment(out *reading, cs []clause, i int) {
 	c, last := cs[i], out.last()
@@ -60,7 +62,7 @@ func pointing(words []token) bool {
 		if w.in("bedoel", "bedoelt", "zoiets") || w.in("zo") && nth(words, i+1).in("iemand", "iets") {
 			return true
 		}
-		if w.in("dat", "die", "dit") && (i+1 == len(words) || words[i+1].is&(adverb|verb|preposition|likable) != 0) {
+		if w.in("dat", "die", "dit") && (i+1 == len(words) || slices.Contains(particles(), words[i+1].text) || words[i+1].is&(adverb|verb|preposition|likable) != 0) {
 			return true
 		}
 	}
@@ -73,6 +75,9 @@ func (r *Recogniser) choice(c clause, after []clause) bool {
 		return false
 	}
 	where, words := c.words[c.head-1].in("waar"), after[0].words
+	if len(after) == 1 && c.words[0].in("hoe", "waar", "wanneer") && alike(words) && !related(c.words) {
+		return true
+	}
 	_, chooses := r.rules.choosing.find(c.words)
 	switch {
 	case after[0].mark == colon:
@@ -83,6 +88,17 @@ func (r *Recogniser) choice(c clause, after []clause) bool {
 		return where || words[0].is&preposition == 0 || nth(words, 1).in("of") || len(after) == 1 && final(words).is&preposition != 0
 	}
 	return where && words[0].is&(preposition|adverb) == 0
+}
+
+// alike tells whether words are two options with a preposition each: met de
+// bus of op de fiets.
+func alike(words []token) bool {
+	for i, w := range words {
+		if w.in("of") {
+			return words[0].is&preposition != 0 && nth(words, i+1).is&preposition != 0
+		}
+	}
+	return false
 }
 
 // options tells whether clauses are a list of fragments with "of" in it, or a

@@ -79,7 +79,7 @@ func spoken(all []clause) []clause {
 		if i+1 == len(all) || all[i+1].mark != colon {
 			continue
 		}
-		if c.form == wordFirst && says(c.words) || c.form == imperative && !c.asks {
+		if c.form == wordFirst && says(c.words) || (c.form == imperative || len(c.words) == 1 && c.words[0].is&base != 0) && !c.asks {
 			all[i].announces = true
 			return all[:i+1]
 		}
@@ -165,9 +165,28 @@ func runOn(words []token, i int) bool {
 		return false
 	}
 	if n := asks(rest); n > 0 && before.is&preposition == 0 {
-		return nth(rest, n).is&verb != 0 && nth(rest, n+1).is&subject != 0
+		return nth(rest, n).is&verb != 0 && (nth(rest, n+1).is&subject != 0 || words[0].is&subordinate != 0 && before.is&verb != 0)
 	}
-	return words[0].is&subordinate != 0 && before.is&verb != 0 && inverted(rest)
+	return words[0].is&subordinate != 0 && before.is&verb != 0 && inverted(rest) || asksAgain(words[:i], rest)
+}
+
+// asksAgain tells whether rest asks by its verb behind a whole question with
+// a question word: hoe was je weekend heb je gewerkt.
+func asksAgain(before, rest []token) bool {
+	words := bare(before)
+	n := asks(words)
+	if n == 0 || len(rest) < 3 || nth(words, n).is&verb == 0 || len(words) < n+3 || contain(words[n:], subordinate|asking) {
+		return false
+	}
+	from := n
+	if counts(words[n-1]) { // welk deel wil je
+		from++
+	}
+	if !contain(words[from:len(words)-1], verb) {
+		return false
+	}
+	own := rest[0].is&(auxiliary|modal) != 0 || rest[0].in("weet", "ga", "doe", "vond", "denk", "ken", "zit")
+	return own && rest[1].is&second != 0 && contain(words[n:], second|possessive|subject) && final(words).is&(preposition|determiner) == 0
 }
 
 // contain tells whether one of words is of a class.

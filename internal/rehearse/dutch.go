@@ -30,6 +30,10 @@ func grammar() []entry {
 			ongeveer helemaal opnieuw nogal vooral even daaraan daarin daarop daaruit daarvan daartoe hiervoor hiermee hierover eraan erbij erin
 			ermee erop erover eruit ervan ervoor ernaar ertegen ertoe doorgaans inderdaad zelf desnoods hooguit minstens wellicht tevens trouwens
 			opeens ineens`},
+		{asking, "what how why who which where when"}, // English, as it is typed now and then
+		{verb | auxiliary, "do does did are were have has"},
+		{verb | modal, "can could would will should"},
+		{subject | second, "you"},
 		{negation, "niet geen niks niets nooit niemand nergens"},
 		{name, `meneer mevrouw mijnheer dhr mw mevr juf meester jongens dames heren mensen allemaal jongen meid mentor decaan coach begeleider docent
 			leraar slb'er leerling student ouder vader moeder interviewer`},
@@ -197,6 +201,7 @@ func leadingVerb() string {
 		zou <je> ?dat|het|daar|er|ook|misschien ?niet eens; gedacht aan; natuurlijk|uiteraard|ongetwijfeld|eindelijk; zo'n <judge>
 		zo'n mooie|leuke|goede; nou|nu echt; geloof|denk|vind|meen <je> nou; zullen|kunnen|moeten we * gewoon; alweer; maar een; dan|nou zo
 		dat|het nou een|zo|echt|wel; misschien * iets|wat voor; kan|zou het ?misschien ?kunnen zijn dat; perfect|perfecte
+		doordat|omdat <je> * te weinig|veel|laat|vaak|snel|lang|hard|druk
 		misschien * <more>
 		misschien * te|gewoon; bij stilgestaan dat|om; al|wel|eens * geprobeerd om; toch|he|hee $; toch ook|niet|wel`
 }
@@ -209,7 +214,7 @@ func leadingWord() string {
 		^ hoe komt|kwam|kan|kon ?het toch|nou; ^ wanneer ga|gaat|word|begin|doe|kies|leer <je> ?nou ?nu eens|serieus|echt
 		^ hoe komt|kan|kon het * dat * nooit|weer|alweer|steeds; ^ hoe kun|kan|kon|kunt <je> nou|nu
 		^ hoe erg|vreselijk|verschrikkelijk|geweldig|fantastisch|stom|dom|slecht|prachtig|vervelend <verb>
-		^ wat als <je> * eens|gewoon|toch
+		^ wat als <je> ?+ gewoon|toch; ^ wat als <je> ?het|dat|er|ze|hem|haar|morgen|daar|dan|maandag|samen eens
 		^ wat als <je> nou|nu; ^ wat als <je> * probeerde; ^ wat dacht <je> ervan|van; ^ wat is er * mis met|mee; ^ hoe durf <je>
 		^ wie kiest|wil|doet|gaat er nou|nu zo'n; ^ hoe * met zulke; ^ wat is er ?nou <more> dan; ^ wie zou|wil ?er ?nou zo'n
 		^ welk|welke smoes|excuus|onzin; ^ wat mankeert; ^ hoe haal|haalt <je> het in

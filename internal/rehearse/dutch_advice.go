@@ -27,6 +27,7 @@ func heralds() string {
 	return `
 		mag|kan|zal|kun|wil ik|je|jij|u ?je|jou|u ?nog ?eens ?een ?goede tip|advies|raad|suggestie
 		mag|zal ik ?je|jou|u ?eens|even|nog iets|wat aanraden|adviseren|zeggen|voorstellen
+		weet je|jij|u wat $
 		weet je|jij|u wat ?je|jij|u|ik ?het ?beste moet|kunt|kan|zou|vind|denk
 	`
 }

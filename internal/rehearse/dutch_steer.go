@@ -176,7 +176,8 @@ func unaddressed() string {
 		moet <je> het|dat ?me|mij zeggen|vragen; ^ denk er ?thuis ?nog ?rustig ?maar ?eens over na $
 		^ begin|schrijf|doe|pak ?het maar gewoon $
 		^ laat het ?me ?maar ?even weten als|wanneer|zodra; ^ zeg het ?maar|gewoon|gerust als
-		^ leg|zet|draai|schuif|plak|teken|schrijf|lees|noem|begin|pak|zeg <subj|dry|noun> * gewoon
+		^ leg|zet|draai|schuif|plak|teken|schrijf|lees|noem|begin|pak|zeg het|dat|dit|ze|deze|die|alles|iets * gewoon
+		^ leg|zet|draai|schuif|plak|teken|schrijf|lees|noem|begin|pak|zeg <dry|noun> * gewoon
 		^ ga naar bladzijde|pagina|vraag|opdracht|stap
 		^ werk eerst de|het; ^ <je> kunt ook digitaal|online|hier|bellen|mailen|altijd`
 }

@@ -53,7 +53,7 @@ func overdone(words []token) (string, bool) {
 			return w.text, true
 		case !w.in("zo"):
 		case i+1 == len(words):
-			return "zo", nth(words, 1).in("doe")
+			return "zo", nth(words, 1).in("doe", "doet", "deed") && i == 3
 		case next.in("weinig"), next.is&(likable|preposition|subject|determiner) == 0 && !participle(next.text):
 			return "zo " + next.text, true
 		}

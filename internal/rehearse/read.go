@@ -21,6 +21,7 @@ func (r *Recogniser) read(s sentence) reading {
 	if len(out.asks) == 1 && out.asks[0].form == verbFirst {
 		_, out.heralds = r.rules.pushes.heralds.starts(cs[0].words)
 	}
+	out.and = len(cs) > 0 && cs[0].and
 	out.counsels = len(cs) > 0 && r.counsels(s, cs)
 	return out
 }
@@ -41,6 +42,9 @@ func (r *Recogniser) readClause(out *reading, cs []clause, i int) {
 	c := cs[i]
 	switch c.form {
 	case wordFirst:
+		if sighs(c) {
+			return
+		}
 		if !told(cs, i) || nth(c.words, c.head+1).is&subject != 0 {
 			out.question(r.wordQuestion(c, cs[i+1:]), c.joined)
 		}
@@ -63,6 +67,11 @@ func (r *Recogniser) readClause(out *reading, cs []clause, i int) {
 	case fragment:
 		readFragment(out, cs, i)
 	}
+}
+
+// sighs tells whether a question word only sighs along: wat moet je dan, he.
+func sighs(c clause) bool {
+	return !c.asks && !c.typed && final(c.words).in("he", "hee")
 }
 
 // told tells whether the i'th clause goes on with a statement that does not
@@ -147,7 +156,7 @@ func (r *Recogniser) readVerb(out *reading, cs []clause, i int) {
 	}
 	a := r.verbQuestion(c, cs[i+1:])
 	if len(out.asks) == 0 && r.rules.checks.covers(c.words) {
-		if mark, leads := r.statesLeading(cs[:i]); leads {
+		if mark, leads := r.statesLeading(cs[:i]); leads && mark != "misschien" {
 			a = ask{kind: Leading, mark: mark, form: statement}
 		}
 	}

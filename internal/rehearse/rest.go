@@ -75,6 +75,9 @@ func offers(c clause) bool {
 // niet lukt, en thuis, zoals, je wilt wat.
 func opens(last clause) bool {
 	end := final(last.words)
+	if end.in("waar") && nth(last.words, len(last.words)-2).in("echt", "heel", "wel", "niet") {
+		return false
+	}
 	switch last.form {
 	case embedded, wordOnly, subclause:
 		return true

@@ -44,7 +44,7 @@ func particle(words []token, i int) bool {
 	case "vast":
 		return !before.in("een") && after.text != ""
 	case "zeker":
-		return !after.in("van", "weten") && !contains(words[:i], "weet", "weten", "wist", "heel", "niet", "helemaal")
+		return (!after.in("van", "weten") || after.in("van") && contains(words[:i], "heb", "hebt")) && !contains(words[:i], "weet", "weten", "wist", "heel", "niet", "helemaal")
 	}
 	return false
 }
@@ -124,8 +124,8 @@ func implies(words []token) bool {
 // dat heb je zeker niet geleerd.
 func sneers(words []token) bool {
 	for i, w := range words {
-		if w.in("zeker") && i > 0 && i+1 < len(words) && particle(words, i) {
-			about := words[0].is&second != 0 || words[i-1].is&second != 0 && nth(words, i-2).is&verb != 0
+		if w.in("zeker", "vast") && i > 0 && i+1 < len(words) && particle(words, i) {
+			about := words[0].is&second != 0 || words[i-1].is&second != 0 && nth(words, i-2).is&verb != 0 || contains(words[i+1:], "voor") && final(words).is&second != 0
 			return about && !contain(words[i+1:], likable) && !contains(words, "veel", "hard")
 		}
 	}

@@ -1,5 +1,7 @@
 package rehearse
 
+import "cmp"
+
 // ask is what one question looks like.
 type ask struct {
 	kind Kind
@@ -8,7 +10,7 @@ type ask struct {
 
 	marked bool // an invitation with a question mark of its own
 	full   bool // an invitation that says about what
-	begins bool // a closed question that begins its sentence
+	begins bool // a closed question that begins its sentence, or one behind "en"
 }
 
 // reading is what one sentence asks.
@@ -18,6 +20,7 @@ type reading struct {
 	tag    string // a sentence that is only a tag or check on the one before
 	check  bool
 
+	and      bool // begins with "en"
 	counsels bool // one of its clauses advises, also beside a question
 	heralds  bool // its question only announces advice
 }
@@ -63,8 +66,8 @@ func (t *turn) add(r reading) {
 	case r.tag != "" && t.onStatement():
 		t.asks = []ask{r.tagging(t.asks[0])}
 	default:
-		if len(r.asks) > 0 && r.asks[0].form == verbFirst {
-			r.asks[0].begins = true
+		if len(r.asks) > 0 {
+			r.asks[0].begins = r.asks[0].form == verbFirst || r.and
 		}
 		t.asks = append(t.asks, r.asks...)
 	}
@@ -120,8 +123,8 @@ func (t *turn) asked() Verdict {
 	switch {
 	case len(asks) > 1:
 		return Verdict{Kind: Stacked, Mark: asks[1].mark}
-	case len(asks) == 1 && t.heralded && t.advice != "":
-		return Verdict{Kind: Leading, Mark: t.advice}
+	case len(asks) == 1 && t.heralded && (t.advice != "" || t.counsels):
+		return Verdict{Kind: Leading, Mark: cmp.Or(t.advice, asks[0].mark)}
 	case len(asks) == 1:
 		return Verdict{Kind: asks[0].kind, Mark: asks[0].mark}
 	case t.advice != "":

@@ -38,7 +38,7 @@ func alone(word token, marked bool) form {
 // firstPerson is the form of a verb with "ik": mag ik asks, begrijp ik does
 // not, begrijp ik het goed does.
 func firstPerson(words []token, at setting) form {
-	if words[0].in("zou") && !at.asks || words[0].is&modal == 0 && !contains(words, "goed") {
+	if words[0].in("zou") && !at.asks || words[0].is&modal == 0 && !contains(words, "goed", "te", "duidelijk") {
 		return statement
 	}
 	return verbFirst
@@ -53,7 +53,7 @@ func ordersOwn(words []token) bool {
 	if contains(words[2:], "maar") && final(words).is&preposition != 0 || words[0].in("vraag", "bel", "mail", "app", "laat") && relative(words[2]) {
 		return true
 	}
-	if words[0].in("meld", "schrijf", "bereid", "verdiep", "richt", "gedraag", "geef") && words[2].is&adverb != 0 {
+	if words[0].in("meld", "schrijf", "bereid", "verdiep", "richt", "gedraag", "geef") && (words[2].is&adverb != 0 || words[2].in("nou")) {
 		return true
 	}
 	return words[2].is&owned != 0 || words[2].is == 0 && len(words) > 3 && final(words).is&preposition != 0
