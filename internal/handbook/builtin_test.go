@@ -210,7 +210,7 @@ func TestNewFolderLists(t *testing.T) {
 // What a school starts with can be used as it is, and has nothing to mend.
 func TestNewFolder(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"guides/eigen-leidraad.toml", "exercises/eigen-oefening.toml", "pages/eigen-bladzijde.md"} {
+	for _, name := range []string{"guides/eigen-leidraad.toml", "exercises/eigen-oefening.toml", "oefenleerlingen/eigen-oefenleerling.toml", "pages/eigen-bladzijde.md"} {
 		folder, file, _ := strings.Cut(name, "/")
 		text, err := prompts.New.ReadFile("nieuw/voorbeelden/" + file)
 		if err != nil {

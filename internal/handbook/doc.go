@@ -1,7 +1,7 @@
 // Package handbook reads the content of the program into domain values and
 // says of every file exactly what is wrong with it: the guides of a talk, the
-// exercises, the pages to read, the preparation sheets, the glossary, the
-// information cards, and the reference data of the ways through education: the
+// exercises, the pages to read, the preparation sheets, the practice pupils, the
+// glossary, the information cards, and the reference data of the ways through education: the
 // route map, what is known of choosing, the dates of the year and the
 // AanDeBak-garantie.
 //
@@ -90,6 +90,49 @@
 //	questions = ["…"]             # 4 to 6; {naam} is the pupil's first name
 //	closing = "…"                 # may be left out
 //
+// A practice pupil is oefenleerlingen/<id>.toml. Texts are at most 240 characters on one
+// line, and what stands in brackets is done, not said:
+//
+//	id = "sem"
+//	name = "Sem"
+//	age = 14                      # 10 to 30
+//	school = "vmbo-tl"
+//	year = 3                      # leerjaar; po: groep
+//	phase = "vo-2-3"              # what school and year say; may be left out
+//	kind = "individueel"          # met-ouders: then [parent] is there too
+//	about = "…"                   # all that the conductor knows beforehand
+//	practise = "…"                # what can be practised
+//	background = "…"              # for the player; for the conductor afterwards
+//	shows = ["…"]                 # what one sees; opens and closes: what opens and closes the pupil
+//
+//	[trust]
+//	start = 3                     # 0 to 10; all others may be left out
+//	further = 2                   # from which more is told
+//	open = 1                      # by how much a turn changes it, -3 to 3; so hook, silence,
+//	                              # summary, closed, leading, stacked and advice
+//
+//	[says]                        # hello, closed, leading, stacked, advice, statement, summary, unclear,
+//	hello = ["…"]                 # thinks, silence, guarded, done, warmer and colder: each at least one
+//
+//	[parent]                      # only met-ouders
+//	name = "vader"
+//	takes = ["…"]                 # in the pupil's place; asked and thanked: when that happens
+//
+//	[[theme]]                     # one about ervaring, one about toekomst, one about stap, maybe more
+//	id = "garage"
+//	title = "…"
+//	about = "ervaring"            # school, thuis
+//	competence = "kwaliteiten"    # may be left out
+//	words = ["garage", "auto*"]   # what brings it up; * is any ending, after three letters or more
+//	first = ["…"]                 # one of these begins it
+//	further = ["…"]               # when asked on
+//	deep = ["…"]                  # as key says, from trust
+//	closed = ["…"]                # to a closed question; may be left out
+//	parent = ["…"]                # of the parent; may be left out
+//	guarded = true                # deep is never told under pressure; may be left out
+//	trust = 5                     # may be left out
+//	key = "stilte"                # or samenvatting; may be left out
+//
 // glossary.toml has [[term]] with term and means; also, avoid, own, plural and
 // article may be left out. facts.toml has [[fact]] with id, title, text,
 // source and status (bevestigd, na-te-vragen); year may be left out.
@@ -124,6 +167,6 @@
 // "training/ouders-aan-tafel".
 //
 // A school's school.toml has off, a list such as "guides/mbo-1-individueel",
-// "guides/mbo-1-individueel/opening-eraan-hebben" or "exercises/twee-deuren",
+// "guides/mbo-1-individueel/opening-eraan-hebben", "exercises/twee-deuren" or "oefenleerlingen/sem",
 // and [[word]] with term, own, plural and article.
 package handbook

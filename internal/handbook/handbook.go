@@ -16,16 +16,17 @@ import (
 
 // Book is content that was read. It must not be changed.
 type Book struct {
-	Guides    []talk.Guide    // youngest pupils first, individueel before met-ouders
-	Exercises []talk.Exercise // by title
-	Pages     []Page          // in their own order
-	Sheets    []sheet.Sheet   // by id
-	Terms     []school.Term   // by name
-	Facts     []talk.Fact     // in the order of the file
-	Words     school.Words    // what the school calls things
-	Atlas     route.Atlas     // the ways through education
-	Course    rehearse.Course // the training of a team, in its order
-	Entries   []Entry         // every file, lists first, then folder by folder and by name
+	Guides    []talk.Guide       // youngest pupils first, individueel before met-ouders
+	Exercises []talk.Exercise    // by title
+	Pages     []Page             // in their own order
+	Sheets    []sheet.Sheet      // by id
+	Personas  []rehearse.Persona // youngest first, then by name
+	Terms     []school.Term      // by name
+	Facts     []talk.Fact        // in the order of the file
+	Words     school.Words       // what the school calls things
+	Atlas     route.Atlas        // the ways through education
+	Course    rehearse.Course    // the training of a team, in its order
+	Entries   []Entry            // every file, lists first, then folder by folder and by name
 
 	retired []talk.Guide // switched off: a talk that follows one goes on
 }
@@ -46,6 +47,7 @@ const (
 	exerciseFolder = "exercises"
 	pageFolder     = "pages"
 	sheetFolder    = "bladen"
+	personaFolder  = "oefenleerlingen"
 	glossaryName   = "glossary.toml"
 	factsName      = "facts.toml"
 	mapName        = "leerroutekaart.toml"
@@ -70,6 +72,7 @@ func Load(base, own fs.FS) (*Book, error) {
 	l.exercises()
 	l.pages()
 	l.sheets()
+	l.personas()
 	l.atlas()
 	l.calendar()
 	l.choices()
@@ -103,6 +106,7 @@ func (l *loader) finish() *Book {
 	slices.SortFunc(b.Exercises, func(x, y talk.Exercise) int { return cmp.Compare(x.Title, y.Title) })
 	slices.SortFunc(b.Pages, func(x, y Page) int { return cmp.Or(cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID)) })
 	slices.SortFunc(b.Sheets, func(x, y sheet.Sheet) int { return cmp.Compare(x.ID, y.ID) })
+	slices.SortFunc(b.Personas, byAgeAndName)
 	slices.SortFunc(b.Terms, func(x, y school.Term) int {
 		return cmp.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name))
 	})
@@ -201,6 +205,9 @@ func (b *Book) rewrite(say func(string) string) {
 	}
 	for i := range b.Sheets {
 		rewriteSheet(&b.Sheets[i], say)
+	}
+	for i := range b.Personas {
+		rewritePersona(&b.Personas[i], say)
 	}
 	for i := range b.Pages {
 		p := &b.Pages[i]

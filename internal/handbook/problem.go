@@ -37,6 +37,16 @@ const (
 	NotInForm     ProblemKind = "not-in-form"    // the key that does not belong to the form of the exercise; -
 	NotInPart     ProblemKind = "not-in-part"    // owner and key of what does not belong; what it does not go with
 	UnknownReader ProblemKind = "unknown-reader" // the reader of a sheet; -
+	WrongPhase    ProblemKind = "wrong-phase"    // the phase; "school/leerjaar/the phase that they are, may be empty"
+	NoParent      ProblemKind = "no-parent"      // -; -: a talk with parents, and no parent
+	NotAlone      ProblemKind = "not-alone"      // owner and key of what belongs in a talk with parents only; -
+	LongText      ProblemKind = "long-text"      // owner, key and number; "characters/limit"
+	ControlMark   ProblemKind = "control-mark"   // owner, key and number; the mark's code point, in hexadecimal
+	HalfBracket   ProblemKind = "half-bracket"   // owner, key and number; the text
+	BadWord       ProblemKind = "bad-word"       // owner, key and number; the word
+	NoSuchTheme   ProblemKind = "no-such-theme"  // -; what no theme is about
+	TwoThemes     ProblemKind = "two-themes"     // owner, key and number; "word/the other theme"
+	NotReached    ProblemKind = "not-reached"    // owner and key of the layer that nobody gets told; "start/needed": the trust there is, and that it needs
 	NoFence       ProblemKind = "no-fence"       // -; -
 	NoTitle       ProblemKind = "no-title"       // -; -
 )
@@ -91,6 +101,7 @@ func ProblemKinds() []ProblemKind {
 	return append([]ProblemKind{
 		Unreadable, NotAText, NoGuides, Syntax, UnknownKey, WrongType, Missing, UnknownValue, NotFileName, BadFileName, BadID, DoubleID, Double,
 		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, OutOfRange, ParentMissing, NotInForm, NotInPart, UnknownReader,
+		WrongPhase, NoParent, NotAlone, LongText, ControlMark, HalfBracket, BadWord, NoSuchTheme, TwoThemes, NotReached,
 		NoFence, NoTitle,
 	}, remarks()...)
 }
@@ -105,6 +116,7 @@ const (
 	Number  Shape = "number"
 	Numbers Shape = "numbers"
 	YesNo   Shape = "true-or-false"
+	Table   Shape = "table"
 	Tables  Shape = "tables"
 )
 

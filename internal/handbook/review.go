@@ -21,7 +21,7 @@ type Judgement struct {
 
 // Count is how much there is of one kind of content.
 type Count struct {
-	Folder string // guides, exercises, pages, bladen, glossary, facts, keuze, aandebak
+	Folder string // guides, exercises, pages, bladen, oefenleerlingen, glossary, facts, keuze
 	N      int
 }
 
@@ -72,6 +72,7 @@ func Review(base, own fs.FS) Judgement {
 	l.each(pageFolder, ".md", func(s *source) { s.own = isOwn; r.page(s) })
 	asked := prompted(book)
 	l.each(sheetFolder, ".toml", func(s *source) { s.own = isOwn; r.sheet(s, asked) })
+	l.each(personaFolder, ".toml", func(s *source) { s.own = isOwn; r.persona(s) })
 	r.cards(l, isOwn)
 	r.coverage(book)
 	r.out.Counts = []Count{
@@ -79,6 +80,7 @@ func Review(base, own fs.FS) Judgement {
 		{exerciseFolder, len(book.Exercises)},
 		{pageFolder, len(book.Pages)},
 		{sheetFolder, len(book.Sheets)},
+		{personaFolder, len(book.Personas)},
 		{"glossary", len(book.Terms)},
 		{"facts", len(book.Facts)},
 		{choiceFolder, len(book.Atlas.Choices.Profiles) + len(book.Atlas.Choices.Studies)},

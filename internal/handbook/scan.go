@@ -1,6 +1,7 @@
 package handbook
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -10,7 +11,7 @@ import (
 // from 1; 0 means not below that.
 type spot struct {
 	outer, inner int    // which [[table]] and which table in it
-	key          string // of the inner table, the outer one or, without either, the file
+	key          string // of the inner table, the outer one or, without either, the file; "trust.start" in a single table
 	item         int    // in the list under the key
 }
 
@@ -20,7 +21,7 @@ func (s spot) wider() spot {
 	case s.item > 0:
 		s.item = 0
 	case s.key != "":
-		s.key = ""
+		s.key = s.key[:max(0, strings.LastIndexByte(s.key, '.'))]
 	case s.inner > 0:
 		s.inner = 0
 	default:
@@ -65,7 +66,8 @@ type extent struct{ from, to int }
 
 // form is what a file can hold: tables by name, and the shape of each key.
 type form struct {
-	outer, inner string // "stage" and "prompt"; empty where there are none
+	outer, inner string   // "stage" and "prompt"; empty where there are none
+	single       []string // tables that stand there once: "trust"
 	shape        func(at spot) (Shape, bool)
 }
 
@@ -80,8 +82,10 @@ type scanner struct {
 	found  []finding
 	wrong  []extent // the expressions that the decoder would stop at
 
-	at      spot // the table that is being read
-	unknown bool // in a table that does not belong
+	at      spot   // the list's table that is being read
+	single  string // the single table that is being read; empty in one of a list
+	unknown bool   // in a table that does not belong
+	refused bool   // a table has the wrong brackets: what the decoder says of it is told already
 	expr    extent
 }
 
@@ -93,7 +97,7 @@ func scan(doc []byte, f form) *scanner {
 		case unstable.KeyValue:
 			if !s.unknown {
 				s.expr = extent{int(e.Raw.Offset), int(e.Raw.Offset + e.Raw.Length)}
-				s.keyValue(e, s.at)
+				s.keyValue(e, s.at, s.single)
 			}
 		case unstable.Table, unstable.ArrayTable:
 			s.table(e)
@@ -102,11 +106,14 @@ func scan(doc []byte, f form) *scanner {
 	return s
 }
 
-// table enters an outer or an inner table.
+// table enters an outer or an inner table, or a single one.
 func (s *scanner) table(e *unstable.Node) {
 	name, offset := keyOf(e)
-	s.unknown = false
+	s.unknown, s.single = false, ""
 	switch {
+	case slices.Contains(s.form.single, name):
+		s.once(name, offset, e.Kind)
+		return
 	case name != "" && name == s.form.outer:
 		s.at = spot{outer: s.at.outer + 1}
 	case s.form.inner != "" && name == s.form.outer+"."+s.form.inner:
@@ -117,6 +124,27 @@ func (s *scanner) table(e *unstable.Node) {
 		return
 	}
 	s.spots[s.at] = offset
+	if e.Kind == unstable.Table {
+		s.bracketed(s.at, name, offset, Tables)
+	}
+}
+
+// bracketed tells that a table has the wrong brackets, which the decoder refuses too.
+func (s *scanner) bracketed(at spot, name string, offset int, want Shape) {
+	s.refused = true
+	s.found = append(s.found, finding{at: at, kind: WrongType, subject: name, detail: string(want), offset: &offset})
+}
+
+// once enters a single table.
+func (s *scanner) once(name string, offset int, kind unstable.Kind) {
+	at := spot{key: name}
+	s.single = name
+	if kind == unstable.ArrayTable {
+		s.bracketed(at, name, offset, Table)
+	}
+	if _, before := s.spots[at]; !before {
+		s.spots[at] = offset
+	}
 }
 
 // keyOf is the key of an expression, dotted where it has parts, in lower case
@@ -133,10 +161,13 @@ func keyOf(e *unstable.Node) (string, int) {
 	return strings.Join(parts, "."), offset
 }
 
-// keyValue looks at one key in a table.
-func (s *scanner) keyValue(e *unstable.Node, in spot) {
+// keyValue looks at one key in a table, which is a single one where it has a name.
+func (s *scanner) keyValue(e *unstable.Node, in spot, single string) {
 	name, offset := keyOf(e)
 	at := in
+	if single != "" {
+		name, at = single+"."+name, spot{}
+	}
 	at.key = name
 	shape, known := s.form.shape(at)
 	if !known {
@@ -159,6 +190,11 @@ func (s *scanner) fits(v *unstable.Node, shape Shape, at spot) bool {
 		return v.Kind == unstable.Integer
 	case YesNo:
 		return v.Kind == unstable.Bool
+	case Table:
+		if v.Kind == unstable.InlineTable {
+			s.within(v, spot{}, at.key)
+		}
+		return v.Kind == unstable.InlineTable
 	}
 	if v.Kind != unstable.Array {
 		return false
@@ -194,10 +230,15 @@ func (s *scanner) item(v *unstable.Node, shape Shape, at spot) bool {
 		in = spot{outer: at.outer, inner: at.item}
 	}
 	s.spots[in] = int(v.Raw.Offset)
+	s.within(v, in, "")
+	return true
+}
+
+// within looks at the keys of a table written in braces.
+func (s *scanner) within(v *unstable.Node, in spot, single string) {
 	for it := v.Children(); it.Next(); {
 		if it.Node().Kind == unstable.KeyValue {
-			s.keyValue(it.Node(), in)
+			s.keyValue(it.Node(), in, single)
 		}
 	}
-	return true
 }

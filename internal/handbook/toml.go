@@ -133,6 +133,9 @@ func diagnose[T any, P readable[T]](s *source, err error) Problems {
 		refused *toml.DecodeError
 	)
 	if !errors.As(again, &unknown) && errors.As(again, &refused) {
+		if seen.refused {
+			return s.place(seen.spots, seen.found)
+		}
 		// Not TOML from here on: what stands behind it cannot be judged.
 		return s.place(seen.spots, append(seen.found, refusal(rest, refused)))
 	}

@@ -14,8 +14,13 @@ func HandbookProblem(kind, file string, line int, subject, detail string) string
 	if line > 0 {
 		where += ", regel " + strconv.Itoa(line)
 	}
+	if strings.HasPrefix(file, "oefenleerlingen/") {
+		if what := handbookPersona(kind, subject, detail); what != "" {
+			return where + ": " + what
+		}
+	}
 	for _, say := range []func(kind, subject, detail string) string{
-		handbookFile, handbookPrompt, handbookGuarantee, handbookExercise, handbookSchool, handbookSentence, handbookWording, handbookWhole,
+		handbookFile, handbookPrompt, handbookGuarantee, handbookPupil, handbookExercise, handbookSchool, handbookSentence, handbookWording, handbookWhole,
 	} {
 		if what := say(kind, subject, detail); what != "" {
 			return where + ": " + what

@@ -88,7 +88,7 @@ func handbookSchool(kind, subject, detail string) string {
 		if detail != "" {
 			return "hier kijkt het programma niet naar. In deze map heten de bestanden " + detail + "."
 		}
-		return "hier kijkt het programma niet naar. De mappen heten guides, exercises, pages, bladen en keuze; bladzijden eindigen op .md, de rest op .toml."
+		return "hier kijkt het programma niet naar. De mappen heten guides, exercises, pages, bladen, oefenleerlingen en keuze; bladzijden eindigen op .md, de rest op .toml."
 	}
 	return ""
 }
