@@ -215,8 +215,9 @@ func (s *state) reply(e *Exchange) {
 }
 
 // about finds the theme that a turn is about: by its words, then as it hooks on to
-// the theme that is talked of, then by subject and competence; -1 for none. Of equal
-// ones it is the theme that is talked of, else the first.
+// the theme that is talked of, then by subject and competence, rather one that has
+// more to it; -1 for none. Of equal ones it is the theme that is talked of, else the
+// first.
 func (s *state) about(h *Heard) int {
 	if i := s.persona.theme(h.Theme); i >= 0 && !s.stays(h, i) {
 		return i
@@ -233,7 +234,10 @@ func (s *state) about(h *Heard) int {
 		if h.Touches != "" && t.Competence == h.Touches {
 			n += 2
 		}
-		if n > 0 && !s.tells[i].first {
+		switch {
+		case n > 0 && !s.more(i):
+			n = 1
+		case n > 0 && !s.tells[i].first:
 			n++
 		}
 		if n > most || n == most && n > 0 && i == s.now {
@@ -250,8 +254,13 @@ func (s *state) stays(h *Heard, other int) bool {
 	if !h.Echo || s.now < 0 || !s.tells[other].first {
 		return false
 	}
-	t, told := &s.persona.Themes[s.now], s.tells[s.now]
-	return told.further < len(t.Further) || told.deep < len(t.Deep)
+	return s.more(s.now)
+}
+
+// more tells whether a theme has something that was not told yet.
+func (s *state) more(i int) bool {
+	t, told := &s.persona.Themes[i], s.tells[i]
+	return !told.first || told.further < len(t.Further) || told.deep < len(t.Deep)
 }
 
 // tell has the pupil answer an open question.

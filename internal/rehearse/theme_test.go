@@ -17,6 +17,7 @@ func TestThemeOfTurn(t *testing.T) {
 		{"a word that the pupil said stays with this theme, when the other was told", boat + step, "Wat wil je aan je opa vragen?", "meevaren"},
 		{"another word beside it leads away", boat + step, "Wat zeilt je opa het liefst?", "boot"},
 		{"a function word is no form of a word", step, "Hoe merk je dat dan?", "meevaren"},
+		{"a subject leads to what has more to it", boat + "\nWat doe je met opa?\n\n", "Welk werk heb je ooit gezien?", "haven"},
 		{"a question of when stays with the step", boat + step, "Wanneer ga je dat doen?", "meevaren"},
 	}
 	for _, tt := range tests {
