@@ -79,7 +79,7 @@ func spoken(all []clause) []clause {
 		if i+1 == len(all) || all[i+1].mark != colon {
 			continue
 		}
-		if c.form == wordFirst && says(c.words) || (c.form == imperative || len(c.words) == 1 && c.words[0].is&base != 0) && !c.asks {
+		if c.form == wordFirst && says(c.words) || (c.form == imperative || len(c.words) == 1 && c.words[0].is&base != 0 && !c.words[0].in("vraag")) && !c.asks {
 			all[i].announces = true
 			return all[:i+1]
 		}
@@ -161,7 +161,7 @@ func shares(before, rest []token) bool {
 // runOn tells whether a question begins at i without a pause before it.
 func runOn(words []token, i int) bool {
 	before, rest := nth(words, i-1), words[i:]
-	if i < 2 || before.is&(coordinate|asking) != 0 {
+	if i < 2 && !before.in("wacht", "vraag", "vraagje", "luister", "kijk", "zeg") || before.is&(coordinate|asking) != 0 {
 		return false
 	}
 	if n := asks(rest); n > 0 && before.is&preposition == 0 {

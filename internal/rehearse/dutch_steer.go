@@ -164,7 +164,7 @@ func unaddressed() string {
 		^ <je> moet voor|bij de|het; bleek|bleken * voor
 		^ ik zou je|u|jullie ?graag ?nog ?iets bellen|laten|mailen|vragen|vertellen; ^ ga ?maar ?lekker naar buiten|huis
 		^ zeg maar stop|als|wanneer
-		^ probeer * te bedenken|zeggen|noemen|omschrijven|herinneren|beschrijven|voelen|vertellen|tekenen|raden
+		^ probeer * te denken|bedenken|zeggen|noemen|omschrijven|herinneren|beschrijven|voelen|vertellen|tekenen|raden
 		^ denk er|hier|daar ?thuis ?nog ?rustig ?maar ?eens over na voor de|volgende
 		^ voor dat|de|die|deze|het|niveau * moet <je> * kiezen|volgen
 		moet <je> tot|uiterlijk; ^ dat|daar zou ik * ook|graag|vinden|weten|zeggen|kunnen|willen; ^ <je> moet * nog

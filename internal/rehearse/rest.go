@@ -55,20 +55,23 @@ func summarises(words []token) bool {
 	return false
 }
 
-// urges tells whether a word alone, or "en" with one word, asks to go on
-// without a question mark: want, en toen, en thuis.
+// urges tells whether a word alone, or "en" with one word or a name of
+// something, asks to go on without a question mark: want, en toen, en thuis,
+// en je ouders.
 func urges(c clause, alone bool) bool {
-	if len(c.words) != 1 {
-		return false
+	if first := c.words[0]; len(c.words) > 1 {
+		named := first.is&(possessive|determiner) != 0 && len(c.words) < 4 && c.form == fragment
+		return named && c.and && c.typed && !contain(c.words[1:], plainly|likable|negation)
 	}
-	return c.and && (c.typed || goesOn(c.words[0])) || alone && c.typed && goesOn(c.words[0])
+	return c.and && (c.typed || goesOn(c.words[0])) || alone && c.typed && goesOn(c.words[0]) && !c.words[0].in("en", "dus")
 }
 
 // offers tells whether a few words without a mark offer something: nog vragen,
 // mbo of havo.
 func offers(c clause) bool {
 	return c.typed && c.form == fragment && len(c.words) > 1 && len(c.words) < 6 &&
-		(contains(c.words, "of") || c.words[0].in("nog", "zin"))
+		(contains(c.words, "of") || c.words[0].in("nog", "zin") || c.words[0].in("verder") && contains(c.words, "nog") ||
+			c.words[0].in("alles") && len(c.words) == 2 && c.words[1].in("goed", "ok", "oke", "okay"))
 }
 
 // opens tells whether what is left of a question invites to go on: en als het
@@ -94,5 +97,5 @@ func opens(last clause) bool {
 
 // goesOn tells whether a word asks to go on.
 func goesOn(w token) bool {
-	return w.in("zoals", "want", "namelijk", "bijvoorbeeld", "omdat", "verder", "toen", "dan", "daarna", "nu")
+	return w.in("zoals", "want", "namelijk", "bijvoorbeeld", "omdat", "verder", "toen", "dan", "daarna", "nu", "en", "dus")
 }

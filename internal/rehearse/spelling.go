@@ -20,6 +20,10 @@ func spelled(word string) (first, second string) {
 		return "waarom", ""
 	case "wnr", "waneer":
 		return "wanneer", ""
+	case "zoja":
+		return "zo", "ja"
+	case "zonee":
+		return "zo", "nee"
 	}
 	if joined(word) {
 		return word[:len(word)-2], "je"
