@@ -97,6 +97,9 @@ func judgements() []entry {
 			onvolwassen negatieve asociaal asociale verkeerd verkeerde fout foute brutaal brutale onbeleefd raar rare belabberd belabberde zielig
 			naief naieve onzinnig onzinnige verpest verpesten verspil verspilt verspillen verknal verknalt verprutst vergooien vergooit ompraten
 			meeslepen zeur zeurt zeuren ongelukkige vreselijk vreselijke verschrikkelijk verschrikkelijke idioot`},
+		{virtue, `geduldig rustig kalm snel handig vriendelijk lief aardig zorgzaam slim sterk moedig dapper eerlijk open creatief netjes precies behulpzaam
+			sociaal zelfstandig zeker goed leuk mooi fijn vrolijk blij knap vlot makkelijk enthousiast trots nauwkeurig zelfverzekerd relaxed ontspannen
+			vroeg attent gedreven gemotiveerd volhardend goede leuke mooie`},
 		{likable, `leuk leuke goed goede fijn fijne mooi mooie blij belangrijk belangrijke interessant interessante trots graag enthousiast gelukkig
 			prettig spannend boeiend gezellig lekker tevreden bijzonder bijzondere gemotiveerd makkelijk vrolijk rustig zeker sterk sterke vrij`},
 		{plainly, `leuk goed fijn mooi saai druk zwaar moeilijk lastig makkelijk spannend gezellig interessant prima slecht oke lekker stom vervelend
@@ -140,7 +143,8 @@ func subjects() []entry {
 func invitations() string {
 	return `leg * uit; legt u * uit; neem me|mij|ons|eens|maar * mee; neemt u * mee; geef|geeft * voorbeeld|voorbeelden; geef|geeft eens
 		geef|geeft * aan <wh>; zeg|zegt eens|maar|het; laat ?me|mij|ons|u|maar|eens * zien|horen|weten|meekijken|meeluisteren|meegenieten; licht * toe; denk ?eens|maar terug
-		help me|mij; som * op; brand ?maar los; steek * van wal; ga|gaat ?maar|rustig|vooral|even|nog door|verder $; kom maar op $
+		help me|mij; som * op; brand ?maar los; begin ?maar|gewoon|rustig ?gewoon|maar|eens|rustig bij het|je begin|eerste
+		begin ?maar|gewoon|rustig ?gewoon|maar|eens|rustig ?ergens|waar je|jij|u wilt|wil; steek * van wal; ga|gaat ?maar|rustig|vooral|even|nog door|verder $; kom maar op $
 		 praat me|mij * bij; ga ?eens|even|maar terug; haal * terug; deel eens
 		ik|wij|we * benieuwd|nieuwsgierig naar|met|in
 		ik|wij|we * benieuwd|nieuwsgierig <wh>; benieuwd|nieuwsgierig naar; benieuwd|nieuwsgierig <wh>; ik hoor * graag van|meer|over
@@ -208,7 +212,7 @@ func leadingVerb() string {
 
 // leadingWord makes a question leading that begins with a question word.
 func leadingWord() string {
-	return `^ waarom * toch|altijd|steeds|weer|alweer|nooit|nou|gewoon|perse; ^ waarom * per se; ^ waarom * te <adj>
+	return `^ waarom * altijd|steeds|weer|alweer|nooit|nou|gewoon|perse; ^ waarom * per se; ^ waarom * te <adj>
 		^ waarom * te laat|vroeg|vaak|weinig|veel|snel; ^ waarom niet|geen <noun|dry>; ^ waarom zou|zouden * nog|als|terwijl
 		^ waarom zou iemand
 		^ hoe komt|kwam|kan|kon ?het toch|nou; ^ wanneer ga|gaat|word|begin|doe|kies|leer <je> ?nou ?nu eens|serieus|echt

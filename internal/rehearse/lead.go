@@ -11,8 +11,8 @@ func (r *Recogniser) leadsWord(c clause) (string, bool) {
 	}
 	switch {
 	case words[0].in("waarom") && contain(words, verb):
-		return reproach(mainPart(words))
-	case wonders(words):
+		return reproach(mainPart(words), words)
+	case wonders(words) && !contain(words, virtue):
 		return overdone(words)
 	}
 	return "", false
@@ -34,10 +34,15 @@ func wonders(words []token) bool {
 }
 
 // reproach finds what makes of waarom a reproach.
-func reproach(words []token) (string, bool) {
-	for _, w := range words[1:] {
-		if w.is&negation != 0 {
+func reproach(words, all []token) (string, bool) {
+	for i, w := range words {
+		if w.is&negation != 0 && !nth(words, i-1).in("eerst") { // but not what was so at first
 			return w.text, true
+		}
+	}
+	for i, w := range all {
+		if w.in("toch") && !(participle(nth(all, i+1).text) && (i+2 == len(all) || nth(all, i-1).in("uiteindelijk"))) {
+			return join(all[:i+1]), true
 		}
 	}
 	return overdone(words)
@@ -108,7 +113,7 @@ func doubted(words []token) (string, bool) {
 		return "", false
 	}
 	for i, w := range words {
-		if i > 1 && w.in("wel") && !nth(words, i+1).in("eens", "of") {
+		if i > 1 && w.in("wel") && !nth(words, i+1).in("eens", "of") && !words[i-1].in("of") {
 			return words[0].text + " … wel", true
 		}
 	}
@@ -140,7 +145,7 @@ func negated(words []token) (string, bool) {
 func neutral(words []token, i int) bool {
 	next := nth(words, i+1)
 	switch {
-	case nth(words, i-1).in("nog", "of"), next.in("alleen"):
+	case nth(words, i-1).in("nog", "of", "liever"), next.in("alleen"), contains(words[i:], "of") && final(words).in("wel"):
 		return true
 	case next.in("meer"):
 		return !goesBeyond(nth(words, i+2))

@@ -42,6 +42,7 @@ const (
 
 	taughtIn // what is taught: les, wiskunde
 	best     // superlatives that recommend
+	virtue   // adjectives that nobody is blamed for
 )
 
 // lexicon knows words.

@@ -42,7 +42,7 @@ func (r *Recogniser) readClause(out *reading, cs []clause, i int) {
 	c := cs[i]
 	switch c.form {
 	case wordFirst:
-		if sighs(c) {
+		if sighs(c) || supposed(cs, i) {
 			return
 		}
 		if !told(cs, i) || nth(c.words, c.head+1).is&subject != 0 {
@@ -72,6 +72,13 @@ func (r *Recogniser) readClause(out *reading, cs []clause, i int) {
 // sighs tells whether a question word only sighs along: wat moet je dan, he.
 func sighs(c clause) bool {
 	return !c.asks && !c.typed && final(c.words).in("he", "hee")
+}
+
+// supposed tells whether a clause only supposes something for the question
+// behind it: wat als alles kon, waar ging je heen.
+func supposed(cs []clause, i int) bool {
+	c := cs[i]
+	return len(c.words) > 2 && c.words[0].in("wat") && c.words[1].in("als") && i+1 < len(cs) && cs[i+1].form == wordFirst && !cs[i+1].joined
 }
 
 // told tells whether the i'th clause goes on with a statement that does not
@@ -187,6 +194,8 @@ func (r *Recogniser) continues(cs []clause, i int) bool {
 	case i > 0 && r.rules.tags.covers(c.words) && (cs[i-1].form == statement || cs[i-1].form == fragment):
 		return true
 	case i > 1 && c.joined && !c.asks && !c.typed && cs[i-1].form == verbFirst && cs[i-2].form == subclause:
+		return true
+	case i > 0 && !c.asks && c.mark != 0 && len(c.words) < 4 && c.words[0].in("zegt", "zei", "zeg", "zeggen", "zeiden", "vindt", "vond", "roept", "riep", "dacht"):
 		return true
 	case c.words[0].in("mocht") && !c.asks && i+1 < len(cs):
 		return true
