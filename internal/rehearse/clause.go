@@ -59,7 +59,7 @@ func (r *Recogniser) clauses(s sentence) []clause {
 // scaled marks the clauses of a sentence that names a scale.
 func scaled(all []clause, tokens []token) []clause {
 	for i, t := range tokens {
-		if t.in("schaal") || t.in("tot") && nth(tokens, i-2).in("van") && numeric(tokens[i-1]) {
+		if t.in("schaal") || t.in("tot") && nth(tokens, i-2).in("van") && numeric(tokens[i-1]) || t.in("10") && contains(tokens[:i], "0", "1", "nul") {
 			for k := range all {
 				all[k].scaled = true
 			}
@@ -161,7 +161,13 @@ func shares(before, rest []token) bool {
 // runOn tells whether a question begins at i without a pause before it.
 func runOn(words []token, i int) bool {
 	before, rest := nth(words, i-1), words[i:]
+	if i > 2 && len(rest) < 4 && rest[0].in("klopt") && words[0].is&asking == 0 { // a check
+		return len(rest) == 1 || rest[1].in("dat", "het", "dit")
+	}
 	if i < 2 && !before.in("wacht", "vraag", "vraagje", "luister", "kijk", "zeg") || before.is&(coordinate|asking) != 0 {
+		return false
+	}
+	if rest[0].in("hoe") && nth(rest, 1).in("laat") && nth(rest, 2).is&second == 0 { // the time
 		return false
 	}
 	if n := asks(rest); n > 0 && before.is&preposition == 0 {
@@ -175,6 +181,10 @@ func runOn(words []token, i int) bool {
 func asksAgain(before, rest []token) bool {
 	words := bare(before)
 	n := asks(words)
+	if n == 0 && len(words) > 2 && words[0].is&verb != 0 && words[1].is&second != 0 { // heb je honger wil je iets eten
+		return len(rest) > 2 && rest[0].is&(auxiliary|modal) != 0 && rest[1].is&second != 0 &&
+			!contain(words, subordinate|asking) && final(words).is&(preposition|determiner|coordinate|second) == 0
+	}
 	if n == 0 || len(rest) < 3 || nth(words, n).is&verb == 0 || len(words) < n+3 || contain(words[n:], subordinate|asking) {
 		return false
 	}

@@ -105,7 +105,7 @@ func (l lexicon) compound(word string) bool {
 func particles() []string {
 	return []string{
 		"aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "rond", "samen", "stil", "terug", "uit", "vast",
-		"vol", "voor", "weg",
+		"vol", "voor", "weg", "langs", "tegen", "verder", "heen",
 	}
 }
 

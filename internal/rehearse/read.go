@@ -163,7 +163,7 @@ func (r *Recogniser) readVerb(out *reading, cs []clause, i int) {
 	}
 	a := r.verbQuestion(c, cs[i+1:])
 	if len(out.asks) == 0 && r.rules.checks.covers(c.words) {
-		if mark, leads := r.statesLeading(cs[:i]); leads && mark != "misschien" {
+		if mark, leads := r.statesLeading(cs[:i]); leads && mark != "misschien" && mark != "wel" {
 			a = ask{kind: Leading, mark: mark, form: statement}
 		}
 	}

@@ -34,6 +34,8 @@ func (r *Recogniser) readStatement(out *reading, s sentence, cs []clause) {
 		out.question(ask{kind: Open, mark: join(words), form: fragment}, false)
 	case len(cs) == 1 && offers(cs[0]):
 		out.question(ask{kind: Closed, mark: join(words), form: fragment}, false)
+	case s.typed && len(cs) == 1 && echoes(cs[0]):
+		out.question(ask{kind: Open, mark: final(words).text, form: statement}, false)
 	case s.typed && implies(opening(cs)):
 		out.question(ask{kind: Leading, mark: join(words), form: statement}, false)
 	case summarises(s.tokens), cs[len(cs)-1].announces: // a summary, a task
@@ -93,6 +95,13 @@ func opens(last clause) bool {
 		return goesOn(end) || contain(last.words, asking)
 	}
 	return false
+}
+
+// echoes tells whether a statement about "je" has its question word at the
+// end: en dat vond je hoe.
+func echoes(c clause) bool {
+	return c.form == statement && final(c.words).is&asking != 0 && contain(c.words, second) && !contain(c.words, negation) &&
+		!contains(c.words, "weet", "weten", "wist")
 }
 
 // goesOn tells whether a word asks to go on.

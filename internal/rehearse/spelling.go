@@ -20,6 +20,8 @@ func spelled(word string) (first, second string) {
 		return "waarom", ""
 	case "wnr", "waneer":
 		return "wanneer", ""
+	case "hoeist", "hoeis":
+		return "hoe", "is"
 	case "zoja":
 		return "zo", "ja"
 	case "zonee":
