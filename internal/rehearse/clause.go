@@ -173,7 +173,7 @@ func runOn(words []token, i int) bool {
 	if n := asks(rest); n > 0 && before.is&preposition == 0 {
 		return nth(rest, n).is&verb != 0 && (nth(rest, n+1).is&subject != 0 || words[0].is&subordinate != 0 && before.is&verb != 0)
 	}
-	return words[0].is&subordinate != 0 && before.is&verb != 0 && inverted(rest) || asksAgain(words[:i], rest)
+	return words[0].is&subordinate != 0 && before.is&verb != 0 && inverted(rest) || i < lookBack && asksAgain(words[:i], rest)
 }
 
 // asksAgain tells whether rest asks by its verb behind a whole question with

@@ -20,6 +20,9 @@ func (r *Recogniser) readRest(out *reading, s sentence, cs []clause) {
 		a.kind, a.mark = Leading, mark
 	} else if opens(last) {
 		a.kind = Open
+		if len(last.words) == 1 && last.words[0].in("en", "dus") { // en? weet je het al?
+			a.form = invitation
+		}
 	}
 	out.asks = append(out.asks, a)
 }

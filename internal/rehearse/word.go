@@ -47,7 +47,7 @@ func compared(w token) bool {
 func inverted(words []token) bool {
 	first, next, after := nth(words, 0), nth(words, 1), nth(words, 2)
 	switch {
-	case first.is&verb == 0:
+	case first.is&verb == 0, first.in("zijn") && next.is&noun != 0 && !strings.HasSuffix(next.text, "en"): // zijn boek
 		return false
 	case first.is&(auxiliary|modal) != 0 && next.is&(determiner|possessive|noun|role) != 0:
 		return true
