@@ -26,6 +26,19 @@ func TestAdvice(t *testing.T) {
 		"Je kunt beter iets met je handen doen.",
 		"Lijkt het je niet leuk om eens mee te lopen?",
 		"probeer het gewoon eens",
+		"Wil je niet liever iets met kinderen doen?",
+		"Zou je niet eerst je diploma halen?",
+		"Moet hij niet gewoon wat meer rust krijgen?",
+		"Had je niet eerder moeten beginnen?",
+		"Vind je zelf ook niet dat je harder moet werken?",
+		"Wat dacht je van logistiek?",
+		"Heb je al eens gedacht aan de entreeopleiding?",
+		"Heb je weleens overwogen om te stoppen?",
+		"Als ik jou was ging ik eerst een dag meelopen.",
+		"Wat je moet doen is elke dag een uurtje leren.",
+		"Zou het niet leuk zijn om een dag mee te lopen?",
+		"Zou de bakkerij niet iets voor jou zijn?",
+		"Mag ik je een tip geven? Bel ze gewoon.",
 	} {
 		if !r.Explain(text).Advice {
 			t.Errorf("%q: no advice", text)
@@ -50,9 +63,34 @@ func TestAdvice(t *testing.T) {
 		"Wat is voor jou een goed idee?",
 		"Is het gelukt om te bellen?",
 		"Wat is goed om te weten?",
+		"Zou u kunnen beschrijven hoe een avond er bij u uitziet?",
+		"Ga eens terug naar je eerste dag. Wat zag je?",
+		"Vertel maar gewoon wat er in je opkomt.",
+		"Is de havo een optie voor je?",
+		"Waar wil je beter in worden?",
+		"Wat als het niet lukt?",
+		"Wat als je ouders het er niet mee eens zijn?",
+		"Je moet voor april kiezen. Wat heb je daarvoor nodig?",
+		"Je kunt ook volgend jaar nog wisselen. Wat verandert dat?",
+		"Met een andere mentor zou het beter gaan, zeg je.",
+		"Ben je niet gewoon bang?",
+		"Waarom ben je niet gegaan?",
 	} {
 		if r.Explain(text).Advice {
 			t.Errorf("%q: advice", text)
+		}
+	}
+}
+
+// TestAdviceSparesWhatInvites holds that nobody is told that he advised who
+// only asked.
+func TestAdviceSparesWhatInvites(t *testing.T) {
+	r := rehearse.NewRecogniser()
+	for _, name := range unseen() {
+		for _, row := range rows(t, name) {
+			if row.want == rehearse.Open && r.Explain(row.text).Advice {
+				t.Errorf("%q: advice", row.text)
+			}
 		}
 	}
 }

@@ -161,7 +161,9 @@ func unaddressed() string {
 		^ kijk ?nog ?eens naar deze|dit|je; zou * voor mij; is slim|handig|knap hoe
 		<je> moet * tekenen|ondertekenen|meenemen|inleveren|invullen|aanleveren|aanvragen|opsturen|inloggen|uploaden
 		moet <je> * tekenen|ondertekenen|meenemen|inleveren|invullen|aanleveren|aanvragen|opsturen|inloggen|uploaden
-		^ <je> moet voor|bij de|het; bleek|bleken * voor
+		^ <je> moet voor|bij de|het; ^ <je> kunt|kan ook * nog
+		^ <je> moet ?uiterlijk voor|tot|in|op|rond januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kerst|1|15
+		^ <je> moet binnenkort|uiterlijk; bleek|bleken * voor
 		^ ik zou je|u|jullie ?graag ?nog ?iets bellen|laten|mailen|vragen|vertellen; ^ ga ?maar ?lekker naar buiten|huis
 		^ zeg maar stop|als|wanneer
 		^ probeer * te denken|bedenken|zeggen|noemen|omschrijven|herinneren|beschrijven|voelen|vertellen|tekenen|raden

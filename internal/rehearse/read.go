@@ -22,7 +22,7 @@ func (r *Recogniser) read(s sentence) reading {
 		_, out.heralds = r.rules.pushes.heralds.starts(cs[0].words)
 	}
 	out.and = len(cs) > 0 && cs[0].and
-	out.counsels = len(cs) > 0 && r.counsels(s, cs)
+	out.counsels = len(cs) > 0 && r.counsels(s, cs, out.advice != "")
 	return out
 }
 

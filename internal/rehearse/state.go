@@ -139,6 +139,9 @@ func (r *Recogniser) advises(cs []clause) string {
 	}
 	for _, c := range cs {
 		words := c.words
+		if c.form == wordFirst && sighs(c) {
+			continue
+		}
 		if c.form == verbFirst { // no order, so nothing stands at its begin
 			words = append([]token{{}}, words...)
 		}
