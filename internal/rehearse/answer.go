@@ -1,6 +1,9 @@
 package rehearse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // readFragment adds the answer or the options that hang on to a question.
 func readFragment(out *reading, cs []clause, i int) {
@@ -79,6 +82,7 @@ func (r *Recogniser) choice(c clause, after []clause) bool {
 		return true
 	}
 	_, chooses := r.rules.choosing.find(c.words)
+	chooses = chooses || slices.ContainsFunc(c.words, func(w token) bool { return strings.HasPrefix(w.text, "lieveling") })
 	switch {
 	case after[0].mark == colon:
 		return true

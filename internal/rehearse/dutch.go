@@ -151,6 +151,7 @@ func invitations() string {
 		ik hoor * graag <wh>; graag zou|wil|hoor|verneem|wilde ik; ik wil|zou * graag * horen|weten|begrijpen|snappen|zien|vernemen; ik wil|zou * horen|weten <wh>
 		ik vraag|vroeg me * af <wh>
 		kun|kan|kunt|kunnen|zou|zouden <je> * iets|wat|meer * zeggen
+		wil|wilt|zou|zouden|mag <je> * iets|wat|meer * kwijt
 		<modal> <je> * voorbeeld|moment|situatie|voorbeelden * geven|noemen|bedenken|herinneren; <modal> <je> * meenemen in
 		<modal> <je> * laten zien; ben|was ik * benieuwd|nieuwsgierig naar; ben|was ik * benieuwd|nieuwsgierig <wh>
 		wil|zou ik * graag * horen|weten|begrijpen|snappen|zien; wil|zou ik * weten|horen <wh>; vraag|vroeg ik me * af <wh>
@@ -205,6 +206,8 @@ func leadingVerb() string {
 		zou <je> ?dat|het|daar|er|ook|misschien ?niet eens; gedacht aan; natuurlijk|uiteraard|ongetwijfeld|eindelijk; zo'n <judge>
 		zo'n mooie|leuke|goede; nou|nu echt; geloof|denk|vind|meen <je> nou; zullen|kunnen|moeten we * gewoon; alweer; maar een; dan|nou zo
 		dat|het nou een|zo|echt|wel; misschien * iets|wat voor; kan|zou het ?misschien ?kunnen zijn dat; perfect|perfecte
+		<verb> <je> soms bang|boos|jaloers|lui|moe|verlegen|verliefd|dom|gek; soms iets te verbergen
+		^ ben|bent|doe|doet|kijk|reageer <je> altijd|steeds|meestal zo
 		doordat|omdat <je> * te weinig|veel|laat|vaak|snel|lang|hard|druk
 		misschien * <more>
 		misschien * te|gewoon; bij stilgestaan dat|om; al|wel|eens * geprobeerd om; toch|he|hee $; toch ook|niet|wel`

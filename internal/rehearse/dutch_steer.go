@@ -37,6 +37,7 @@ func predictions() string {
 		^ ik zie je|jou|u|hem|haar|jullie * niet|nooit * + <inf> $
 		^ ik zie je|jou|u|hem|haar|jullie ?wel echt|later|straks in|bij|voor|als; haal|haalt|halen <je|subj> * nooit
 		red|redt <je|subj> * niet|nooit; wordt * niks|niets|drama|ramp|lijdensweg $
+		^ met|in|als + heb|vind|krijg <je> altijd|zeker|genoeg
 		^ zonder * kom <je> * niet; neem van mij|me aan; geloof me|mij $; ^ let maar op $; dat ik gelijk heb; niks|niets voor een|iemand
 		<je> laat je * leiden|meeslepen|ompraten; <je> loopt ervoor|er weg|voor; het enige verstandige|juiste|goede is
 		haal|krijg|word <je> * niet zomaar|cadeau|vanzelf; doe|doet|neem|haal <je> er niet * bij|naast

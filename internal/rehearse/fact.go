@@ -19,7 +19,7 @@ func (r *Recogniser) fact(c clause) bool {
 		return false
 	}
 	if words[0].in("hoe") {
-		return nth(words, 1).in("groot", "hoog", "snel", "goed", "zwaar")
+		return nth(words, 1).in("groot", "hoog", "snel", "goed", "zwaar") && !nth(words, 2).in("leg", "legt", "ken", "kent", "ligt", "vind")
 	}
 	return c.plain(words[0], rest, at > 0)
 }
@@ -161,6 +161,9 @@ func moment(rest []token) bool {
 		return false
 	}
 	last, next := final(rest), rest[1]
+	if next.in("het", "er") && nth(rest, len(rest)-2).in("te") { // begint het te kriebelen
+		return false
+	}
 	switch done := rest[0]; {
 	case done.in("is", "was", "zijn", "waren"):
 		return dated(next, last)

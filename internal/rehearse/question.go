@@ -81,7 +81,7 @@ func orders(words []token, marked bool) bool {
 		return false
 	case next.is&second == 0:
 		return !strings.HasSuffix(words[0].text, "t") || next.in("eens")
-	case after.in("eens"):
+	case after.in("eens"), after.in("maar") && !marked:
 		return true
 	}
 	return !marked && next.in("je") && after.text != "" && after.is&(adverb|preposition|determiner|subject) == 0

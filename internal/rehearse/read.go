@@ -75,10 +75,15 @@ func sighs(c clause) bool {
 }
 
 // supposed tells whether a clause only supposes something for the question
-// behind it: wat als alles kon, waar ging je heen.
+// behind it: wat als alles kon, waar ging je heen; hoe lang het ook duurt.
 func supposed(cs []clause, i int) bool {
 	c := cs[i]
-	return len(c.words) > 2 && c.words[0].in("wat") && c.words[1].in("als") && i+1 < len(cs) && cs[i+1].form == wordFirst && !cs[i+1].joined
+	if i+1 == len(cs) || len(c.words) < 3 || cs[i+1].joined || cs[i+1].form != wordFirst && cs[i+1].form != verbFirst {
+		return false
+	}
+	last := len(c.words) - 1
+	conceded := c.words[last].in("ook") || c.words[last-1].in("ook") && c.words[last].is&verb != 0
+	return c.words[0].in("wat") && c.words[1].in("als") || conceded && c.words[0].in("hoe", "wat", "wie", "waar", "welke")
 }
 
 // told tells whether the i'th clause goes on with a statement that does not

@@ -44,7 +44,8 @@ func particle(words []token, i int) bool {
 	case "vast":
 		return !before.in("een") && after.text != ""
 	case "zeker":
-		return (!after.in("van", "weten") || after.in("van") && contains(words[:i], "heb", "hebt")) && !contains(words[:i], "weet", "weten", "wist", "heel", "niet", "helemaal")
+		sure := contains(words[:i], "ben", "bent", "is", "was", "voel", "voelt", "wees")
+		return !after.in("weten") && !(after.in("van") && sure) && !contains(words[:i], "weet", "weten", "wist", "heel", "niet", "helemaal")
 	}
 	return false
 }
