@@ -129,3 +129,11 @@ func mirrorTryWhen(r rehearse.Rule) map[rehearse.RuleID]string {
 		rehearse.TryOpening:    "Past altijd.",
 	}
 }
+
+// MirrorRulesSide is the heading of the rules of a side.
+func MirrorRulesSide(s rehearse.Side) string {
+	if s == rehearse.Try {
+		return MirrorRulesTry
+	}
+	return MirrorRulesWorked
+}

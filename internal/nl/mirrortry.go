@@ -15,7 +15,7 @@ func mirrorTry(f rehearse.Finding, who string) map[rehearse.RuleID]string {
 	at := TimeClockShort(f.At)
 	return map[rehearse.RuleID]string{
 		rehearse.TryPark:       fmt.Sprintf("Je gaf %s advies%s. Schrijf een advies de volgende keer eerst op, en stel nog één open vraag.", times(f.Count), mirrorSince(f)),
-		rehearse.TryNeutral:    fmt.Sprintf("In %s zat het antwoord al%s. Laat ‘toch’, ‘niet’ of ‘vast’ weg, en vraag hoe %s het zelf ziet.", Plural(f.Count, "vraag", "vragen"), first, who),
+		rehearse.TryNeutral:    fmt.Sprintf("%s het antwoord al%s. Laat ‘toch’, ‘niet’ of ‘vast’ weg, en vraag hoe %s het zelf ziet.", mirrorHeld(f.Count), first, who),
 		rehearse.TrySingle:     fmt.Sprintf("Je stelde %s twee of meer vragen tegelijk%s. Stel er één, en wacht.", times(f.Count), first),
 		rehearse.TryTell:       fmt.Sprintf("Vanaf %s stelde je %d gesloten vragen achter elkaar. Zeg daar de volgende keer één keer: vertel eens.", at, f.Count),
 		rehearse.TryExperience: fmt.Sprintf("Het ging na %s al over de toekomst. Begin de volgende keer bij iets wat %s heeft meegemaakt.", at, who),
@@ -41,4 +41,12 @@ func mirrorSince(f rehearse.Finding) string {
 		return " (na " + TimeClockShort(f.At) + ")"
 	}
 	return ", de eerste keer na " + TimeClockShort(f.At)
+}
+
+// mirrorHeld begins the sentence of questions that held their answer.
+func mirrorHeld(n int) string {
+	if n == 1 {
+		return "In één vraag zat"
+	}
+	return fmt.Sprintf("In %d vragen zat", n)
 }

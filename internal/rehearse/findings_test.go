@@ -21,7 +21,7 @@ type edge struct{ holds, not Mirror }
 
 func workedEdges() map[RuleID]edge {
 	total := func(c Counts) Mirror { return Mirror{Total: c} }
-	course := func(experience, future time.Duration) Mirror { return Mirror{Course: Course{experience, future}} }
+	course := func(experience, future time.Duration) Mirror { return Mirror{Order: Order{experience, future}} }
 	turned := func(second int) Mirror {
 		m := Mirror{Whole: 10 * time.Minute, Total: Counts{Advice: 2 + second, Open: 4}, Turns: turnsOf(MarkAdvice, MarkAdvice)}
 		for range second {
@@ -63,7 +63,7 @@ func workedEdges() map[RuleID]edge {
 
 func tryEdges() map[RuleID]edge {
 	total := func(c Counts) Mirror { return Mirror{Total: c} }
-	course := func(experience, future time.Duration) Mirror { return Mirror{Course: Course{experience, future}} }
+	course := func(experience, future time.Duration) Mirror { return Mirror{Order: Order{experience, future}} }
 	touched := func(times ...int) Mirror {
 		m := total(Counts{Open: 5, Silences: 1, AskedOn: 1, Summaries: 1})
 		for i, c := range talk.Competences() {
@@ -82,13 +82,13 @@ func tryEdges() map[RuleID]edge {
 		TryOnlyFuture: {course(Never, 1), course(Never, Never)},
 		TryListen:     {Mirror{Said: Shares{InWords, 60, 40, 0}}, Mirror{Said: Shares{InWords, 59, 41, 0}}},
 		TrySchool: {
-			Mirror{Source: Alone, Total: Counts{Open: 5, School: 3}},
-			Mirror{Source: Alone, Total: Counts{Open: 6, School: 3}},
+			Mirror{Source: Solo, Total: Counts{Open: 5, School: 3}},
+			Mirror{Source: Solo, Total: Counts{Open: 6, School: 3}},
 		},
 		TryOpen:      {total(Counts{Closed: 3, Open: 2}), total(Counts{Closed: 3, Open: 3})},
 		TryPause:     {total(Counts{Open: 5}), total(Counts{Open: 5, Silences: 1})},
 		TryStep:      {Mirror{Whole: 5 * time.Minute, Step: Reached{Spoken: Never}}, Mirror{Whole: 5 * time.Minute}},
-		TryStepParts: {Mirror{Source: Alone, Step: Reached{Parts: StepParts{What: true, When: true}}}, Mirror{Source: Alone, Step: Reached{Parts: StepParts{true, true, true}}}},
+		TryStepParts: {Mirror{Source: Solo, Step: Reached{Parts: StepParts{What: true, When: true}}}, Mirror{Source: Solo, Step: Reached{Parts: StepParts{true, true, true}}}},
 		TryAskOn:     {total(Counts{Open: 5, Silences: 1}), total(Counts{Open: 5, Silences: 1, AskedOn: 1})},
 		TrySummary:   {total(Counts{Open: 5, Silences: 1, AskedOn: 1}), total(Counts{Open: 5, Summaries: 1})},
 		TryTouch:     {touched(0, 0, 3, 0, 0), touched(0, 1, 3, 0, 0)},
@@ -140,8 +140,8 @@ func TestEveryRuleCanBeSaid(t *testing.T) {
 		if m.Step == (Reached{}) && id != TryStepParts && id != WorkedStep {
 			m.Step.Spoken = Never
 		}
-		if m.Course == (Course{}) {
-			m.Course = Course{Never, Never}
+		if m.Order == (Order{}) {
+			m.Order = Order{Never, Never}
 		}
 		f := m.Findings()
 		if f.Worked[0].Rule != id && f.Worked[1].Rule != id && f.Try.Rule != id {
@@ -153,7 +153,7 @@ func TestEveryRuleCanBeSaid(t *testing.T) {
 // What a finding tells is of the talk itself.
 func TestFindingsHaveTheFigures(t *testing.T) {
 	m := Mirror{
-		Source: Alone, Whole: 6 * time.Minute, Course: Course{Never, 40 * time.Second}, Step: Reached{Spoken: Never},
+		Source: Solo, Whole: 6 * time.Minute, Order: Order{Never, 40 * time.Second}, Step: Reached{Spoken: Never},
 		Total: Counts{Open: 3, Closed: 1, Leading: 1, Advice: 2, Silences: 3}, Silences: Silences{Number: 3, Told: 2},
 		Turns: append(turnsOf(MarkOpen, MarkLeading), Turn{At: 190 * time.Second, Marks: []Mark{MarkAdvice}}, Turn{At: 350 * time.Second, Marks: []Mark{MarkAdvice}}),
 	}

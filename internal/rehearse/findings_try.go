@@ -98,11 +98,11 @@ func closedRow(m *Mirror, least int) (Finding, bool) {
 }
 
 func futureFirst(m *Mirror, _ int) (Finding, bool) {
-	return Finding{At: m.Course.Future}, m.Course.Sequence() == FutureFirst
+	return Finding{At: m.Order.Future}, m.Order.Sequence() == FutureFirst
 }
 
 func noExperience(m *Mirror, _ int) (Finding, bool) {
-	return Finding{At: m.Course.Future}, m.Course.Sequence() == OnlyFuture
+	return Finding{At: m.Order.Future}, m.Order.Sequence() == OnlyFuture
 }
 
 func parentSpokeMore(m *Mirror, _ int) (Finding, bool) {
@@ -119,7 +119,7 @@ func leaderSpokeMost(m *Mirror, least int) (Finding, bool) {
 // school work. An observer notes when it begins to be about it, not how often.
 func mostlySchool(m *Mirror, least int) (Finding, bool) {
 	f := Finding{Count: m.Total.School, Of: m.Total.Questions()}
-	return f, m.Source == Alone && f.Count >= least && 2*f.Count > f.Of
+	return f, m.Source == Solo && f.Count >= least && 2*f.Count > f.Of
 }
 
 // noStep holds for a talk of so many minutes in which no step was spoken of.
@@ -128,7 +128,7 @@ func noStep(m *Mirror, least int) (Finding, bool) {
 }
 
 func halfStep(m *Mirror, _ int) (Finding, bool) {
-	return Finding{At: m.Step.Spoken, Parts: m.Step.Parts}, m.Source == Alone && m.Step.Spoken != Never && !m.Step.Parts.All()
+	return Finding{At: m.Step.Spoken, Parts: m.Step.Parts}, m.Source == Solo && m.Step.Spoken != Never && !m.Step.Parts.All()
 }
 
 func moreClosed(m *Mirror, least int) (Finding, bool) {

@@ -106,7 +106,7 @@ func openedDeep(m *Mirror, _ int) (Finding, bool) {
 }
 
 func experienceFirst(m *Mirror, _ int) (Finding, bool) {
-	return Finding{At: m.Course.Experience}, m.Course.Sequence() == ExperienceFirst
+	return Finding{At: m.Order.Experience}, m.Order.Sequence() == ExperienceFirst
 }
 
 func stepWithParts(m *Mirror, _ int) (Finding, bool) {

@@ -24,7 +24,7 @@ type Mirror struct {
 	Said     Shares
 	Silences Silences
 	Touched  []Touch // the five competences in their usual order, also those that were not touched
-	Course   Course
+	Order    Order
 	Step     Reached
 
 	Quoted        // what opened the pupil, and what closed
@@ -121,8 +121,8 @@ type Touch struct {
 // Never is the time of what did not happen.
 const Never time.Duration = -1
 
-// Course is when the talk was first about experience, and when about the future.
-type Course struct{ Experience, Future time.Duration } // or Never
+// Order is when the talk was first about experience, and when about the future.
+type Order struct{ Experience, Future time.Duration } // or Never
 
 // Sequence is what came first.
 type Sequence string
@@ -137,7 +137,7 @@ const (
 )
 
 // Sequence tells what came first. At the same moment counts as experience first.
-func (c Course) Sequence() Sequence {
+func (c Order) Sequence() Sequence {
 	switch {
 	case c.Experience == Never && c.Future == Never:
 		return NeitherOfBoth
@@ -180,7 +180,7 @@ func (t Turn) Has(m Mark) bool { return slices.Contains(t.Marks, m) }
 func Reflect(r Record) Mirror {
 	m := Mirror{
 		Source: r.Source, Begin: r.Begin, Persona: r.Persona, Whole: r.long(), Manner: Manner{TakenBack: r.Undone},
-		Course: Course{Never, Never}, Step: Reached{Spoken: Never},
+		Order: Order{Never, Never}, Step: Reached{Spoken: Never},
 	}
 	for _, c := range talk.Competences() {
 		m.Touched = append(m.Touched, Touch{Competence: c})
@@ -192,7 +192,7 @@ func Reflect(r Record) Mirror {
 		m.Said.Unit = InWords
 	}
 	var spoke [voices]time.Duration
-	for _, b := range r.Beats {
+	for _, b := range r.asked() {
 		m.beat(b, &spoke)
 	}
 	m.Said.timed(spoke)
@@ -205,6 +205,23 @@ func Reflect(r Record) Mirror {
 		m.Total.add(w.Counts)
 	}
 	return m
+}
+
+// asked are the beats, without what advice was about: that is not asked.
+func (r Record) asked() []Beat {
+	advice := map[time.Duration]bool{}
+	for _, b := range r.Beats {
+		if b.Mark == MarkAdvice && r.Source == Solo {
+			advice[b.At] = true
+		}
+	}
+	list := slices.Clone(r.Beats)
+	for i, b := range list {
+		if advice[b.At] {
+			list[i].About, list[i].Touches = NoneAtStake, ""
+		}
+	}
+	return list
 }
 
 // beat takes in one thing that happened.
@@ -282,11 +299,13 @@ func (m *Mirror) about(at time.Duration, s Subject) {
 	}
 	switch s {
 	case Experience:
-		first(&m.Course.Experience)
+		first(&m.Order.Experience)
 	case Future:
-		first(&m.Course.Future)
+		first(&m.Order.Future)
 	case NextStep:
-		first(&m.Step.Spoken)
+		if m.Source == Observed { // who practises alone asks for a step before there is one
+			first(&m.Step.Spoken)
+		}
 	case SchoolWork:
 		m.window(at).School++
 	case AtHome, NoneAtStake:

@@ -39,7 +39,7 @@ func (m *Mirror) Figures() []Value {
 		list = append(list, Value{Figure(mark), m.Total.Of(mark)})
 	}
 	told, share, touched := NoFigure, NoFigure, 0
-	if m.Source == Alone {
+	if m.Source == Solo {
 		told = m.Silences.Told
 	}
 	if m.Said.Known() {
@@ -50,7 +50,7 @@ func (m *Mirror) Figures() []Value {
 	}
 	return append(list,
 		Value{FigureToldAfter, told}, Value{FigureShare, share}, Value{FigureTouched, touched},
-		Value{FigureExperience, inSeconds(m.Course.Experience)}, Value{FigureFuture, inSeconds(m.Course.Future)},
+		Value{FigureExperience, inSeconds(m.Order.Experience)}, Value{FigureFuture, inSeconds(m.Order.Future)},
 		Value{FigureStep, inSeconds(m.Step.Spoken)}, Value{FigureTakenBack, m.TakenBack})
 }
 

@@ -24,7 +24,7 @@ type Quoted struct{ Opened, Closed []Moment }
 // solo takes in the exchanges of a solo talk.
 func (m *Mirror) solo(r Record) {
 	about := map[time.Duration]Subject{}
-	for _, b := range r.Beats {
+	for _, b := range r.asked() {
 		if b.About != "" {
 			about[b.At] = b.About
 		}
@@ -57,7 +57,7 @@ func (m *Mirror) solo(r Record) {
 			now = s
 		}
 		if now == NextStep {
-			m.Step.Parts.read(x)
+			m.step(x)
 		}
 		m.Turns = append(m.Turns, t)
 		moment := Moment{At: x.At, Said: said, Silent: x.Silent, Lines: x.Lines, Layer: x.Layer, Change: t.Change(), Marks: t.Marks}
@@ -72,6 +72,15 @@ func (m *Mirror) solo(r Record) {
 		return cmp.Or(deeper(b, a), cmp.Compare(b.Change, a.Change), cmp.Compare(learnerWords(b.Lines), learnerWords(a.Lines)))
 	})
 	m.Closed = foremost(closed, func(a, b Moment) int { return cmp.Compare(a.Change, b.Change) })
+}
+
+// step takes in an exchange about a step. That it was asked for is not enough: it is
+// spoken of when the pupil says something of it.
+func (m *Mirror) step(x Exchange) {
+	m.Step.Parts.read(x)
+	if m.Step.Spoken == Never && (x.Layer != NoneTold || m.Step.Parts != StepParts{}) {
+		m.Step.Spoken = x.At
+	}
 }
 
 // foremost takes the moments that come first in an order, and gives them as they came.

@@ -44,8 +44,8 @@ func TestListeningAndPressingAreSeen(t *testing.T) {
 	if len(good.Opened) < 2 || len(good.Closed) > 0 || len(bad.Opened) > 0 || len(bad.Closed) < 2 {
 		t.Errorf("opened %d and %d, closed %d and %d", len(good.Opened), len(bad.Opened), len(good.Closed), len(bad.Closed))
 	}
-	if good.Course.Sequence() != rehearse.ExperienceFirst || bad.Course.Sequence() != rehearse.OnlyFuture {
-		t.Errorf("first: %s and %s", good.Course.Sequence(), bad.Course.Sequence())
+	if good.Order.Sequence() != rehearse.ExperienceFirst || bad.Order.Sequence() != rehearse.OnlyFuture {
+		t.Errorf("first: %s and %s", good.Order.Sequence(), bad.Order.Sequence())
 	}
 	if !good.Step.Parts.All() || bad.Step.Parts != (rehearse.StepParts{}) {
 		t.Errorf("of the step: %+v and %+v", good.Step.Parts, bad.Step.Parts)

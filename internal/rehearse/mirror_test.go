@@ -207,7 +207,7 @@ func TestWindowsOfLength(t *testing.T) {
 // What came first: experience or future; what is told without a question is not counted.
 func TestSequence(t *testing.T) {
 	about := func(list ...Beat) Sequence {
-		return Reflect(Record{Source: Observed, Beats: list}).Course.Sequence()
+		return Reflect(Record{Source: Observed, Beats: list}).Order.Sequence()
 	}
 	early, late := Beat{At: time.Minute}, Beat{At: 2 * time.Minute}
 	of := func(b Beat, s Subject) Beat { b.About = s; return b }
@@ -247,7 +247,7 @@ func TestMoments(t *testing.T) {
 	x := func(at int, said string, layer Layer, before, after int) Exchange {
 		return Exchange{At: time.Duration(at) * time.Second, Said: said, Silent: said == "", Layer: layer, Before: before, After: after, Lines: []Line{{Pupil, "Zo."}}}
 	}
-	m := Reflect(Record{Source: Alone, Exchanges: []Exchange{
+	m := Reflect(Record{Source: Solo, Exchanges: []Exchange{
 		x(1, "Hoi.", NoneTold, 3, 3), x(2, "Vertel eens.", First, 3, 4), x(3, "", Deep, 4, 5), x(4, "Dat is toch fijn?", NoneTold, 5, 4),
 		x(5, "Wat deed je?", Further, 4, 5), x(6, "Ik zou stoppen.", NoneTold, 5, 3), x(7, "Wie zag dat?", Further, 3, 4), x(8, "En toen?", Further, 4, 4),
 	}})
@@ -292,8 +292,8 @@ func TestStepParts(t *testing.T) {
 		{ask("Dus je gaat zaterdag met je oom.", "Ja.", NoQuestion), StepParts{When: true, Who: true}},
 		{ask("Wat ga je doen?", "(haalt zijn schouders op, morgen misschien)", Open), StepParts{}},
 	} {
-		m := Reflect(Record{Source: Alone, Exchanges: []Exchange{c.x}, Beats: []Beat{{At: time.Second, About: NextStep}}})
-		if m.Step.Parts != c.want || m.Step.Spoken != time.Second {
+		m := Reflect(Record{Source: Solo, Exchanges: []Exchange{c.x}, Beats: []Beat{{At: time.Second, About: NextStep}}})
+		if m.Step.Parts != c.want || (m.Step.Spoken == time.Second) != (c.want != StepParts{}) {
 			t.Errorf("%q, %q: %+v at %v, want %+v", c.x.Said, c.x.Lines[0].Text, m.Step.Parts, m.Step.Spoken, c.want)
 		}
 	}
