@@ -121,6 +121,10 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"sheet-read":       func(t *testing.T, w, h int) *driver { return sheetAnswersAt(t, worldOfSheets(t), w, h) },
 		"guarantee":        func(t *testing.T, w, h int) *driver { return guaranteeAt(t, worldOfMap(t), w, h) },
 		"guarantee turned": func(t *testing.T, w, h int) *driver { return guaranteeAt(t, worldOfMap(t), w, h).press("f11") },
+		"tally":            func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h) },
+		"tally ready":      func(t *testing.T, w, h int) *driver { return tallyAt(t, newWorld(), w, h) },
+		"tally ask":        func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h).press("esc") },
+		"tally done":       func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h).press("esc", "r") },
 		"import-class": func(t *testing.T, w, h int) *driver {
 			return listFileAt(t, worldOfLists(), w, h).paste("'/media/anna/lijsten/3 C.xlsx'").press("enter")
 		},

@@ -13,6 +13,7 @@ type worldPractice struct {
 	runs  []PracticeRun // in the order in which they were begun
 	added []string      // what each Add brought, in order
 	team  rehearse.Team
+	owed  map[string]string // by run: what could not be stored
 }
 
 // practiceOf is the store of that.
@@ -27,17 +28,26 @@ func (s practiceOf) Runs(context.Context) ([]PracticeRun, error) {
 	return list, nil
 }
 
-// Add appends to a run.
+// Add appends to a run, and before it what could not be stored earlier.
 func (s practiceOf) Add(_ context.Context, id, lines string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.full != nil {
-		return s.full
-	}
-	s.practice.added = append(s.practice.added, lines)
-	if !strings.HasSuffix(lines, "\n") {
+	if lines != "" && !strings.HasSuffix(lines, "\n") {
 		lines += "\n"
 	}
+	lines = s.practice.owed[id] + lines
+	if s.full != nil {
+		if s.practice.owed == nil {
+			s.practice.owed = map[string]string{}
+		}
+		s.practice.owed[id] = lines
+		return s.full
+	}
+	delete(s.practice.owed, id)
+	if lines == "" {
+		return nil
+	}
+	s.practice.added = append(s.practice.added, lines)
 	i := slices.IndexFunc(s.practice.runs, func(r PracticeRun) bool { return r.ID == id })
 	if i < 0 {
 		s.practice.runs = append(s.practice.runs, PracticeRun{ID: id})
