@@ -67,6 +67,7 @@ func RoleCardRules(p *rehearse.Persona) []string {
 	rules := []string{
 		"Geef eerst korte antwoorden. De zinnen hieronder zijn voorbeelden; je eigen woorden zijn ook goed.",
 		"Vertel pas meer na een open vraag, na een stilte, of als de ander jouw eigen woord teruggeeft.",
+		"‘Pas na stilte’: alleen als je een open vraag kreeg en de ander dan vier tellen wacht. ‘Pas na samenvatting’: alleen als de ander jouw eigen woorden teruggeeft.",
 		"Merk je druk, dan trek je je terug. Blijft het rustig, dan kom je weer.",
 	}
 	switch {
@@ -82,11 +83,11 @@ func RoleCardRules(p *rehearse.Persona) []string {
 func RoleCardKind(k rehearse.Kind) string {
 	switch k {
 	case rehearse.Open:
-		return "open vraag waar je niets mee hebt"
+		return "open vraag, geen idee"
 	case rehearse.Closed:
-		return "gesloten vraag (ja of nee)"
+		return "gesloten vraag"
 	case rehearse.Leading:
-		return "vraag met het antwoord er al in"
+		return "sturende vraag"
 	case rehearse.Stacked:
 		return "twee vragen tegelijk"
 	}
@@ -96,17 +97,17 @@ func RoleCardKind(k rehearse.Kind) string {
 // Other things that the player reacts to.
 const (
 	RoleCardAdvice  = "advies"
-	RoleCardSummary = "samenvatting in jouw woorden"
-	RoleCardWaits   = "je aarzelt: er is meer, maar pas na stilte"
+	RoleCardSummary = "samenvatting"
+	RoleCardWaits   = "er is meer: je aarzelt"
 	RoleCardDone    = "er is niets meer"
 )
 
 // RoleCardDeep says when the deepest layer of a theme may come.
 func RoleCardDeep(k rehearse.Key) string {
 	if k == rehearse.BySummary {
-		return "pas na een samenvatting in jouw woorden"
+		return "pas na samenvatting"
 	}
-	return "pas na een open vraag en stilte"
+	return "pas na stilte"
 }
 
 // RoleCardGuarded says that a layer never comes under pressure, and what is said then.
@@ -126,7 +127,7 @@ func RoleCardBeside(parent string) []string {
 // What the parent does.
 const (
 	RoleCardTakes   = "in jouw plaats"
-	RoleCardAsked   = "als het hem of haar gevraagd wordt (u)"
+	RoleCardAsked   = "zelf gevraagd (u)"
 	RoleCardThanked = "na een bedankje"
 )
 
@@ -214,3 +215,19 @@ func TallyBand(n int) string { return fmt.Sprintf("%d–%d min", 5*n, 5*n+5) }
 
 // TermSubject names what a talk is about.
 func TermSubject(s rehearse.Subject) string { return string(s) }
+
+// RoleCardMood says when a pupil shows that it goes better, or worse.
+func RoleCardMood(warmer bool) string {
+	if warmer {
+		return "het gaat goed"
+	}
+	return "het gaat stroef"
+}
+
+// GuideTo says whom a question is for.
+func GuideTo(who talk.Addressee) string {
+	if who == talk.ToParent {
+		return "tot de ouder"
+	}
+	return "samen"
+}

@@ -20,6 +20,7 @@ const (
 	blank   // count empty lines to write on, under the label
 	check   // a box to tick, that is ticked when count is 1
 	fresh   // what follows is a document of its own, on pages of its own; never in a box
+	tabled  // rows and columns; the label is its heading
 )
 
 // block is one piece of a document, whatever the format.
@@ -32,6 +33,7 @@ type block struct {
 	boxed bool  // stands in a box with its neighbours that are
 	count int   // of blank and check
 	bars  []bar // of picture
+	table table // of tabled
 }
 
 // bar is one row of a picture.

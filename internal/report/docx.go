@@ -174,6 +174,8 @@ func (w *wordWriter) block(bl block) {
 		w.para("Normal", "", span{checkSign(bl) + " " + bl.text, false})
 	case fresh:
 		w.fresh = true
+	case tabled:
+		w.table(bl)
 	default:
 		w.para("Normal", "", span{bl.text, false})
 	}

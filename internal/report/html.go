@@ -186,6 +186,8 @@ func (h *htmlWriter) block(bl block) {
 		h.text("p", "check", checkSign(bl)+" "+bl.text)
 	case fresh:
 		h.put(`<hr class="fresh"/>`)
+	case tabled:
+		h.table(bl)
 	default:
 		h.text("p", "", bl.text)
 	}

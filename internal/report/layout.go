@@ -300,6 +300,8 @@ func (f *flow) block(bl block) {
 		f.lines(bl)
 	case check:
 		f.tick(bl)
+	case tabled:
+		f.table(bl)
 	default:
 		f.write(f.left, plainSize, black.rgb(), span{bl.text, false})
 	}

@@ -51,6 +51,8 @@ func richText(b *strings.Builder, bl block, width int) {
 			lead = "[x] "
 		}
 		put(lead, bl.text)
+	case tabled:
+		tableText(b, bl, width)
 	case fresh:
 		b.WriteString("\n\n" + strings.Repeat("=", width) + "\n\n\n")
 	}
@@ -96,6 +98,8 @@ func richMarkdown(b *strings.Builder, bl block) {
 		b.WriteString(strings.Repeat("\n"+room+"\n", bl.count))
 	case check:
 		b.WriteString(map[bool]string{true: "- [x] ", false: "- [ ] "}[bl.count > 0] + escape(bl.text) + "\n")
+	case tabled:
+		tableMarkdown(b, bl)
 	case fresh:
 		b.WriteString("---\n")
 	}
