@@ -67,7 +67,7 @@ func cut(text string, width int) []string {
 
 // nth is a row, or nothing where there are less.
 func nth(rows []string, n int) string {
-	if n < len(rows) {
+	if n >= 0 && n < len(rows) {
 		return rows[n]
 	}
 	return ""

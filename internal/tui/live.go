@@ -201,14 +201,6 @@ func (l *live) asked() (screen, tea.Cmd) {
 	return l, l.silence.next()
 }
 
-// How the silence is drawn: nothing for three seconds, then a line that grows
-// until ten.
-const (
-	hushFrom = 3 * time.Second
-	hushTo   = 10 * time.Second
-	hushStep = 500 * time.Millisecond
-)
-
 func (h hush) next() tea.Cmd {
 	return tea.Tick(hushStep, func(time.Time) tea.Msg { return hushMsg{h.from} })
 }

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/x/ansi"
 
 	"gesprek/internal/nl"
@@ -208,14 +206,4 @@ func (s styles) inkOf(kind talk.NoteKind) ink {
 		return s.step
 	}
 	return s.text
-}
-
-// bar draws how far something is, in cells.
-func (e *env) bar(part, whole int64, width int) string {
-	full := 0
-	if whole > 0 {
-		full = int(min(part, whole) * int64(width) / whole)
-	}
-	full = max(0, min(full, width))
-	return e.styles.bar.of(strings.Repeat("█", full)) + e.styles.faint.of(strings.Repeat("░", width-full))
 }

@@ -56,9 +56,9 @@ func (l *live) noFacts() string {
 // know. The side panel says that itself.
 func (l *live) stagesAndFacts(p layout) string {
 	if p.side > 0 || len(l.stage().Facts) == 0 {
-		return l.stageRow(p)
+		return l.stageLine(l.session, p.names)
 	}
-	return ends(l.stageRow(p), l.styles.dim.of(nl.LiveFactsShort), l.width-2*inset)
+	return ends(l.stageLine(l.session, p.names), l.styles.dim.of(nl.LiveFactsShort), l.width-2*inset)
 }
 
 // factRows are the information cards of this stage, to be read.

@@ -3,103 +3,25 @@ package tui
 import (
 	"slices"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/talk"
 )
 
-// panel is something that the mentor opened over the notes. Question and clock
-// stay in view.
-type panel struct {
-	picker *picker
-	choose func(item) (screen, tea.Cmd)
-	menu   bool                           // a short list that is not filtered: what is typed goes into the note
-	text   func() []string                // what there is to read instead of a list
-	rows   []string                       // the same, as wide as the screen is now
-	top    int                            // first row of the text in view
-	enter  func() (screen, tea.Cmd)       // what Enter does with a text; nil: it closes it
-	typed  func(string) (screen, tea.Cmd) // what Enter does with a folder that was typed; nil: there are none
-	back   *panel                         // what a text was opened from
-	opener key.Binding                    // its keys close it again
-}
-
-// textPanel is a text to read.
-func textPanel(text func() []string) *panel { return &panel{text: text, rows: text()} }
-
-// lay lays a text out again, in a screen of another size.
-func (p *panel) lay() {
-	for ; p != nil; p = p.back {
-		if p.text != nil {
-			p.rows = p.text()
-			p.top = 0
-		}
-	}
-}
-
 // inPanel hands a key to what is open; Esc and the key that opened it close it.
 func (l *live) inPanel(msg tea.KeyPressMsg) (screen, tea.Cmd) {
-	p, name := l.panel, msg.String()
-	if name == "esc" || key.Matches(msg, p.opener) {
-		l.panel = p.back
-		return l, nil
+	did := l.panel.press(msg, l.plan().notes)
+	l.panel = did.open
+	if did.notice != "" {
+		l.notice = did.notice
 	}
-	if name == "enter" && p.enter != nil {
-		l.panel = nil
-		return p.enter()
-	}
-	if p.picker == nil {
-		return l.reading(msg)
-	}
-	if p.menu && msg.Text != "" {
-		l.panel = nil
+	switch {
+	case did.run != nil:
+		return did.run()
+	case did.through:
 		return l.press(msg)
 	}
-	if name == "enter" && p.typed != nil {
-		if folder := typedFolder(p.picker); folder != "" {
-			l.panel = nil
-			return p.typed(folder)
-		}
-	}
-	if name == "enter" {
-		if it, ok := p.picker.chosen(); ok {
-			return l.chosen(it)
-		}
-		return l, nil
-	}
-	p.picker.update(msg)
-	return l, nil
-}
-
-func (l *live) chosen(it item) (screen, tea.Cmd) {
-	p := l.panel
-	if it.off != "" {
-		l.notice = nl.Capital(it.off) + "."
-		return l, nil
-	}
-	l.panel = nil
-	return p.choose(it)
-}
-
-// reading scrolls a text; any other key closes it and does what it does.
-func (l *live) reading(msg tea.KeyPressMsg) (screen, tea.Cmd) {
-	p, name := l.panel, msg.String()
-	room := l.plan().notes
-	switch name {
-	case "up":
-		p.top--
-	case "down":
-		p.top++
-	case "pgup":
-		p.top -= room
-	case "pgdown":
-		p.top += room
-	default:
-		l.panel = nil
-		return l.press(msg)
-	}
-	p.top = max(0, min(p.top, len(p.rows)-room))
 	return l, nil
 }
 
@@ -162,25 +84,6 @@ func (l *live) pausePanel() *panel {
 		}})
 	}
 	return menu(nl.LivePauseTitle, ways)
-}
-
-// way is a choice in a menu and what it does.
-type way struct {
-	label string
-	run   func() (screen, tea.Cmd)
-}
-
-// menu is a short list. It has no letters that choose: whoever types on after
-// an Esc must not end up elsewhere.
-func menu(title string, ways []way) *panel {
-	items := make([]item, len(ways))
-	for i, w := range ways {
-		items[i] = item{label: w.label, value: i}
-	}
-	return &panel{
-		menu: true, picker: newPicker(title, items),
-		choose: func(it item) (screen, tea.Cmd) { return ways[it.value].run() },
-	}
 }
 
 // leave offers the ways out of a talk. Under the minimum the talk itself is the

@@ -8,25 +8,7 @@ import (
 
 // beside puts the side panel next to the talk, row by row.
 func (l *live) beside(rows []string, p layout) []string {
-	n := max(0, l.height-2)
-	side := l.sideRows(p.side, n-2)
-	out := make([]string, n)
-	bar := " " + l.styles.faint.of("│") + " "
-	for i := range out {
-		left, right := "", ""
-		if i < len(rows) {
-			left = rows[i]
-		}
-		if i == 0 {
-			out[i] = left // the header goes over the whole width
-			continue
-		}
-		if i-2 >= 0 && i-2 < len(side) {
-			right = side[i-2]
-		}
-		out[i] = fit(left, l.width-p.side-4) + bar + right
-	}
-	return out
+	return l.flanked(rows, l.sideRows(p.side, l.height-4), p.side)
 }
 
 // sideRows is what is useful beside a talk: at least room rows where there is

@@ -2,8 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -105,73 +103,21 @@ func (l *live) label(q talk.Question) string {
 	return ""
 }
 
-// stageRow shows where in the talk we are.
-func (l *live) stageRow(p layout) string {
-	stages := l.session.Guide().Stages
-	clock := l.session.Clock(l.Now())
-	current := -1
-	for i := range stages {
-		if stages[i].ID == l.session.At.Stage {
-			current = i
-		}
-	}
-	parts := make([]string, 0, len(stages)+1)
-	for i := range stages {
-		in, mark := l.styles.dim, "○"
-		switch {
-		case i == current:
-			in, mark = l.styles.accent, "●"
-		case i == current+1 && clock.StageNearlyOver():
-			in, mark = l.styles.warn, "›"
-		case l.visited(stages[i].ID):
-			mark = "✓"
-		}
-		if p.names {
-			mark += " " + nl.TermStage(stages[i].ID)
-		}
-		parts = append(parts, in.of(mark))
-	}
-	if p.names {
-		return strings.Join(parts, "   ")
-	}
-	return strings.Join(append(parts, l.styles.accent.of(nl.TermStage(l.session.At.Stage))), " ")
-}
-
-// visited tells whether a question of a stage was asked; a stage that was only
-// leafed through was not.
-func (l *live) visited(stage talk.StageID) bool {
-	for i := range l.session.Asked {
-		if a := &l.session.Asked[i]; a.Stage == stage && a.State == talk.Was {
-			return true
-		}
-	}
-	return false
-}
-
 // hushRow draws the silence: a line that grows quietly.
 func (l *live) hushRow() string {
 	if !l.silence.on {
 		return ""
 	}
-	cells := 1 // the key was heard
-	if waited := l.Now().Since(l.silence.from); waited >= hushFrom {
-		cells = int(min(waited, hushTo) * questionWidth / hushTo)
-	}
-	return pad(questionInset) + l.styles.faint.of(strings.Repeat("·", cells))
+	return pad(questionInset) + l.hushLine(l.Now().Since(l.silence.from))
 }
 
 // body is what stands under the question: the notes, or what is open over
 // them. The spot is the cursor, relative to it.
 func (l *live) body(p layout) ([]string, *spot) {
-	switch {
-	case l.panel == nil:
+	if l.panel == nil {
 		return l.notesView(p)
-	case l.panel.picker == nil:
-		top := max(0, min(l.panel.top, len(l.panel.rows)-1))
-		return padded(l.panel.rows[top:], p.notes), nil
 	}
-	rows, x := l.panel.picker.view(l.env, p.column, p.notes)
-	return rows, &spot{x, 0}
+	return l.panel.visible(l.env, p.column, p.notes)
 }
 
 func padded(rows []string, n int) []string {
@@ -227,26 +173,7 @@ func (l *live) clockRow(p layout) string {
 	if l.hideClock {
 		return l.styles.dim.of(nl.LiveClockHidden)
 	}
-	c := l.session.Clock(l.Now())
-	least, texts := l.session.Plan.Kind.Least(), []string{nl.LiveOfMinimum(nl.TimeClock(c.Total))}
-	switch {
-	case least == 0:
-		texts[0], least = nl.TimeClock(c.Total), talk.MomentLength
-	case c.Enough():
-		texts[0] = nl.LiveOver(nl.TimeClock(c.Total))
-	}
-	if c.Planned > 0 {
-		texts = append(texts, nl.LiveUntil(l.local(c.Until)), l.stageClock(c))
-	}
-	const shortest, gap = 8, "  "
-	line := texts[0]
-	for _, t := range texts[1:] {
-		if shortest+len(gap)+ansi.StringWidth(line)+len(gap)+ansi.StringWidth(t) <= p.column {
-			line += gap + t
-		}
-	}
-	width := max(shortest, min(40, p.column-ansi.StringWidth(line)-len(gap)))
-	return l.bar(int64(c.Total), int64(least), width) + gap + l.styles.dim.of(line)
+	return l.clockLine(l.session, p.column)
 }
 
 // bottom is the status line: what the program wants to know or has to say, else
@@ -280,13 +207,4 @@ func (l *live) status() string {
 		return l.styles.warn.of(nl.LivePausedSince(l.local(c.Since)))
 	}
 	return l.styles.warn.of(nl.LivePaused(l.local(c.Since), c.Pause))
-}
-
-// stageClock is the time of the stage beside its share, as long as it has one:
-// when the others took all the time there is none left to show.
-func (l *live) stageClock(c talk.Clock) string {
-	if c.Share < time.Second {
-		return nl.LiveStageOnly(nl.TimeClockShort(c.Stage))
-	}
-	return nl.LiveStage(nl.TimeClockShort(c.Stage), nl.TimeClockShort(c.Share))
 }
