@@ -135,9 +135,16 @@ type Entry int
 
 // The entries.
 const (
-	AtHome Entry = iota
-	AtTalk       // straight to the preparation of a talk
+	AtHome     Entry = iota
+	AtTalk           // straight to the preparation of a talk
+	AtPractice       // the training room
 )
+
+// Practising is with which practice pupil the training room opens at once.
+type Practising struct {
+	Persona string // id; empty: the training room itself
+	Seed    uint64 // of the talk; 0: another one each time
+}
 
 // Stores keep what the user makes, and the keys that it is sealed with.
 type Stores struct {
@@ -178,6 +185,7 @@ type Config struct {
 	Book func() *handbook.Book // reads it once; commands call it before a screen does
 	Warn func() string         // says what of the school's own handbook was left out; nil: it has none
 
-	Entry  Entry
-	Notice string // a sentence for the first screen; may be empty
+	Entry      Entry
+	Practising Practising // for AtPractice
+	Notice     string     // a sentence for the first screen; may be empty
 }

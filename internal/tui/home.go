@@ -87,6 +87,7 @@ func (h *home) firstCommands() []command {
 			h.hint = h.say(nl.HomeDemoHint)
 			return h, nil
 		}},
+		h.practise("o", "ctrl+p", "alt+p"),
 		{binding: bind(nl.CommandHandbook, "h"), run: func() (screen, tea.Cmd) { return newLibrary(h.env, h), nil }},
 		{binding: bind(nl.CommandBack, "esc"), run: h.esc},
 	}
@@ -123,6 +124,7 @@ func (h *home) listCommands() []command {
 			return newSearch(h.env, school.Pupil{}, h), nil
 		}},
 		h.readIn("ctrl+t", "alt+i"),
+		h.practise("ctrl+p", "alt+p"),
 		{binding: bind(nl.EveningCommand, "alt+g", "ctrl+b"), off: h.noEvenings, run: func() (screen, tea.Cmd) {
 			return newEvenings(h.env, h), nil
 		}},
@@ -135,6 +137,11 @@ func (h *home) listCommands() []command {
 		}},
 		{binding: bind(nl.HomeClear, "esc"), run: h.esc},
 	}
+}
+
+// practise is the command that opens the training room.
+func (h *home) practise(keys ...string) command {
+	return command{binding: bind(nl.HubCommand, keys...), run: func() (screen, tea.Cmd) { return newPractice(h.env, h), nil }}
 }
 
 // readIn is the command that reads a class list.
@@ -306,7 +313,7 @@ func (h *home) view() frame {
 func (h *home) empty(width int) []string {
 	rows := paragraph(h.styles.strong, h.say(nl.HomeEmpty), width)
 	rows = append(rows, "")
-	for _, c := range h.firstCommands()[:5] {
+	for _, c := range h.firstCommands()[:6] {
 		help := c.binding.Help()
 		rows = append(rows, pad(formMark)+h.styles.accent.of(help.Key)+"  "+h.say(help.Desc))
 	}

@@ -131,9 +131,12 @@ func New(ctx context.Context, c Config) (*Program, error) {
 	e.saver = newSaver(c.Talks, func(msg tea.Msg) { p.tea.Send(msg) })
 	e.gateStores()
 	e.alarm = newAlarm(p.tea.Send, c.Direct)
-	if c.Entry == AtTalk {
+	switch c.Entry {
+	case AtTalk:
 		m.screen = newChoice(e, newHome(e))
-	} else {
+	case AtPractice:
+		m.screen = practiceAt(e, c.Practising)
+	default:
 		m.screen = firstHome(e)
 	}
 	return p, nil

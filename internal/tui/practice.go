@@ -1,0 +1,294 @@
+package tui
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/nl"
+	"gesprek/internal/rehearse"
+)
+
+// practice is the training room: what can be practised, and above that the practice
+// talks that were broken off.
+type practice struct {
+	desk
+	cardList
+	back   screen
+	room   practiceRoom
+	loaded bool
+	closed string     // name of the job that closes a run, until the writer has told of it
+	wish   Practising // with whom to sit down as soon as that is possible
+}
+
+// practiceRoom is what the screens of the training room work with. Reading it takes a
+// moment: it is done once, in a command.
+type practiceRoom struct {
+	recogniser *rehearse.Recogniser
+	personas   []rehearse.Persona
+	runs       []keptRun // the one that was begun last first
+	err        error     // why the runs could not be read
+}
+
+// keptRun is a run of the trainee's own as it was read.
+type keptRun struct {
+	id     string
+	script rehearse.Script
+}
+
+// open tells whether a run is a practice talk alone that has not ended.
+func (r keptRun) open() bool {
+	last := len(r.script.Entries) - 1
+	return r.script.Head.Source == rehearse.Solo && (last < 0 || r.script.Entries[last].What != rehearse.Ended)
+}
+
+// persona finds the practice pupil of a run.
+func (r practiceRoom) persona(id string) (*rehearse.Persona, bool) {
+	for i := range r.personas {
+		if r.personas[i].ID == id {
+			return &r.personas[i], true
+		}
+	}
+	return nil, false
+}
+
+// practiceMsg brings what the training room works with.
+type practiceMsg struct{ room practiceRoom }
+
+// newPractice opens the training room.
+func newPractice(e *env, back screen) screen {
+	return &practice{desk: desk{env: e}, back: back}
+}
+
+// practiceAt opens the training room first of all, or a practice talk in it.
+func practiceAt(e *env, wish Practising) screen {
+	return &practice{desk: desk{env: e}, back: newHome(e), wish: wish}
+}
+
+func (v *practice) init() tea.Cmd { return v.enterRoom(v.room.recogniser) }
+
+// enterRoom reads what the training room works with. A run that cannot be read is
+// left out: what it says is lost, and nothing can be done with it here.
+func (e *env) enterRoom(known *rehearse.Recogniser) tea.Cmd {
+	store, book := e.Practice, e.Book
+	return func() tea.Msg {
+		room := practiceRoom{recogniser: known, personas: book().Personas}
+		if known == nil {
+			room.recogniser = rehearse.NewRecogniser()
+		}
+		if store == nil {
+			return practiceMsg{room}
+		}
+		runs, err := store.Runs(context.Background())
+		room.err = err
+		for _, r := range runs {
+			if s, err := rehearse.ParseScript(strings.NewReader(r.Text)); err == nil {
+				room.runs = append(room.runs, keptRun{r.ID, s})
+			}
+		}
+		return practiceMsg{room}
+	}
+}
+
+// wished sits down with the practice pupil that the program was opened for, once.
+func (v *practice) wished() screen {
+	wish := v.wish
+	v.wish = Practising{}
+	p, ok := v.room.persona(wish.Persona)
+	if !ok {
+		return v
+	}
+	if wish.Seed == 0 {
+		wish.Seed = seedFrom(v.NewID())
+	}
+	if next := newSolo(v.env, soloStart{p, v.room.recogniser, wish.Seed}, v); next != nil {
+		return next
+	}
+	v.hint = v.say(nl.SoloNoGuide)
+	return v
+}
+
+func (v *practice) resize(int, int) { v.lay() }
+
+// door is a part of the training room.
+type door struct {
+	id, name, about string
+	open            func() (screen, tea.Cmd)
+}
+
+// doors are the parts of the training room, in the order in which a team uses them.
+func (v *practice) doors() []door {
+	return []door{
+		{"alone", nl.HubAlone, nl.HubAloneAbout, v.alone},
+	}
+}
+
+// alone leads to the practice pupils.
+func (v *practice) alone() (screen, tea.Cmd) {
+	if len(v.room.personas) == 0 {
+		v.hint = v.say(nl.HubNoPersonas)
+		return v, nil
+	}
+	return newSoloChoice(v.env, v.room, v), nil
+}
+
+func (v *practice) lay() {
+	s := cardSheet{env: v.env, width: max(v.bodyWidth(), minWidth-2*inset)}
+	s.plain(v.styles.dim, v.say(nl.HubLead))
+	if v.room.err != nil {
+		s.plain(v.styles.warn, nl.HubNotRead+" "+v.why(v.room.err))
+	}
+	s.lines = append(s.lines, "")
+	for _, r := range v.room.runs {
+		if !r.open() {
+			continue
+		}
+		text := nl.HubUnfinished(v.nameOf(r), v.local(r.script.Head.Begin), v.now())
+		s.add(v.styles.text, text, cardItem{id: openRun + r.id, verb: nl.HubGoOn, press: func() (screen, tea.Cmd) { return v.goOn(r) }})
+	}
+	if len(s.items) > 0 {
+		s.lines = append(s.lines, "")
+	}
+	for i, d := range v.doors() {
+		if i > 0 && v.height >= minHeight+8 {
+			s.lines = append(s.lines, "")
+		}
+		rows := append([]string{d.name}, plainRows(v.say(d.about), s.width-2*formMark)...)
+		s.add(v.styles.text, "", cardItem{id: d.id, verb: nl.HubOpen, rows: indentFrom(rows, 1, formMark), press: d.open})
+	}
+	v.relay(s)
+}
+
+// openRun begins the id of a row for a run that has not ended.
+const openRun = "run "
+
+// plainRows wraps a text without colour.
+func plainRows(text string, width int) []string {
+	var out []string
+	for _, r := range wrap(text, width) {
+		out = append(out, text[r.from:r.to])
+	}
+	return out
+}
+
+// indentFrom puts a margin before the rows from the n-th on.
+func indentFrom(rows []string, n, by int) []string {
+	for i := n; i < len(rows); i++ {
+		rows[i] = pad(by) + rows[i]
+	}
+	return rows
+}
+
+// nameOf is the name of the practice pupil of a run, or what the file called it.
+func (v *practice) nameOf(r keptRun) string {
+	if p, ok := v.room.persona(r.script.Head.Persona); ok {
+		return p.Name
+	}
+	return nl.Capital(r.script.Head.Persona)
+}
+
+// goOn goes on in a practice talk that was broken off. Of a pupil who answers in
+// another way by now that would be another talk.
+func (v *practice) goOn(r keptRun) (screen, tea.Cmd) {
+	p, ok := v.room.persona(r.script.Head.Persona)
+	if ok {
+		if run, err := rehearse.Replay(r.script, p, v.room.recogniser); err == nil {
+			if next := resumeSolo(v.env, run, v.room.recogniser, r, v); next != nil {
+				return next, nil
+			}
+		}
+	}
+	v.hint = nl.HubUnknown(v.nameOf(r))
+	return v, nil
+}
+
+// chosenRun is the run that was broken off and is chosen.
+func (v *practice) chosenRun() (keptRun, bool) {
+	for _, r := range v.room.runs {
+		if r.open() && v.item().id == openRun+r.id {
+			return r, true
+		}
+	}
+	return keptRun{}, false
+}
+
+func (v *practice) noRun() string {
+	if _, ok := v.chosenRun(); !ok {
+		return nl.HubNoneOpen
+	}
+	return ""
+}
+
+// shut closes a practice talk that was broken off, where it broke off.
+func (v *practice) shut() (screen, tea.Cmd) {
+	r, _ := v.chosenRun()
+	e := rehearse.Entry{At: soloEnd(r.script.Entries), What: rehearse.Ended}
+	store, id := v.Practice, r.id
+	v.closed = closeRunJob + id
+	v.saver.do(v.closed, func(ctx context.Context) error { return store.Add(ctx, id, e.String()+"\n") })
+	return v, nil
+}
+
+// closeRunJob begins the name of the job that closes a run.
+const closeRunJob = "close practice "
+
+func (v *practice) commands() []command {
+	verb := v.item().verb
+	if verb == "" {
+		verb = nl.HubOpen
+	}
+	_, broken := v.chosenRun()
+	list := []command{
+		{binding: bind(verb, "enter"), footer: true, off: v.nothing, run: func() (screen, tea.Cmd) { return v.item().press() }},
+		{binding: bind(nl.HubClose, "ctrl+d", "f9"), short: nl.HubCloseFew, footer: broken, off: v.noRun, run: v.shut},
+		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return v.back, nil }},
+	}
+	list = append(list, v.moves(v)...)
+	return append(list, v.shared(v, nil)...)
+}
+
+func (v *practice) nothing() string {
+	if v.item().press == nil {
+		return nl.HubParts
+	}
+	return ""
+}
+
+func (v *practice) update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case practiceMsg:
+		v.room, v.loaded = msg.room, true
+		v.lay()
+		return v.wished(), nil
+	case savedMsg:
+		if msg.err == nil && isPractice(msg) {
+			return v, v.enterRoom(v.room.recogniser)
+		}
+		if msg.name != v.closed {
+			return v, behind(&v.back, msg)
+		}
+		if v.closed = ""; msg.err != nil {
+			v.hint = nl.HubNotClosed + " " + v.why(msg.err)
+			return v, nil
+		}
+		v.hint = nl.HubClosed
+		return v, v.enterRoom(v.room.recogniser)
+	}
+	if next, cmd, done := v.press(v, msg); done {
+		return next, cmd
+	}
+	if !fromUser(msg) {
+		return v, behind(&v.back, msg)
+	}
+	return v, nil
+}
+
+func (v *practice) view() frame {
+	return v.draw(nl.HubTitle, v.commands(), func(_, height int) ([]string, *spot) {
+		if !v.loaded {
+			return nil, nil
+		}
+		return v.visible(height), nil
+	})
+}

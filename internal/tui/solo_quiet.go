@@ -1,0 +1,75 @@
+package tui
+
+import (
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"gesprek/internal/rehearse"
+	"gesprek/internal/talk"
+)
+
+// quiet is the silence in a practice talk: since when nobody has said or typed
+// anything.
+type quiet struct {
+	on    bool
+	from  talk.Instant
+	spent bool // waiting brings nothing more before somebody speaks
+}
+
+// quietMsg draws the silence on.
+type quietMsg struct{ from talk.Instant }
+
+func (q *quiet) stop() { q.on = false }
+
+// next is the tick that draws it on.
+func (q *quiet) next() tea.Cmd {
+	from := q.from
+	return tea.Tick(hushStep, func(time.Time) tea.Msg { return quietMsg{from} })
+}
+
+// listen begins to wait again after a key: a silence lasts from the last one. There is
+// none while something stands in the line, while the clock stands, and over a list.
+func (v *solo) listen() tea.Cmd {
+	_, ended := v.run.Ended()
+	if ended || !v.begun() || !v.session.Running() || v.panel != nil || v.said.text != "" {
+		v.quiet.stop()
+		return nil
+	}
+	v.quiet.on, v.quiet.from = true, v.Now()
+	return v.quiet.next()
+}
+
+// silent is how long it has been silent, in the time of who waits.
+func (v *solo) silent() time.Duration {
+	return v.Now().Since(v.quiet.from) / time.Duration(max(1, v.Tempo))
+}
+
+// hush draws the silence on, and lets the pupil hear it when it has lasted long
+// enough. What the pupil then says begins another one.
+func (v *solo) hush(msg quietMsg) tea.Cmd {
+	q := &v.quiet
+	if !q.on || msg.from != q.from {
+		return nil
+	}
+	v.observe()
+	waited := v.silent()
+	if waited < rehearse.Patience || q.spent {
+		if !q.on || waited > hushTo {
+			return nil
+		}
+		return q.next()
+	}
+	e, ok := v.run.Silence(v.at())
+	if !ok {
+		q.stop()
+		return nil
+	}
+	q.spent = !slices.ContainsFunc(e.Lines, func(l rehearse.Line) bool { return !l.Gesture() })
+	v.keep()
+	if !q.spent {
+		q.from = v.Now()
+	}
+	return q.next()
+}
