@@ -125,6 +125,14 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"tally ready":      func(t *testing.T, w, h int) *driver { return tallyAt(t, newWorld(), w, h) },
 		"tally ask":        func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h).press("esc") },
 		"tally done":       func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h).press("esc", "r") },
+		"practice":         func(t *testing.T, w, h int) *driver { return hubAt(t, worldOfPractice(), w, h) },
+		"solo choice":      func(t *testing.T, w, h int) *driver { return hubAt(t, worldOfPractice(), w, h).press("enter") },
+		"solo": func(t *testing.T, w, h int) *driver {
+			return soloAt(t, worldOfPractice(), "sem", w, h).tells("Wat deed je zaterdag?").typ("En toen")
+		},
+		"solo after": func(t *testing.T, w, h int) *driver {
+			return soloAt(t, worldOfPractice(), "sem", w, h).tells("Wat deed je zaterdag?").press("esc", "down", "enter")
+		},
 		"import-class": func(t *testing.T, w, h int) *driver {
 			return listFileAt(t, worldOfLists(), w, h).paste("'/media/anna/lijsten/3 C.xlsx'").press("enter")
 		},

@@ -258,8 +258,11 @@ func (v *practice) nothing() string {
 func (v *practice) update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case practiceMsg:
+		first := !v.loaded
 		v.room, v.loaded = msg.room, true
-		v.lay()
+		if v.lay(); first {
+			v.choose(0) // what was broken off goes first
+		}
 		return v.wished(), nil
 	case savedMsg:
 		if msg.err == nil && isPractice(msg) {

@@ -27,13 +27,14 @@ type solo struct {
 	script transcript
 	panel  *panel
 	notice string // stands until the next key
-	hides  soloHides
+	show   soloShow
 	ticks  int // generation of the running tick; older ones die out
 	list   []command
 }
 
-// soloHides is what the conductor does not want to see.
-type soloHides struct{ guide, clock bool }
+// soloShow is what the conductor does not want to see, and whether nobody is there: the
+// clock stands while the screen is locked, and runs again at the next key.
+type soloShow struct{ noGuide, noClock, away bool }
 
 // soloStart is what a practice talk begins from.
 type soloStart struct {
@@ -147,10 +148,20 @@ func (v *solo) types() bool { return v.panel == nil }
 
 // stow stops the clock when the screen is locked.
 func (v *solo) stow() {
-	if v.begun() {
+	v.observe()
+	if v.session.Running() {
+		v.show.away = true
 		_ = v.session.Pause(talk.Else, v.Now())
 	}
 	v.quiet.stop()
+}
+
+// returned lets the clock run again after the screen was locked.
+func (v *solo) returned() {
+	if v.show.away {
+		v.show.away = false
+		_ = v.session.Resume(v.Now())
+	}
 }
 
 // begun tells whether anything was said: before that nothing is kept, and the clock
@@ -176,6 +187,7 @@ func (v *solo) update(msg tea.Msg) (screen, tea.Cmd) {
 	case quietMsg:
 		return v, v.hush(msg)
 	case tea.PasteMsg:
+		v.returned()
 		v.observe()
 		if p := v.panel; p != nil && p.picker != nil && !p.menu {
 			p.picker.update(msg)
@@ -186,6 +198,7 @@ func (v *solo) update(msg tea.Msg) (screen, tea.Cmd) {
 		return v, v.listen()
 	case tea.KeyPressMsg:
 		v.notice = ""
+		v.returned()
 		v.observe()
 		next, cmd := v.key(msg)
 		return next, tea.Batch(cmd, v.listen())
@@ -282,7 +295,7 @@ func (v *solo) guide(move func(talk.Instant) error) func() (screen, tea.Cmd) {
 		if move(v.Now()) != nil {
 			v.notice = nl.SoloLast
 		}
-		v.hides.guide = false
+		v.show.noGuide = false
 		v.run.EnterStage(v.session.At.Stage, v.at())
 		v.keep()
 		return v, nil

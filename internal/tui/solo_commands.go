@@ -31,7 +31,7 @@ func (v *solo) guideCommands() []command {
 		{binding: bind(nl.LivePrevStage, "pgup", "alt+up"), run: v.guide(s.PrevStage)},
 		{binding: bind(nl.LiveAlternative, "f2", "ctrl+n"), run: v.guide(s.Alternative)},
 		{binding: bind(nl.SoloGuide, "f4", "ctrl+g"), run: func() (screen, tea.Cmd) {
-			v.hides.guide = !v.hides.guide
+			v.show.noGuide = !v.show.noGuide
 			return v, nil
 		}},
 	}
@@ -67,7 +67,7 @@ func (v *solo) screenCommands() []command {
 		{binding: bind(nl.SoloDown, "down", "shift+down"), run: up(1)},
 		{binding: bind(nl.LivePause, "ctrl+p", "alt+p"), off: v.notBegun, run: v.pause},
 		{binding: bind(nl.LiveClock, "f5", "alt+k"), run: func() (screen, tea.Cmd) {
-			v.hides.clock = !v.hides.clock
+			v.show.noClock = !v.show.noClock
 			return v, nil
 		}},
 		// the root shows and hides the neutral screen; here for help and the list

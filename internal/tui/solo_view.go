@@ -33,7 +33,7 @@ func (v *solo) plan() soloLayout {
 	}
 	p.column = min(w, columnMax) - 2*inset
 	switch {
-	case v.hides.guide:
+	case v.show.noGuide:
 	case v.height >= 24:
 		p.guide = 2
 	default:
@@ -70,7 +70,7 @@ func (v *solo) view() frame {
 		rows = append(rows, "")
 	}
 	clock := v.styles.dim.of(nl.LiveClockHidden)
-	if !v.hides.clock {
+	if !v.show.noClock {
 		clock = v.clockLine(v.session, p.column)
 	}
 	foot := append([]string{pad(inset) + clock}, indent(p.status, inset)...)
@@ -200,7 +200,7 @@ func (v *solo) status(p soloLayout) []string {
 		return paragraph(v.styles.text, v.notice, room)
 	case v.log.trouble() != "":
 		return []string{short(v.styles.alert.of(v.log.trouble()), room)}
-	case v.begun() && !v.session.Running() && v.panel == nil:
+	case v.begun() && !v.session.Running() && v.panel == nil && !v.show.away:
 		return []string{v.styles.warn.of(nl.SoloPaused(v.local(v.session.Clock(v.Now()).Since)))}
 	case p.keys:
 		return []string{v.footer(v.list, room)}
@@ -233,7 +233,7 @@ func (v *solo) aboutRows(width int, seen bool) []string {
 // sideRows are that and the prompts of the stage, beside the talk.
 func (v *solo) sideRows(p soloLayout) []string {
 	rows := v.aboutRows(p.side, false)
-	if v.hides.guide {
+	if v.show.noGuide {
 		return rows
 	}
 	rows = append(rows, "", v.styles.accent.of(nl.SoloPrompts))
@@ -277,7 +277,7 @@ func (t *transcript) visible(v *solo, width, room int) []string {
 	}
 	t.up = max(0, min(t.up, len(t.rows)-room))
 	to := len(t.rows) - t.up
-	return t.rows[max(0, to-room):to]
+	return slices.Clone(t.rows[max(0, to-room):to])
 }
 
 // transcribe lays a practice talk out: who speaks at the left, what is done and not
