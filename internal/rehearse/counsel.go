@@ -21,6 +21,9 @@ func (r *Recogniser) counsels(s sentence, cs []clause, advised bool) bool {
 			continue
 		}
 		words := c.words
+		if words[0].in("stel") && nth(words, 1).in("nou", "nu", "eens") { // suppose
+			continue
+		}
 		if c.form == verbFirst { // no order, so nothing stands at its begin
 			words = append([]token{{}}, words...)
 		}

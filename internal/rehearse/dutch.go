@@ -208,6 +208,7 @@ func leadingVerb() string {
 		dat|het nou een|zo|echt|wel; misschien * iets|wat voor; kan|zou het ?misschien ?kunnen zijn dat; perfect|perfecte
 		<verb> <je> soms bang|boos|jaloers|lui|moe|verlegen|verliefd|dom|gek; soms iets te verbergen
 		^ ben|bent|doe|doet|kijk|reageer <je> altijd|steeds|meestal zo
+		^ zie|ziet <je> jezelf|je * echt
 		doordat|omdat <je> * te weinig|veel|laat|vaak|snel|lang|hard|druk
 		misschien * <more>
 		misschien * te|gewoon; bij stilgestaan dat|om; al|wel|eens * geprobeerd om; toch|he|hee $; toch ook|niet|wel`

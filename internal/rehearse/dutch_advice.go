@@ -25,7 +25,7 @@ func proposals() string {
 		^ wat dacht|denk je|jij|u ervan|van
 		wat zou je|jij|u ervan zeggen|vinden|denken om
 		lijkt|lijken ?het|dat je|jou|u ?het|dat ?niet|ook * om
-		als ik jou|u was; in jouw|uw plaats|schoenen
+		als ik jou|u was; als ik jouw|uw + had|was; in jouw|uw plaats|schoenen
 	`
 }
 

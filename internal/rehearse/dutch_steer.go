@@ -10,7 +10,7 @@ func opinions() string {
 
 // advice makes a statement advice.
 func advice() string {
-	return `als ik jou|u was; in jouw|uw plaats|schoenen; ^ <je> moet; <je> hoort * te|op; ^ <je> moest * maar|eens
+	return `als ik jou|u was; als ik jouw|uw + had|was; in jouw|uw plaats|schoenen; ^ <je> moet; <je> hoort * te|op; ^ <je> moest * maar|eens
 		ik vind|denk dat <je> * moet|moeten|moest; ik vind|denk dat <je> ?het beter; moet|moest <je>; ^ <je> kunt|kan|kunnen * beter
 		^ <je> kunt|kan ?het|dan|toch ?ook best|beste|ook|gewoon|misschien; kun|kunt|kan <je> * beter
 		^ <je> zou * kunnen|moeten|eens|beter|misschien|goed; ^ <je> zou een|goed|goede; <je> doet er|daar * aan; het is|wordt tijd dat|om
@@ -37,6 +37,7 @@ func predictions() string {
 		^ ik zie je|jou|u|hem|haar|jullie * niet|nooit * + <inf> $
 		^ ik zie je|jou|u|hem|haar|jullie ?wel echt|later|straks in|bij|voor|als; haal|haalt|halen <je|subj> * nooit
 		red|redt <je|subj> * niet|nooit; wordt * niks|niets|drama|ramp|lijdensweg $
+		als <je> maar * best|moeite doet $; als <je> maar wilt|wil|doorzet|volhoudt
 		^ met|in|als + heb|vind|krijg <je> altijd|zeker|genoeg
 		^ zonder * kom <je> * niet; neem van mij|me aan; geloof me|mij $; ^ let maar op $; dat ik gelijk heb; niks|niets voor een|iemand
 		<je> laat je * leiden|meeslepen|ompraten; <je> loopt ervoor|er weg|voor; het enige verstandige|juiste|goede is
@@ -142,7 +143,7 @@ func urgings() string {
 		^ grijp|pak die|deze|je kans|kansen; ^ haal|maak eerst je|die|dat ?+ diploma|school|opleiding|havo|mbo|vmbo|jaar|niveau
 		^ <base> + ?+ gewoon|nou|toch; ^ <base> ?+ niet zo|te|zomaar|nou
 		^ onderschat|vergooi|verspil|verpest|grijp; ^ doe dat|het nou|toch; ^ doe dat|het maar niet|gewoon; ^ ga lekker|vooral|toch|gewoon
-		^ ga voor
+		^ ga voor; ^ kies|zoek|doe iets|wat ?dat|wat|waar <je> * blij|gelukkig|energie|plezier
 		^ neem een voorbeeld aan; ^ neem ?gewoon ?een tussenjaar; ^ doe er ?nog een; ^ denk ?ook aan je|jouw|uw toekomst|diploma|cijfers
 		^ werk aan je; ^ besef|bedenk|realiseer ?je ?wel|goed dat <je>; ^ kies * hart|hoofd|gevoel|verstand|jezelf; ^ begin op tijd
 		^ praat er thuis|gewoon; ^ volg je|jouw|uw hart|gevoel|droom; ^ houd|hou je|jouw opties|kansen

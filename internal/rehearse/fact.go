@@ -137,6 +137,9 @@ func person(rest []token, behind bool) bool {
 	if behind {
 		return strings.HasPrefix(rest[0].text, "woon") || taught(rest) || contains(rest, "stage") || contains(rest, "zit") && contains(rest, "klas")
 	}
+	if rest[0].in("van") && contains(rest, "is", "was") && final(rest).in("oudste", "jongste", "langste", "snelste", "laatste", "eerste") {
+		return true
+	}
 	if rest[0].in("geeft", "geef", "gaf", "geven") && contain(rest, taughtIn) {
 		return true
 	}

@@ -116,7 +116,8 @@ func (r *Recogniser) verbQuestion(c clause, after []clause) ask {
 	if mark, ok := r.leadsVerb(c.words); ok && !options(after) {
 		return ask{kind: Leading, mark: mark, form: verbFirst}
 	}
-	return ask{kind: Closed, mark: begin(c.words), form: verbFirst}
+	leave := len(c.words) < 7 && c.words[0].in("mag") && c.words[1].in("ik") && final(c.words).in("vragen", "doorvragen")
+	return ask{kind: Closed, mark: begin(c.words), form: verbFirst, leave: leave}
 }
 
 // begin is the first two of words.

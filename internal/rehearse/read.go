@@ -200,6 +200,8 @@ func (r *Recogniser) continues(cs []clause, i int) bool {
 		return true
 	case i > 1 && c.joined && !c.asks && !c.typed && cs[i-1].form == verbFirst && cs[i-2].form == subclause:
 		return true
+	case c.words[0].in("mocht", "had", "was", "kon") && i+1 < len(cs) && cs[i+1].form == wordFirst && !cs[i+1].joined && contains(cs[i+1].words, "zou", "dan"):
+		return true
 	case i > 0 && !c.asks && c.mark != 0 && len(c.words) < 4 && c.words[0].in("zegt", "zei", "zeg", "zeggen", "zeiden", "vindt", "vond", "roept", "riep", "dacht"):
 		return true
 	case c.words[0].in("mocht") && !c.asks && i+1 < len(cs):

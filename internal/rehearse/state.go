@@ -140,7 +140,7 @@ func (r *Recogniser) advises(cs []clause) string {
 	}
 	for _, c := range cs {
 		words := c.words
-		if c.form == wordFirst && sighs(c) {
+		if c.form == wordFirst && sighs(c) || words[0].in("stel") && nth(words, 1).in("nou", "nu", "eens") {
 			continue
 		}
 		if c.form == verbFirst { // no order, so nothing stands at its begin

@@ -9,6 +9,7 @@ type ask struct {
 	form form
 
 	marked bool // an invitation with a question mark of its own
+	leave  bool // asks leave to ask
 	full   bool // an invitation that says about what
 	begins bool // a closed question that begins its sentence, or one behind "en"
 }
@@ -138,6 +139,9 @@ func (t *turn) asked() Verdict {
 func merged(asks []ask) []ask {
 	var kept []ask
 	for i, a := range asks {
+		if a.leave && i+1 < len(asks) {
+			continue
+		}
 		if a.form != invitation || a.marked || i > 0 && asks[i-1].form == verbFirst || a.full && i+1 < len(asks) && asks[i+1].begins {
 			kept = append(kept, a)
 		}

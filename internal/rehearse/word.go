@@ -29,6 +29,8 @@ func asks(words []token) int {
 func idiom(words []token) bool {
 	next, after := nth(words, 1), nth(words, 2)
 	switch {
+	case words[0].in("wat") && (next.in("betreft", "aangaat") || final(words).in("betreft", "aangaat")):
+		return true
 	case words[0].in("wie"):
 		return next.in("weet") && (after.text == "" || after.is&verb != 0)
 	case words[0].in("hoe"):
