@@ -1,6 +1,6 @@
 // Package prompts is the content of the program, in files that people who do
 // not program can edit: the guides of a loopbaangesprek, the exercises, the
-// pages to read, the preparation sheets, the practice pupils, the glossary, the
+// pages to read, the preparation sheets, the drills, the practice pupils, the glossary, the
 // information cards, the route map, what is known of choosing and of the
 // AanDeBak-garantie, and the calendar.
 //
@@ -17,7 +17,7 @@ import "embed"
 
 // FS holds the content as package handbook describes it.
 //
-//go:embed guides exercises pages bladen oefenleerlingen keuze glossary.toml facts.toml kalender.toml leerroutekaart.toml aandebak.toml training.toml
+//go:embed guides exercises pages bladen drills oefenleerlingen keuze glossary.toml facts.toml kalender.toml leerroutekaart.toml aandebak.toml training.toml
 var FS embed.FS
 
 // New holds what a school starts with that makes a folder of its own.

@@ -226,7 +226,7 @@ func newFolder(dir string) error {
 		return err
 	}
 	const private = 0o700
-	for _, sub := range []string{"guides", "exercises", "pages", "bladen", "oefenleerlingen", "keuze"} {
+	for _, sub := range []string{"guides", "exercises", "pages", "bladen", "drills", "oefenleerlingen", "keuze"} {
 		if err := os.MkdirAll(filepath.Join(dir, sub), private); err != nil {
 			return say(err, nl.PromptsNotMade(dir))
 		}

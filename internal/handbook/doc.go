@@ -1,6 +1,6 @@
 // Package handbook reads the content of the program into domain values and
 // says of every file exactly what is wrong with it: the guides of a talk, the
-// exercises, the pages to read, the preparation sheets, the practice pupils, the
+// exercises, the pages to read, the preparation sheets, the drills, the practice pupils, the
 // glossary, the information cards, and the reference data of the ways through education: the
 // route map, what is known of choosing, the dates of the year and the
 // AanDeBak-garantie.
@@ -89,6 +89,25 @@
 //	step = "…"                    # asked first where a step was agreed; may be left out
 //	questions = ["…"]             # 4 to 6; {naam} is the pupil's first name
 //	closing = "…"                 # may be left out
+//
+// A drill is drills/<id>.toml:
+//
+//	id = "open"
+//	drill = "open"                # how it is judged: open, een-tegelijk, stilte, samenvatten, ervaring
+//	title = "…"
+//	about = "…"                   # what it is good for
+//	task = "…"                    # what is to be done
+//
+//	[[item]]                      # at least 5
+//	id = "stage-leuk"
+//	phase = "vo-2-3"
+//	to = "leerling"               # or ouder; may be left out
+//	who = "Sem, 14, vmbo-tl"
+//	given = "…"                   # the question or the problem; not with samenvatten
+//	first = "…"                   # only with stilte: the first answer
+//	tells = ["…"]                 # with samenvatten 3 to 5 sentences; with stilte what comes after it
+//	words = ["stage*"]            # belongs to the same subject; * is any ending; may be left out
+//	examples = ["…"]              # 1 to 3; not with stilte
 //
 // A practice pupil is oefenleerlingen/<id>.toml. Texts are at most 240 characters on one
 // line, and what stands in brackets is done, not said:

@@ -20,6 +20,7 @@ type Book struct {
 	Exercises []talk.Exercise    // by title
 	Pages     []Page             // in their own order
 	Sheets    []sheet.Sheet      // by id
+	Drills    []rehearse.Drill   // in the order in which they are best learned
 	Personas  []rehearse.Persona // youngest first, then by name
 	Terms     []school.Term      // by name
 	Facts     []talk.Fact        // in the order of the file
@@ -47,6 +48,7 @@ const (
 	exerciseFolder = "exercises"
 	pageFolder     = "pages"
 	sheetFolder    = "bladen"
+	drillFolder    = "drills"
 	personaFolder  = "oefenleerlingen"
 	glossaryName   = "glossary.toml"
 	factsName      = "facts.toml"
@@ -72,6 +74,7 @@ func Load(base, own fs.FS) (*Book, error) {
 	l.exercises()
 	l.pages()
 	l.sheets()
+	l.drills()
 	l.personas()
 	l.atlas()
 	l.calendar()
@@ -208,6 +211,9 @@ func (b *Book) rewrite(say func(string) string) {
 	}
 	for i := range b.Personas {
 		rewritePersona(&b.Personas[i], say)
+	}
+	for i := range b.Drills {
+		rewriteDrill(&b.Drills[i], say)
 	}
 	for i := range b.Pages {
 		p := &b.Pages[i]

@@ -188,7 +188,7 @@ func (l *loader) around() {
 	for _, e := range entries {
 		known := []string{glossaryName, factsName, mapName, calendarName, guaranteeName, trainingName, schoolName}
 		if e.IsDir() {
-			known = []string{guideFolder, exerciseFolder, pageFolder, sheetFolder, personaFolder, choiceFolder, examplesFolder}
+			known = []string{guideFolder, exerciseFolder, pageFolder, sheetFolder, drillFolder, personaFolder, choiceFolder, examplesFolder}
 		}
 		ours := e.IsDir() || path.Ext(e.Name()) == ".toml"
 		if ours && !strings.HasPrefix(e.Name(), ".") && !slices.Contains(known, e.Name()) {

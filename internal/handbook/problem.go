@@ -36,6 +36,7 @@ const (
 	ParentMissing ProblemKind = "parent-missing" // the prompt; whom it addresses
 	NotInForm     ProblemKind = "not-in-form"    // the key that does not belong to the form of the exercise; -
 	NotInPart     ProblemKind = "not-in-part"    // owner and key of what does not belong; what it does not go with
+	NotInDrill    ProblemKind = "not-in-drill"   // owner and key of what does not belong; the drill
 	UnknownReader ProblemKind = "unknown-reader" // the reader of a sheet; -
 	WrongPhase    ProblemKind = "wrong-phase"    // the phase; "school/leerjaar/the phase that they are, may be empty"
 	NoParent      ProblemKind = "no-parent"      // -; -: a talk with parents, and no parent
@@ -75,6 +76,8 @@ const (
 	WrongAddress   ProblemKind = "wrong-address"   // owner, key and number; "word/addressee"
 	SchoolWord     ProblemKind = "school-word"     // owner, key and number; the word
 	AvoidedWord    ProblemKind = "avoided-word"    // owner, key and number, or -; "word/term"
+	DrillGiven     ProblemKind = "drill-given"     // owner and key; the drill that it is no exercise for
+	DrillExample   ProblemKind = "drill-example"   // owner, key and number; the reason why it would not do
 	InGuide        ProblemKind = "in-guide"        // owner, key and number; the prompt that asks the same
 	Repeated       ProblemKind = "repeated"        // owner, key and number; where it stands first
 	Unreached      ProblemKind = "unreached"       // the competence that no prompt of the guide has; -
@@ -91,7 +94,7 @@ func (k ProblemKind) Remark() bool { return slices.Contains(remarks(), k) }
 func remarks() []ProblemKind {
 	return []ProblemKind{
 		UnknownDate, UnknownStation, UnknownFact, UnknownLink, UnknownOff, LastPrompt, FitsNobody, TooWide, UnknownTerm, Stray, TooLong, Placeholder, TwoQuestions, NotOpen, NotClosed, Steers,
-		NoQuestion, Why, Exclaims, WrongAddress, SchoolWord, AvoidedWord, InGuide, Repeated, Unreached, NobodySpeaks,
+		NoQuestion, Why, Exclaims, WrongAddress, SchoolWord, AvoidedWord, DrillGiven, DrillExample, InGuide, Repeated, Unreached, NobodySpeaks,
 		HardToRead, LongPage, Markup, NoCoverage,
 	}
 }
@@ -100,7 +103,7 @@ func remarks() []ProblemKind {
 func ProblemKinds() []ProblemKind {
 	return append([]ProblemKind{
 		Unreadable, NotAText, NoGuides, Syntax, UnknownKey, WrongType, Missing, UnknownValue, NotFileName, BadFileName, BadID, DoubleID, Double,
-		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, OutOfRange, ParentMissing, NotInForm, NotInPart, UnknownReader,
+		StageOrder, NoMinutes, MinutesSum, LastMinutes, NoPrompts, WrongCount, OutOfRange, ParentMissing, NotInForm, NotInPart, NotInDrill, UnknownReader,
 		WrongPhase, NoParent, NotAlone, LongText, ControlMark, HalfBracket, BadWord, NoSuchTheme, TwoThemes, NotReached,
 		NoFence, NoTitle,
 	}, remarks()...)

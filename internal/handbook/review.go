@@ -21,7 +21,7 @@ type Judgement struct {
 
 // Count is how much there is of one kind of content.
 type Count struct {
-	Folder string // guides, exercises, pages, bladen, oefenleerlingen, glossary, facts, keuze
+	Folder string // guides, exercises, pages, bladen, drills, oefenleerlingen, glossary, facts, keuze
 	N      int
 }
 
@@ -72,6 +72,7 @@ func Review(base, own fs.FS) Judgement {
 	l.each(pageFolder, ".md", func(s *source) { s.own = isOwn; r.page(s) })
 	asked := prompted(book)
 	l.each(sheetFolder, ".toml", func(s *source) { s.own = isOwn; r.sheet(s, asked) })
+	l.each(drillFolder, ".toml", func(s *source) { s.own = isOwn; r.drill(s) })
 	l.each(personaFolder, ".toml", func(s *source) { s.own = isOwn; r.persona(s) })
 	r.cards(l, isOwn)
 	r.coverage(book)
@@ -80,6 +81,7 @@ func Review(base, own fs.FS) Judgement {
 		{exerciseFolder, len(book.Exercises)},
 		{pageFolder, len(book.Pages)},
 		{sheetFolder, len(book.Sheets)},
+		{drillFolder, len(book.Drills)},
 		{personaFolder, len(book.Personas)},
 		{"glossary", len(book.Terms)},
 		{"facts", len(book.Facts)},

@@ -20,7 +20,7 @@ func HandbookProblem(kind, file string, line int, subject, detail string) string
 		}
 	}
 	for _, say := range []func(kind, subject, detail string) string{
-		handbookFile, handbookPrompt, handbookGuarantee, handbookPupil, handbookExercise, handbookSchool, handbookSentence, handbookWording, handbookWhole,
+		handbookFile, handbookPrompt, handbookGuarantee, handbookDrill, handbookPupil, handbookExercise, handbookSchool, handbookSentence, handbookWording, handbookWhole,
 	} {
 		if what := say(kind, subject, detail); what != "" {
 			return where + ": " + what
@@ -179,6 +179,8 @@ func handbookValues(subject string) string {
 // handbookReference lists what a key of the reference data can be.
 func handbookReference(key string) string {
 	switch key {
+	case "drill":
+		return "open, een-tegelijk, stilte, samenvatten of ervaring"
 	case "status":
 		return "bevestigd of na-te-vragen"
 	case "year":

@@ -51,6 +51,12 @@ func handbookRange(subject, n, low, high string) string {
 		return fmt.Sprintf("deze vorm heeft precies %s blokken [[field]]; hier staan er %s.", low, n)
 	case subject == "field":
 		return fmt.Sprintf("er staan %s blokken [[field]]. Schrijf er %s tot en met %s.", n, low, high)
+	case subject == "item":
+		return fmt.Sprintf("er staan %s blokken [[item]]. Schrijf er %s tot en met %s.", n, low, high)
+	case strings.HasSuffix(subject, " tells"):
+		return fmt.Sprintf("%s: hier staan %s zinnen. Schrijf er %s tot en met %s.", subject, n, low, high)
+	case strings.HasSuffix(subject, " examples"):
+		return fmt.Sprintf("%s: hier staan %s voorbeelden. Schrijf er %s tot en met %s.", subject, n, low, high)
 	case subject == "questions":
 		return fmt.Sprintf("er staan %s vragen op dit blad. Schrijf er %s tot en met %s.", n, low, high)
 	case subject == "cards":
@@ -88,7 +94,7 @@ func handbookSchool(kind, subject, detail string) string {
 		if detail != "" {
 			return "hier kijkt het programma niet naar. In deze map heten de bestanden " + detail + "."
 		}
-		return "hier kijkt het programma niet naar. De mappen heten guides, exercises, pages, bladen, oefenleerlingen en keuze; bladzijden eindigen op .md, de rest op .toml."
+		return "hier kijkt het programma niet naar. De mappen heten guides, exercises, pages, bladen, drills, oefenleerlingen en keuze; bladzijden eindigen op .md, de rest op .toml."
 	}
 	return ""
 }

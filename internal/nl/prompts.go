@@ -76,6 +76,8 @@ func PromptsCount(folder string, n int) string {
 		return Plural(n, "voorbereidingsblad", "voorbereidingsbladen")
 	case "training":
 		return Plural(n, "bijeenkomst van de training", "bijeenkomsten van de training")
+	case "drills":
+		return Plural(n, "losse oefening", "losse oefeningen")
 	case "oefenleerlingen":
 		return Plural(n, "oefenleerling", "oefenleerlingen")
 	case "keuze":

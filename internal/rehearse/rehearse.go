@@ -78,12 +78,13 @@ type Verdict struct {
 type Recogniser struct {
 	lexicon lexicon
 	rules   rules
+	drill   drillRules
 }
 
 // NewRecogniser makes a Recogniser. That takes as long as reading some hundred
 // questions.
 func NewRecogniser() *Recogniser {
-	return &Recogniser{lexicon: newLexicon(), rules: newRules()}
+	return &Recogniser{lexicon: newLexicon(), rules: newRules(), drill: newDrillRules()}
 }
 
 // Recognise tells what kind of question text is.
