@@ -18,6 +18,9 @@ const (
 	DrillCheck    = "laten lezen"
 	DrillNext     = "volgende"
 	DrillSkip     = "deze overslaan"
+	DrillSkipFew  = "overslaan"
+	DrillHear     = "het antwoord horen"
+	DrillsNothing = "er is niets om te doen"
 	DrillExample  = "voorbeeld"
 	DrillAgain    = "nog eens"
 	DrillDone     = "klaar"
@@ -32,7 +35,6 @@ const (
 	DrillNoAnswer = "Typ eerst wat je zou zeggen, of sla deze over."
 	DrillNoMore   = "hier is geen voorbeeld bij"
 	DrillNotYet   = "er is nog niets gezegd"
-	DrillNotKept  = "Je antwoorden van deze ronde zijn niet bewaard. Oefenen kan gewoon door."
 )
 
 // DrillLeft says how much of the five minutes is left.
@@ -43,12 +45,12 @@ func DrillLeft(left time.Duration) string {
 	return "nog " + TimeClockShort(left)
 }
 
-// DrillDoneSoFar says how many items were done.
-func DrillDoneSoFar(n int) string {
-	if n == 0 {
-		return ""
+// DrillTitle is what is practised, how much time is left and how many were done.
+func DrillTitle(title, left string, done int) string {
+	if title += " · " + left; done > 0 {
+		title += fmt.Sprintf(" · %d gedaan", done)
 	}
-	return fmt.Sprintf("%d gedaan", n)
+	return title
 }
 
 // DrillQuote puts what somebody says in quotation marks.

@@ -112,3 +112,9 @@ func listening() string {
 
 // storied begins a question for a fact to which people tell a story.
 func storied() string { return `^ ?en ?maar hoe ver ben|bent|is|zijn|sta|staat|kwam|kom` }
+
+// judgingWords say how good something is.
+func judgingWords() []string {
+	return listed(`knap knappe goed goede goeie mooi mooie fijn fijne jammer zonde stom stomme dom slim slimme leuk dapper stoer vervelend naar super prima top
+		normaal logisch verstandig onverstandig onzin flauw lui koppig eigenwijs slordig negatief onzeker verwend onhandig gelijk talent aanleg trots`)
+}

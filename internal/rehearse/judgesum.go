@@ -141,7 +141,7 @@ func (r *Recogniser) faultOfSummary(item *DrillItem, a answered, told []string) 
 	}
 	for _, p := range a.parts {
 		if mark, ok := r.drill.judging.find(p.words); ok && !r.told(mark, told) {
-			return Judges, []string{mark}
+			return Judges, []string{r.judgement(mark)}
 		}
 		switch {
 		case p.asks && p.verdict.Kind == Leading:
@@ -157,6 +157,16 @@ func (r *Recogniser) faultOfSummary(item *DrillItem, a answered, told []string) 
 		return SaysI, nil
 	}
 	return "", nil
+}
+
+// judgement is the word of a mark that judges; the whole mark where none does.
+func (r *Recogniser) judgement(mark string) string {
+	for _, w := range strings.Fields(mark) {
+		if slices.Contains(judgingWords(), w) {
+			return w
+		}
+	}
+	return mark
 }
 
 // told tells whether the pupil said a word of a judgement first: who says it back

@@ -133,6 +133,15 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"solo after": func(t *testing.T, w, h int) *driver {
 			return soloAt(t, worldOfPractice(), "sem", w, h).tells("Wat deed je zaterdag?").press("esc", "down", "enter")
 		},
+		"drills":      func(t *testing.T, w, h int) *driver { return drillsOpen(t, worldOfDrills(t), w, h) },
+		"drill":       func(t *testing.T, w, h int) *driver { return drillOn(t, worldOfDrills(t), "open", w, h) },
+		"drill quiet": func(t *testing.T, w, h int) *driver { return drillOn(t, worldOfDrills(t), "stilte", w, h) },
+		"drill judged": func(t *testing.T, w, h int) *driver {
+			return drillOn(t, worldOfDrills(t), "samenvatten", w, h).typ("Wat knap.").press("enter")
+		},
+		"drill end": func(t *testing.T, w, h int) *driver {
+			return drillOn(t, worldOfDrills(t), "open", w, h).typ("Is dat leuk?").press("enter", "enter", "f5")
+		},
 		"import-class": func(t *testing.T, w, h int) *driver {
 			return listFileAt(t, worldOfLists(), w, h).paste("'/media/anna/lijsten/3 C.xlsx'").press("enter")
 		},
