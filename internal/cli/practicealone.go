@@ -101,40 +101,30 @@ const (
 // comes from elsewhere the time is that of speaking, so that the same lines and the
 // same seed give the same talk, to the character.
 func (a *app) talkAlone(ctx context.Context, p *rehearse.Persona, o aloneOptions) error {
-	if err := a.place(o.to); err != nil {
-		return err
-	}
 	const seeds = 9999
 	seed := o.seed
 	if !o.seeded {
 		seed = 1 + rand.Uint64N(seeds) //nolint:gosec // who answers how is no secret
 	}
 	_, typed := a.keyboard()
-	t := aloneTalk{
-		app: a, typed: typed, began: a.here().Truncate(time.Second),
-	}
+	t := aloneTalk{app: a, typed: typed, began: a.here().Truncate(time.Second)}
 	t.Rehearsal = rehearse.Start(p, seed, t.began, rehearse.NewRecogniser())
-	err := a.write(a.entrance(p))
-	if err == nil {
-		if typed {
-			a.tell(nl.PracticeMoves)
-		}
-		err = t.hold(ctx)
-	}
-	t.End(t.at)
-	return cmp.Or(t.keep(o), err, a.write(t.farewell(seed)))
-}
-
-// place refuses to begin where the recording cannot go.
-func (a *app) place(to string) error {
-	if to == "" {
-		return nil
-	}
-	at, err := a.places()
+	kept, err := a.newRecording(ctx, t.Script().Head, o, typed)
 	if err != nil {
 		return err
 	}
-	return at.allow(to)
+	t.kept = kept
+	if err = a.write(a.entrance(p)); err == nil {
+		if typed {
+			a.tell(strings.Join(a.wrapped(nl.PracticeMoves), "\n"))
+		}
+		err = t.hold(ctx)
+	}
+	if len(t.Script().Entries) > 0 {
+		t.End(t.at)
+		t.kept.take(t.Script())
+	}
+	return cmp.Or(t.kept.end(), err, a.write(t.farewell(seed)))
 }
 
 // entrance is what is known before the talk, and what is seen when the pupil comes in.
@@ -158,6 +148,7 @@ type aloneTalk struct {
 	typed bool // by somebody, at a terminal
 	began time.Time
 	at    time.Duration
+	kept  *recording
 }
 
 // hold takes line after line until there are no more, or the talk is ended.
@@ -175,7 +166,9 @@ func (t *aloneTalk) hold(ctx context.Context) error {
 			return nil
 		}
 		t.pass(text)
-		if err := t.app.write(t.move(text)); err != nil {
+		says := t.move(text)
+		t.kept.take(t.Script())
+		if err := t.app.write(says); err != nil {
 			return err
 		}
 	}
@@ -254,14 +247,6 @@ func saying(text string) time.Duration {
 		return rehearse.Patience
 	}
 	return breath + time.Duration(len(strings.Fields(text)))*word
-}
-
-// keep writes the recording where it was asked for.
-func (t *aloneTalk) keep(o aloneOptions) error {
-	if o.to == "" {
-		return nil
-	}
-	return writeFile(o.to, []byte(t.Script().String()), o.overwrite)
 }
 
 // farewell says how the talk can be held again.
