@@ -148,6 +148,7 @@ type aloneTalk struct {
 	typed bool // by somebody, at a terminal
 	began time.Time
 	at    time.Duration
+	ready time.Time // when the pupil had answered
 	kept  *recording
 }
 
@@ -165,12 +166,34 @@ func (t *aloneTalk) hold(ctx context.Context) error {
 		if strings.EqualFold(text, moveEnd) {
 			return nil
 		}
+		if text == "" {
+			if err := t.sit(ctx); err != nil {
+				return err
+			}
+		}
 		t.pass(text)
 		says := t.move(text)
 		t.kept.take(t.Script())
 		if err := t.app.write(says); err != nil {
 			return err
 		}
+		t.ready = t.app.Now()
+	}
+}
+
+// sit stays silent for as long as a silence takes, where somebody typed it: it is the
+// waiting that is practised.
+func (t *aloneTalk) sit(ctx context.Context) error {
+	if !t.typed || len(t.Exchanges()) == 0 {
+		return nil
+	}
+	rest := time.NewTimer(rehearse.Patience - t.app.Now().Sub(t.ready))
+	defer rest.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-rest.C:
+		return nil
 	}
 }
 

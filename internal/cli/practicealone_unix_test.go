@@ -43,8 +43,6 @@ func TestLineTalkIsKeptAtAKill(t *testing.T) {
 	w.sees("Mila, 13 jaar", ":terug")
 	w.types("Wat deed jij zaterdag?\r")
 	w.sees("zaterdag?", "Mila: ")
-	w.types("\r")
-	w.sees("(stil)", "emmers")
 	must(t, w.cmd.Process.Kill())
 	<-w.ended
 
@@ -64,7 +62,7 @@ func TestLineTalkIsKeptAtAKill(t *testing.T) {
 		}
 		s, err := rehearse.ParseScript(strings.NewReader(runs[0].Text))
 		must(t, err)
-		if len(s.Entries) < 4 || s.Entries[0].Text != "Wat deed jij zaterdag?" {
+		if len(s.Entries) < 2 || s.Entries[0].Text != "Wat deed jij zaterdag?" {
 			t.Errorf("kept is\n%s", runs[0].Text)
 		}
 		if filed, err := os.ReadFile(to); err != nil || !strings.HasPrefix(runs[0].Text, string(filed)) && !strings.HasPrefix(string(filed), runs[0].Text) {

@@ -34,7 +34,7 @@ ook uit een bestand komen:
 	PracticeFlagSeed = "begin met dit `GETAL`: hetzelfde getal geeft hetzelfde gesprek"
 	PracticeFlagTo   = "bewaar de opname in dit `BESTAND`"
 	PracticeWhom     = "Noem een oefenleerling, bijvoorbeeld: gesprek oefen alleen sem. Alle namen: gesprek oefen lijst"
-	PracticeMoves    = "Typ wat je zou zeggen en druk op enter. Een lege regel is een stilte. Verder: :terug en :stop."
+	PracticeMoves    = "Typ wat je zou zeggen en druk op enter. Een lege regel is een stilte van vier tellen. Verder: :terug en :stop."
 	PracticeSilent   = "(stil)"
 
 	PracticeNothingSaid = "Je hebt nog niets gezegd."
