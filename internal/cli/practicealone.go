@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
@@ -93,6 +94,8 @@ func personaOf(book *handbook.Book, name string) (*rehearse.Persona, error) {
 // The moves that are no words of the conductor. They begin with a colon.
 const (
 	moveBack = ":terug"
+	moveHint = ":tip"
+	moveRead = ":hoe"
 	moveEnd  = ":stop"
 )
 
@@ -212,18 +215,32 @@ func (t *aloneTalk) move(text string) string {
 	case moveBack:
 		said, ok := t.TakeBack(t.at)
 		if !ok {
-			return nl.PracticeNothingSaid + "\n\n"
+			return nl.SoloNothingSaid + "\n\n"
 		}
 		return nl.PracticeTaken(said) + "\n\n"
+	case moveHint:
+		return nl.SoloHinted(t.Hint(t.at)) + "\n\n"
+	case moveRead:
+		return t.read() + "\n\n"
 	case "":
 		e, ok := t.Silence(t.at)
 		if !ok {
-			return nl.PracticeNothingSaid + "\n\n"
+			return nl.SoloNothingSaid + "\n\n"
 		}
 		return t.shown(e)
 	}
 	e, _ := t.Say(text, t.at)
 	return t.shown(e)
+}
+
+// read tells how the last turn sounded.
+func (t *aloneTalk) read() string {
+	for _, e := range slices.Backward(t.Exchanges()) {
+		if !e.Silent {
+			return nl.SoloHeard(e.Heard)
+		}
+	}
+	return nl.SoloNothingSaid
 }
 
 // shown is a turn as it is read. What somebody typed stands above it already.

@@ -40,7 +40,7 @@ func TestLineTalkIsKeptAtAKill(t *testing.T) {
 	must(t, err)
 	w.begin(file, file)
 	defer w.shut()
-	w.sees("Mila, 13 jaar", ":terug")
+	w.sees("Mila, 13 jaar", ":stop")
 	w.types("Wat deed jij zaterdag?\r")
 	w.sees("zaterdag?", "Mila: ")
 	must(t, w.cmd.Process.Kill())

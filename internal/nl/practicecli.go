@@ -25,6 +25,8 @@ Typ wat je zou zeggen en druk op enter; de leerling geeft antwoord. Een lege reg
 stilte. En verder:
 
   :terug   neem je laatste zin terug, en zeg het anders
+  :tip     een tip om verder te komen
+  :hoe     hoe je laatste zin klonk
   :stop    klaar (of ctrl+d)
 
 Met hetzelfde zaad en dezelfde regels verloopt een gesprek precies hetzelfde. Regels kunnen
@@ -34,10 +36,8 @@ ook uit een bestand komen:
 	PracticeFlagSeed = "begin met dit `GETAL`: hetzelfde getal geeft hetzelfde gesprek"
 	PracticeFlagTo   = "bewaar de opname in dit `BESTAND`"
 	PracticeWhom     = "Noem een oefenleerling, bijvoorbeeld: gesprek oefen alleen sem. Alle namen: gesprek oefen lijst"
-	PracticeMoves    = "Typ wat je zou zeggen en druk op enter. Een lege regel is een stilte van vier tellen. Verder: :terug en :stop."
+	PracticeMoves    = "Typ wat je zou zeggen en druk op enter. Een lege regel is een stilte van vier tellen. Verder: :terug, :tip, :hoe en :stop."
 	PracticeSilent   = "(stil)"
-
-	PracticeNothingSaid = "Je hebt nog niets gezegd."
 
 	PracticeArgsFile    = "BESTAND [opties]"
 	PracticeNeedsFile   = "Noem het bestand met de opname, bijvoorbeeld: gesprek oefen herspeel sem.txt"
