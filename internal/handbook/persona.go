@@ -51,6 +51,7 @@ type trustInFile struct {
 
 type sayingsInFile struct {
 	Hello     []string `toml:"hello"`
+	Fine      []string `toml:"fine"`
 	Closed    []string `toml:"closed"`
 	Leading   []string `toml:"leading"`
 	Stacked   []string `toml:"stacked"`
@@ -94,6 +95,8 @@ const (
 	trustTable  = "trust"
 	saysTable   = "says"
 	parentTable = "parent"
+
+	saysFine = "says.fine" // may be left out
 )
 
 func (p *personaFile) shapes() form {
@@ -179,6 +182,7 @@ func (t *trustInFile) steps() []keyed[*int] {
 func (s *sayingsInFile) lists() []keyed[[]string] {
 	return []keyed[[]string]{
 		{"says.hello", s.Hello},
+		{saysFine, s.Fine},
 		{"says.closed", s.Closed},
 		{"says.leading", s.Leading},
 		{"says.stacked", s.Stacked},

@@ -28,7 +28,7 @@ func (p *personaFile) check(id string) []finding {
 	p.who(c)
 	p.Trust.check(c)
 	for _, l := range p.Says.lists() {
-		c.spoken(spot{key: l.key}, "", l.value, true)
+		c.spoken(spot{key: l.key}, "", l.value, l.key != saysFine)
 	}
 	p.parent(c)
 	seen := map[string]bool{}

@@ -24,6 +24,12 @@ func greetings() string {
 // thanks are to a parent who has spoken.
 func thanks() string { return `dank bedankt dankjewel dankuwel` }
 
+// howAreYou asks how somebody is.
+func howAreYou() string {
+	return `^ ?en ?hoe gaat|is|ging het ?nu|vandaag|eigenlijk ?verder $; ^ ?en ?hoe gaat|is|ging het ?nu|vandaag|eigenlijk ?verder met je|jou|jullie|u ?vandaag $
+		^ ?en ?hoe voel je je ?vandaag|nu $; ^ ?en ?hoe zit je erbij|erin ?vandaag|nu $; ^ ?en ?hoe is je dag ?tot ?nu ?toe $; ^ alles goed ?met ?je|jou $`
+}
+
 // summarising are the beginnings of a summary.
 func summarising() string {
 	return `dus|oke|ja|nou ?dus je|jij|jullie|u; je|jij|u zei|zegt|vertelde|vertelt|noemde|noemt|vindt|bedoelt|wilt|wil|zegt; ik hoor|hoorde * je|jou|jij|u|dat

@@ -11,19 +11,20 @@ import (
 // [Verdict] it is a hint.
 type Heard struct {
 	Verdict
-	Summary  bool // gives back what the pupil said
-	Greeting bool
-	Thanks   bool
-	AskedOn  bool            // hooks on to what the pupil said last
-	Hook     string          // the word that it hooks on to, as the pupil said it; may be empty
-	Theme    string          // id of the theme that it is about; may be empty
-	Echo     bool            // the theme comes up only in words that the pupil has just said
-	About    Subject         // may be empty
-	Touches  talk.Competence // may be empty
-	Named    bool            // names the pupil
-	ToPupil  bool            // has je
-	ToParent bool            // has u and no je
-	Words    int
+	Summary   bool // gives back what the pupil said
+	Greeting  bool
+	Thanks    bool
+	HowAreYou bool            // asks how the pupil is, and no more
+	AskedOn   bool            // hooks on to what the pupil said last
+	Hook      string          // the word that it hooks on to, as the pupil said it; may be empty
+	Theme     string          // id of the theme that it is about; may be empty
+	Echo      bool            // the theme comes up only in words that the pupil has just said
+	About     Subject         // may be empty
+	Touches   talk.Competence // may be empty
+	Named     bool            // names the pupil
+	ToPupil   bool            // has je
+	ToParent  bool            // has u and no je
+	Words     int
 }
 
 // Calm tells whether a turn asks nothing of the pupil that presses.
@@ -45,6 +46,7 @@ type hearing struct {
 	greetings, thanks []pattern
 	pointers          map[string]bool
 	summarising, onto phrases
+	howAreYou         phrases
 	about             map[Subject][]pattern
 	touched           map[talk.Competence][]pattern
 	subjects          []Subject
@@ -62,7 +64,7 @@ func newEar(r *Recogniser, p *Persona) *ear {
 func newHearing() hearing {
 	h := hearing{
 		weak: map[string]bool{}, greetings: patterns(greetings()), thanks: patterns(thanks()), pointers: map[string]bool{},
-		summarising: newPhrases(summarising()), onto: newPhrases(onto()),
+		summarising: newPhrases(summarising()), onto: newPhrases(onto()), howAreYou: newPhrases(howAreYou()),
 		about: map[Subject][]pattern{}, touched: map[talk.Competence][]pattern{},
 		subjects:  []Subject{NextStep, Future, SchoolWork, AtHome, Experience}, // of equal ones the first: the last is the widest
 		touchable: []talk.Competence{talk.Networking, talk.Work, talk.Steering, talk.Motives, talk.Qualities},
@@ -89,6 +91,7 @@ func (e *ear) hear(text string, said [][]string) Heard {
 	h := Heard{Verdict: e.Explain(text), Words: len(words)}
 	h.Greeting = hits(e.lists.greetings, words) > 0 && len(words) <= 12
 	h.Thanks = hits(e.lists.thanks, words) > 0
+	h.HowAreYou = h.Kind == Open && e.lists.howAreYou.in(e.lexicon.tokens(text))
 	e.address(&h, words)
 	h.About = bestOf(e.lists.subjects, e.lists.about, words)
 	h.Touches = bestOf(e.lists.touchable, e.lists.touched, words)

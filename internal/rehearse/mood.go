@@ -172,7 +172,7 @@ func (s *state) parent(e *Exchange) bool {
 // takeOver has the parent answer in the pupil's place.
 func (s *state) takeOver(e *Exchange) {
 	s.taken, s.open = true, false
-	if i := s.about(&e.Heard); i >= 0 {
+	if i := s.about(&e.Heard); i >= 0 && !e.Heard.HowAreYou {
 		t := &s.persona.Themes[i]
 		if by := &s.tells[i].by; *by < len(t.Parent) {
 			e.Lines, e.Theme = append(e.Lines, Line{By: Guardian, Text: t.Parent[*by]}), t.ID
@@ -195,6 +195,8 @@ func (s *state) reply(e *Exchange) {
 		s.say(e, Pupil, "stacked", says.Stacked)
 	case h.Summary && h.Kind != Open:
 		s.summed(e)
+	case h.HowAreYou && len(says.Fine) > 0:
+		s.say(e, Pupil, "fine", says.Fine)
 	case h.Kind == Open:
 		s.tell(e)
 	case h.Kind == Closed:

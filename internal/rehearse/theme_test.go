@@ -40,3 +40,31 @@ func TestThemeOfTurn(t *testing.T) {
 		})
 	}
 }
+
+// TestHowAreYou holds that the question with which every talk begins has its own
+// answer, and that one about somebody else has not.
+func TestHowAreYou(t *testing.T) {
+	p := pupil()
+	p.Says.Fine = []string{"Gaat wel."}
+	tests := []struct{ said, want string }{
+		{"Hoe gaat het?", "Gaat wel."},
+		{"Hoi Bram, hoe gaat het met je?", "Gaat wel."},
+		{"En hoe is het nu met jou, Bram?", "Gaat wel."},
+		{"Fijn dat je er bent. Hoe gaat het vandaag?", "Gaat wel."},
+		{"Hoe gaat het met je opa?", "Met opa op de boot."},
+		{"Hoe gaat het op de boot?", "Met opa op de boot."},
+	}
+	for _, tt := range tests {
+		if got := answers(held(t, p, 1, tt.said)); got[0] != tt.want {
+			t.Errorf("%q: %q, want %q", tt.said, got[0], tt.want)
+		}
+	}
+	p.Kind, p.Parent = talk.WithParents, &rehearse.Parent{Name: "vader", Takes: []string{"Met hem gaat het goed."}, Asked: []string{"Goed."}, Thanked: []string{"Graag."}}
+	p.Themes[0].Parent = []string{"Die boot is mijn oude."}
+	if got := answers(held(t, p, 1, "Hoe gaat het?")); got[0] != "Met hem gaat het goed." {
+		t.Errorf("with a parent: %q", got)
+	}
+	if got := answers(held(t, p, 1, "Bram, hoe gaat het?")); got[0] != "Gaat wel." {
+		t.Errorf("by name: %q", got)
+	}
+}
