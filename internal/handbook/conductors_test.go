@@ -49,7 +49,7 @@ func (c *conductor) well() {
 			continue
 		}
 		c.wait()
-		for range 8 {
+		for range 12 {
 			if !c.goOn(name) {
 				break
 			}
@@ -72,7 +72,7 @@ func (c *conductor) goOn(name string) bool {
 	default:
 		return false
 	}
-	return e.Layer != rehearse.Deep
+	return len(e.Lines) > 0
 }
 
 // topics are open questions as a conductor asks them who knows nothing of the pupil.

@@ -133,6 +133,7 @@
 //	[says]                        # hello, closed, leading, stacked, advice, statement, summary, unclear,
 //	hello = ["…"]                 # thinks, silence, guarded, done, warmer and colder: each at least one
 //	fine = ["…"]                  # to "hoe gaat het"; may be left out
+//	fact = ["…"]                  # to "hoe lang" and "hoeveel"; may be left out
 //
 //	[parent]                      # only met-ouders
 //	name = "vader"

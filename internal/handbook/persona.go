@@ -52,6 +52,7 @@ type trustInFile struct {
 type sayingsInFile struct {
 	Hello     []string `toml:"hello"`
 	Fine      []string `toml:"fine"`
+	Fact      []string `toml:"fact"`
 	Closed    []string `toml:"closed"`
 	Leading   []string `toml:"leading"`
 	Stacked   []string `toml:"stacked"`
@@ -96,7 +97,9 @@ const (
 	saysTable   = "says"
 	parentTable = "parent"
 
-	saysFine = "says.fine" // may be left out
+	// These may be left out.
+	saysFine = "says.fine"
+	saysFact = "says.fact"
 )
 
 func (p *personaFile) shapes() form {
@@ -183,6 +186,7 @@ func (s *sayingsInFile) lists() []keyed[[]string] {
 	return []keyed[[]string]{
 		{"says.hello", s.Hello},
 		{saysFine, s.Fine},
+		{saysFact, s.Fact},
 		{"says.closed", s.Closed},
 		{"says.leading", s.Leading},
 		{"says.stacked", s.Stacked},

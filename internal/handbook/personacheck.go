@@ -28,7 +28,7 @@ func (p *personaFile) check(id string) []finding {
 	p.who(c)
 	p.Trust.check(c)
 	for _, l := range p.Says.lists() {
-		c.spoken(spot{key: l.key}, "", l.value, l.key != saysFine)
+		c.spoken(spot{key: l.key}, "", l.value, l.key != saysFine && l.key != saysFact)
 	}
 	p.parent(c)
 	seen := map[string]bool{}

@@ -24,9 +24,14 @@ func greetings() string {
 // thanks are to a parent who has spoken.
 func thanks() string { return `dank bedankt dankjewel dankuwel` }
 
+// facts are the words with which a closed question asks for a fact, not for a yes.
+func facts() []string {
+	return []string{"hoe", "hoelang", "hoeveel", "hoevaak", "welk", "welke", "wie", "wat", "waar", "wanneer"}
+}
+
 // howAreYou asks how somebody is.
 func howAreYou() string {
-	return `^ ?en ?hoe gaat|is|ging het ?nu|vandaag|eigenlijk ?verder $; ^ ?en ?hoe gaat|is|ging het ?nu|vandaag|eigenlijk ?verder met je|jou|jullie|u ?vandaag $
+	return `^ ?en ?hoe gaat|is|ging het ?nu|vandaag|eigenlijk ?verder $; ^ ?en ?hoe gaat|is|ging het ?nu|vandaag|eigenlijk ?verder met je|jou|jullie|u ?vandaag $; ^ ?en ?hoe gaat|is ie|tie ?nu|vandaag ?met ?je|jou $
 		^ ?en ?hoe voel je je ?vandaag|nu $; ^ ?en ?hoe zit je erbij|erin ?vandaag|nu $; ^ ?en ?hoe is je dag ?tot ?nu ?toe $; ^ alles goed ?met ?je|jou $`
 }
 
@@ -58,7 +63,7 @@ func about() map[Subject]string {
 		Experience: `deed gedaan gebeurde gebeurd meegemaakt gisteren vorige weekend afgelopen laatst laatste trots lukte gelukt vloog gemaakt maakte
 			geholpen moment weleens ooit hobby* vrije vrijdag zaterdag zondag energie ging was hoe`,
 		Future: `later toekomst worden wordt straks volgend volgende vervolg* opleiding* profiel* sector* studie* studeren droom* beroep* baan word kies
-			kiezen keuze* na richting* eindexamen over vmbo havo vwo mbo hbo zomer brugklas`,
+			kiezen keuze* nagedacht richting* eindexamen examen* diploma* vmbo havo vwo mbo hbo zomer brugklas`,
 		NextStep: `stap* plan* deze morgen afspreken afspraak kleinste eerste wanneer ga uitzoeken aanmelden bellen mailen opendag* erbij hulp nodig`,
 		SchoolWork: `cijfer* rapport* toets* huiswerk absent* verzuim spijbel* onvoldoende* gemiddeld* absentie* inhalen herkans* blijven overgaan
 			magister telaat`,

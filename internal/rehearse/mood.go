@@ -1,5 +1,10 @@
 package rehearse
 
+import (
+	"slices"
+	"strings"
+)
+
 // What a pupil remembers of pressure, and what a parent holds on to the talk with.
 const (
 	pressed   = 3 // turns in which what is guarded stays so after pressure
@@ -200,19 +205,30 @@ func (s *state) reply(e *Exchange) {
 	case h.Kind == Open:
 		s.tell(e)
 	case h.Kind == Closed:
-		if i := s.about(h); i >= 0 {
-			s.now = i
-			if t := &s.persona.Themes[i]; len(t.Closed) > 0 {
-				s.say(e, Pupil, "closed "+t.ID, t.Closed)
-				return
-			}
-		}
-		s.say(e, Pupil, "closed", says.Closed)
+		s.closed(e)
 	case h.Greeting && s.greets == 0:
 		s.greets++
 		s.say(e, Pupil, "hello", says.Hello)
 	default:
 		s.say(e, Pupil, "statement", says.Statement)
+	}
+}
+
+// closed has the pupil answer a closed question: what it says to one about the theme,
+// or that it does not know a fact. Of a step "when" is the fact, and that it knows.
+func (s *state) closed(e *Exchange) {
+	h, says, now := &e.Heard, &s.persona.Says, &Theme{}
+	if i := s.about(h); i >= 0 {
+		s.now, now = i, &s.persona.Themes[i]
+	}
+	first, _, _ := strings.Cut(h.Mark, " ")
+	switch {
+	case slices.Contains(facts(), first) && len(says.Fact) > 0 && now.About != NextStep:
+		s.say(e, Pupil, "fact", says.Fact)
+	case len(now.Closed) > 0:
+		s.say(e, Pupil, "closed "+now.ID, now.Closed)
+	default:
+		s.say(e, Pupil, "closed", says.Closed)
 	}
 }
 

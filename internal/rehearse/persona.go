@@ -55,6 +55,7 @@ const MostTrust = 10
 type Sayings struct {
 	Hello     []string // to a greeting
 	Fine      []string // to how the pupil is; may be empty
+	Fact      []string // to a closed question for a fact, as how long; may be empty
 	Closed    []string // to a closed question
 	Leading   []string
 	Stacked   []string
@@ -73,7 +74,7 @@ type Sayings struct {
 // Lists gives the lists by the name that they have in a file.
 func (s *Sayings) Lists() map[string][]string {
 	return map[string][]string{
-		"hello": s.Hello, "fine": s.Fine, "closed": s.Closed, "leading": s.Leading, "stacked": s.Stacked, "advice": s.Advice,
+		"hello": s.Hello, "fine": s.Fine, "fact": s.Fact, "closed": s.Closed, "leading": s.Leading, "stacked": s.Stacked, "advice": s.Advice,
 		"statement": s.Statement, "summary": s.Summary, "unclear": s.Unclear, "thinks": s.Thinks, "silence": s.Silence,
 		"guarded": s.Guarded, "done": s.Done, "warmer": s.Warmer, "colder": s.Colder,
 	}

@@ -51,6 +51,7 @@ func TestHowAreYou(t *testing.T) {
 		{"Hoi Bram, hoe gaat het met je?", "Gaat wel."},
 		{"En hoe is het nu met jou, Bram?", "Gaat wel."},
 		{"Fijn dat je er bent. Hoe gaat het vandaag?", "Gaat wel."},
+		{"Hoe gaat ie?", "Gaat wel."},
 		{"Hoe gaat het met je opa?", "Met opa op de boot."},
 		{"Hoe gaat het op de boot?", "Met opa op de boot."},
 	}
@@ -66,5 +67,38 @@ func TestHowAreYou(t *testing.T) {
 	}
 	if got := answers(held(t, p, 1, "Bram, hoe gaat het?")); got[0] != "Gaat wel." {
 		t.Errorf("by name: %q", got)
+	}
+}
+
+// TestFacts holds that who asks for a fact does not get a yes.
+func TestFacts(t *testing.T) {
+	p := pupil()
+	p.Says.Closed, p.Says.Fact = []string{"Ja."}, []string{"Niet geteld."}
+	p.Themes[0].Closed, p.Themes[2].Closed = []string{"Ja, leuk."}, []string{"Zaterdag."}
+	tests := []struct{ said, want string }{
+		{"Hoe lang doe je dat al?", "Niet geteld."},
+		{"Hoeveel boten heeft opa?", "Niet geteld."},
+		{"Vind je de boot leuk?", "Ja, leuk."},
+		{"Heb je dorst?", "Ja."},
+		{"Wanneer ga je die stap zetten?", "Zaterdag."},
+	}
+	for _, tt := range tests {
+		if got := answers(held(t, p, 1, tt.said)); got[0] != tt.want {
+			t.Errorf("%q: %q, want %q", tt.said, got[0], tt.want)
+		}
+	}
+}
+
+// TestOverIsNoFuture holds that telling about something is not telling of later.
+func TestOverIsNoFuture(t *testing.T) {
+	for said, want := range map[string]rehearse.Subject{
+		"Vertel eens iets over jezelf.":                 rehearse.NoneAtStake,
+		"Wat deed je gisteren na school?":               rehearse.Experience,
+		"Wat zie je voor je als je je diploma hebt?":    rehearse.Future,
+		"Welke opleiding wil je zien, de komende tijd?": rehearse.Future,
+	} {
+		if e := held(t, pupil(), 1, said).Exchanges()[0]; e.Heard.About != want {
+			t.Errorf("%q is about %q, want %q", said, e.Heard.About, want)
+		}
 	}
 }
