@@ -77,7 +77,7 @@ func (r *Recogniser) choice(c clause, after []clause) bool {
 	if !options(after) {
 		return false
 	}
-	where, words := c.words[c.head-1].in("waar"), after[0].words
+	where, words := c.words[c.head-1].in("waar", "wanneer", "wie"), after[0].words
 	if len(after) == 1 && c.words[0].in("hoe", "waar", "wanneer") && alike(words) && !related(c.words) {
 		return true
 	}

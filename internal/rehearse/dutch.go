@@ -141,7 +141,7 @@ func subjects() []entry {
 
 // invitations begin a clause that asks to tell, with or without a mark.
 func invitations() string {
-	return `leg * uit; legt u * uit; neem me|mij|ons|eens|maar * mee; neemt u * mee; geef|geeft * voorbeeld|voorbeelden; geef|geeft eens
+	return `tell me|us; leg * uit; legt u * uit; neem me|mij|ons|eens|maar * mee; neemt u * mee; geef|geeft * voorbeeld|voorbeelden; geef|geeft eens
 		geef|geeft * aan <wh>; zeg|zegt eens|maar|het; laat ?me|mij|ons|u|maar|eens * zien|horen|weten|meekijken|meeluisteren|meegenieten; licht * toe; denk ?eens|maar terug
 		help me|mij; som * op; brand ?maar los; begin ?maar|gewoon|rustig ?gewoon|maar|eens|rustig bij het|je begin|eerste
 		begin ?maar|gewoon|rustig ?gewoon|maar|eens|rustig ?ergens|waar je|jij|u wilt|wil; steek * van wal; ga|gaat ?maar|rustig|vooral|even|nog door|verder $; kom maar op $
@@ -209,6 +209,7 @@ func leadingVerb() string {
 		<verb> <je> soms bang|boos|jaloers|lui|moe|verlegen|verliefd|dom|gek; soms iets te verbergen
 		^ ben|bent|doe|doet|kijk|reageer <je> altijd|steeds|meestal zo
 		^ zie|ziet <je> jezelf|je * echt
+		enig|een idee hoe zwaar|moeilijk|lastig|veel|duur|erg|hard; weet|weten <je> wel hoe
 		doordat|omdat <je> * te weinig|veel|laat|vaak|snel|lang|hard|druk
 		misschien * <more>
 		misschien * te|gewoon; bij stilgestaan dat|om; al|wel|eens * geprobeerd om; toch|he|hee $; toch ook|niet|wel`

@@ -123,7 +123,7 @@ func conclusions() string {
 		ik hoop dat <je> wel|toch|eindelijk
 		ik weet|wist ?wel|precies ?al wat ik zou; <je> kunt|kan ?hem|haar|ze|het het best|beste
 		kun|kunt <je> het|dat ?wel|maar ?beter schudden|vergeten
-		^ dan ga|doe|kies|blijf|neem|stop|word <je> ?het|dat ?dus toch|gewoon|lekker
+		^ dan <base> <je> ?het|dat|er|ze|hem|haar ?dus toch|gewoon|lekker; <je> kunt|kan het|dat ?toch altijd|best|gewoon proberen|vragen
 		weet <je> toch genoeg; wat <je> te doen staat; kun|kunt <je> toch ?zo|gewoon|best; het minste wat <je> kunt|kan
 		wordt|is ?nu|dan hoog tijd dat|om; geen goede|slimme|sterke|geldige reden|argument
 		ligt je|jou|u|haar|hem ?gewoon|echt het best|beste

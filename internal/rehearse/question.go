@@ -79,6 +79,8 @@ func orders(words []token, marked bool) bool {
 	switch {
 	case words[0].in("teken") && next.in("hier", "even", "maar"): // put your name
 		return false
+	case next.in("ik"):
+		return false
 	case next.is&second == 0:
 		return !strings.HasSuffix(words[0].text, "t") || next.in("eens")
 	case after.in("eens"), after.in("maar") && !marked:

@@ -29,6 +29,8 @@ func (r *Recogniser) read(s sentence) reading {
 // hangsOn tells whether words are only a tag or a check.
 func (r *Recogniser) hangsOn(words []token) (mark string, check bool) {
 	switch {
+	case words[0].in("klopt") && contains(words, "toch"):
+		return join(words), false
 	case r.rules.checks.covers(words):
 		return join(words), true
 	case r.rules.tags.covers(words) && !words[0].in("ja") && words[0].is&second == 0:

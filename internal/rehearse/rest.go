@@ -14,6 +14,8 @@ func (r *Recogniser) readRest(out *reading, s sentence, cs []clause) {
 	a := ask{kind: Closed, form: statement}
 	if mark, ok := r.statesLeading(cs); ok {
 		a.kind, a.mark = Leading, mark
+	} else if end := final(last.words); last.form == fragment && len(last.words) > 1 && end.in("zeker") {
+		a.kind, a.mark = Leading, end.text
 	} else if r.rules.checks.covers(last.words) {
 		a.mark = join(last.words)
 	} else if mark, ok := r.rules.opinions.find(last.words); ok {

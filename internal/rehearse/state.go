@@ -58,6 +58,10 @@ func (r *Recogniser) tagged(s sentence, cs []clause) (string, bool) {
 			return only[0].text, true
 		}
 	}
+	if first := cs[0]; len(cs) == 2 && len(first.words) > 1 && last.form == fragment && final(first.words).in("he", "hee") &&
+		(first.form == statement || first.form == fragment) { // best lastig he, kiezen
+		return final(first.words).text, true
+	}
 	if len(cs) > 1 && last.mark != 0 && r.rules.tags.covers(last.words) {
 		return join(last.words), true
 	}
@@ -67,7 +71,7 @@ func (r *Recogniser) tagged(s sentence, cs []clause) (string, bool) {
 	end := final(last.words)
 	switch {
 	case s.asks:
-		if len(last.words) > 2 {
+		if len(last.words) > 2 || end.in("he", "hee", "nietwaar") {
 			return r.rules.tags.find(last.words)
 		}
 	case end.in("he", "nietwaar"), end.in("toch") && s.typed:

@@ -50,7 +50,7 @@ func ordersOwn(words []token) bool {
 	if words[0].is&base == 0 || !words[1].in("je") || len(words) < 3 {
 		return false
 	}
-	if contains(words[2:], "maar") && final(words).is&preposition != 0 || words[0].in("vraag", "bel", "mail", "app", "laat") && relative(words[2]) {
+	if contains(words[2:], "maar") && final(words).is&preposition != 0 || words[0].in("vraag", "bel", "mail", "app", "laat", "probeer") && relative(words[2]) {
 		return true
 	}
 	if words[0].in("meld", "schrijf", "bereid", "verdiep", "richt", "gedraag", "geef") && (words[2].is&adverb != 0 || words[2].in("nou")) {
