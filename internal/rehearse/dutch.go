@@ -99,12 +99,19 @@ func judgements() []entry {
 			meeslepen zeur zeurt zeuren ongelukkige vreselijk vreselijke verschrikkelijk verschrikkelijke idioot`},
 		{virtue, `geduldig rustig kalm snel handig vriendelijk lief aardig zorgzaam slim sterk moedig dapper eerlijk open creatief netjes precies behulpzaam
 			sociaal zelfstandig zeker goed leuk mooi fijn vrolijk blij knap vlot makkelijk enthousiast trots nauwkeurig zelfverzekerd relaxed ontspannen
-			vroeg attent gedreven gemotiveerd volhardend goede leuke mooie`},
+			vroeg attent gedreven gemotiveerd volhardend goede leuke mooie vaak lang veel ver`},
 		{likable, `leuk leuke goed goede fijn fijne mooi mooie blij belangrijk belangrijke interessant interessante trots graag enthousiast gelukkig
 			prettig spannend boeiend gezellig lekker tevreden bijzonder bijzondere gemotiveerd makkelijk vrolijk rustig zeker sterk sterke vrij`},
 		{plainly, `leuk goed fijn mooi saai druk zwaar moeilijk lastig makkelijk spannend gezellig interessant prima slecht oke lekker stom vervelend
 			blij boos bang zenuwachtig trots tevreden ja nee beter erg leerzaam rot tof top super geweldig fantastisch handig waard nodig nuttig
 			mogelijk duidelijk heftig vermoeiend wennen tegenvallend`},
+	}
+}
+
+// flaws are the words of blame that are nouns.
+func flaws() []string {
+	return []string{
+		"onzin", "smoes", "smoesje", "smoesjes", "excuus", "excuusje", "gedoe", "gezeur", "gebrek", "desinteresse", "luiheid",
 	}
 }
 
@@ -229,7 +236,7 @@ func leadingWord() string {
 		^ welk|welke smoes|excuus|onzin; ^ wat mankeert; ^ hoe haal|haalt <je> het in
 		^ wie wil|vindt|zou|gelooft|doet|zegt|kiest|gaat ?er ?dat nou
 		^ wat heb|heeft <subj> nou aan; ^ wat moet <je> nou met; zo'n|die|deze saaie|suffe|vervelende; ^ wie wil|zou ?er ?nu ?dat|dit niet
-		zo'n|die|deze|dat|dit|mijn|ons|onze <judge>; van het|een|de <praise>; je|jouw|uw|zijn|haar <blame>; zo'n mooie|leuke|goede
+		zo'n|die|deze|dat|dit|mijn|ons|onze <judge>; van het|een|de <praise>; je|jouw|uw|zijn|haar <flaw>; zo'n mooie|leuke|goede
 		zo|minder|te <blame>; kans|kansen schieten|liggen|lopen; eindelijk; nou|nu eens
 		^ wat|hoe * dat <je> * altijd|steeds|telkens|weer * opgeeft|uitstelt|afhaakt|spijbelt|liegt|ruzie; makkelijkste|gemakkelijkste weg
 		^ wat|hoe * dat <je> * altijd|steeds|telkens|weer ?zo|veel te laat; ^ wat|hoe * dat <je> * nooit iets|wat af|afmaakt|afkrijgt
@@ -237,7 +244,7 @@ func leadingWord() string {
 		die slordigheid|luiheid|houding van je|jou|jullie <inf>; die slordigheid|luiheid|houding van je|jou|jullie $
 		^ wat * als <je> straks * terwijl al; ^ wie zit|zat daar|er nou; ^ wat is daar|er nou moeilijk|erg|lastig
 		^ hoe moeilijk kan het|dat zijn
-		^ wat kan er nou; ^ wat heb <je> * te verliezen; ^ waar is dat nou goed; ^ wat wil|moet|kun <je> daar nou mee
+		^ wat kan er nou; ^ wat heb <je> ?nou|nu|er ?eigenlijk ?mee te verliezen $; ^ waar is dat nou goed; ^ wat wil|moet|kun <je> daar nou mee
 		vaak|vaker|keer moet|moeten ik|we`
 }
 

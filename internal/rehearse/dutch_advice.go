@@ -24,7 +24,7 @@ func proposals() string {
 		waarom ga|doe|probeer|vraag|bel|mail|kies|neem|zoek|praat|schrijf|begin|stop|zet|maak|loop|zeg je|jij|u|jullie * niet|geen
 		^ wat dacht|denk je|jij|u ervan|van
 		wat zou je|jij|u ervan zeggen|vinden|denken om
-		lijkt|lijken ?het|dat je|jou|u ?het|dat ?niet|ook * om
+		^ lijkt|lijken ?het|dat je|jou|u ?het|dat ?niet|ook * om
 		als ik jou|u was; als ik jouw|uw + had|was; in jouw|uw plaats|schoenen
 	`
 }

@@ -6,7 +6,7 @@ func (r *Recogniser) leadsWord(c clause) (string, bool) {
 	if mark, ok := r.rules.leadAny.find(words); ok {
 		return mark, true
 	}
-	if mark, ok := r.rules.leadWord.find(words); ok {
+	if mark, ok := r.rules.leadWord.find(words); ok && !rated(words) {
 		return mark, true
 	}
 	switch {
@@ -16,6 +16,13 @@ func (r *Recogniser) leadsWord(c clause) (string, bool) {
 		return overdone(words)
 	}
 	return "", false
+}
+
+// rated tells whether words ask what was so bad or good in the eyes of the
+// other: wat vond je er zo stom aan.
+func rated(words []token) bool {
+	return words[0].in("wat") && nth(words, 1).in("vind", "vindt", "vond", "vonden") && nth(words, 2).is&second != 0 &&
+		contains(words, "aan", "eraan", "daaraan")
 }
 
 // wonders tells whether words begin with hoe komt het, hoe kan het or hoe kun
@@ -36,7 +43,7 @@ func wonders(words []token) bool {
 // reproach finds what makes of waarom a reproach.
 func reproach(words, all []token) (string, bool) {
 	for i, w := range words {
-		if w.is&negation != 0 && !nth(words, i-1).in("eerst") { // but not what was so at first
+		if w.is&negation != 0 && !explained(words, i) {
 			return w.text, true
 		}
 	}
@@ -46,6 +53,17 @@ func reproach(words, all []token) (string, bool) {
 		}
 	}
 	return overdone(words)
+}
+
+// explained tells whether the negation at i is asked about and not blamed: what
+// was so at first, what changed, and what is said of a thing.
+func explained(words []token, i int) bool {
+	if nth(words, i-1).in("eerst") || nth(words, i+1).in("meer") {
+		return true
+	}
+	thing := nth(words, 2)
+	return nth(words, 1).in("past", "paste", "is", "was", "lukt", "lukte", "werkt", "werkte", "gaat", "ging", "voelt", "voelde", "kan", "mag") &&
+		thing.in("dat", "dit", "het", "die", "deze") && !contains(words, "gewoon", "eens", "toch")
 }
 
 // overdone finds "zo" with something that is not praised: waarom zo snel, but

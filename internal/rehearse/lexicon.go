@@ -1,6 +1,9 @@
 package rehearse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // class is a set of things that a word can be.
 type class uint64
@@ -42,6 +45,7 @@ const (
 
 	taughtIn // what is taught: les, wiskunde
 	best     // superlatives that recommend
+	flaw     // blame that stands before a noun, or is one
 	virtue   // adjectives that nobody is blamed for
 )
 
@@ -62,6 +66,11 @@ func newLexicon() lexicon {
 	for _, e := range entries() {
 		for w := range strings.FieldsSeq(e.words) {
 			l.words[w] |= e.is
+		}
+	}
+	for w, is := range l.words {
+		if is&blame != 0 && (strings.HasSuffix(w, "e") || slices.Contains(flaws(), w)) {
+			l.words[w] |= flaw
 		}
 	}
 	for inf := range strings.FieldsSeq(infinitives()) {

@@ -121,6 +121,7 @@ func classOf(name string) class {
 		{"inf", infinitive},
 		{"best", best},
 		{"taught", taughtIn},
+		{"flaw", flaw},
 	} {
 		if known.name == name {
 			return known.is
