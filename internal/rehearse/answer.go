@@ -77,7 +77,8 @@ func (r *Recogniser) choice(c clause, after []clause) bool {
 	if !options(after) {
 		return false
 	}
-	where, words := c.words[c.head-1].in("waar", "wanneer", "wie"), after[0].words
+	words := after[0].words
+	where := c.words[c.head-1].in("waar") || c.words[c.head-1].in("wanneer", "wie") && words[0].is&verb == 0
 	if len(after) == 1 && c.words[0].in("hoe", "waar", "wanneer") && alike(words) && !related(c.words) {
 		return true
 	}

@@ -6,6 +6,9 @@ package rehearse
 // tells whether the sentence asks nothing and is advice.
 func (r *Recogniser) counsels(s sentence, cs []clause, advised bool) bool {
 	for _, c := range cs {
+		if allows(c.words) {
+			continue
+		}
 		switch c.form {
 		case verbFirst, wordFirst, wordOnly, subclause:
 			if _, ok := r.rules.pushes.proposals.find(c.words); ok {

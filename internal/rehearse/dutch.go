@@ -115,6 +115,13 @@ func flaws() []string {
 	}
 }
 
+// fails tells whether a word names what people are blamed for.
+func fails(w token) bool {
+	return w.in("wachten", "wacht", "uitstellen", "uitstelt", "opgeven", "opgeeft", "opgeef", "afhaken", "afhaakt", "afhaak", "spijbelen", "spijbelt",
+		"klagen", "klaagt", "liegen", "liegt", "ruzie", "vergeten", "vergeet", "mopperen", "schreeuwen", "schreeuwt", "negatief", "negatieve",
+		"boos", "kwaad", "laatst", "makkelijkste", "gemakkelijkste", "ziek", "afwezig")
+}
+
 func subjects() []entry {
 	return []entry{
 		{role, `gids mentor decaan docent leraar lerares juf meester slb'er begeleider stagebegeleider praktijkopleider baas chef contactpersoon
@@ -156,7 +163,7 @@ func invitations() string {
 		ik|wij|we * benieuwd|nieuwsgierig naar|met|in
 		ik|wij|we * benieuwd|nieuwsgierig <wh>; benieuwd|nieuwsgierig naar; benieuwd|nieuwsgierig <wh>; ik hoor * graag van|meer|over
 		ik hoor * graag <wh>; graag zou|wil|hoor|verneem|wilde ik; ik wil|zou * graag * horen|weten|begrijpen|snappen|zien|vernemen; ik wil|zou * horen|weten <wh>
-		ik vraag|vroeg me * af <wh>
+		ik vraag|vroeg me * af <wh>; ik wil|zou|wilde|ga <je> ?toch|nog|graag|even|ook|eens ?nog ?even vragen <wh>
 		kun|kan|kunt|kunnen|zou|zouden <je> * iets|wat|meer * zeggen
 		wil|wilt|zou|zouden|mag <je> * iets|wat|meer * kwijt
 		<modal> <je> * voorbeeld|moment|situatie|voorbeelden * geven|noemen|bedenken|herinneren; <modal> <je> * meenemen in
@@ -192,9 +199,9 @@ func checks() string {
 // leadingAnywhere makes a question leading, whatever its form.
 func leadingAnywhere() string {
 	return `als ik jou|u was; in jouw|uw plaats|schoenen; ermee eens dat; mee eens dat; met me|mij eens; te hoog|laag gegrepen; eigen schuld
-		nou|nu eindelijk; nou|nu eens; wel niet; geef|geeft <je> ?dan ?dus toe; weer te laat|weinig; heb ik gelijk
+		wel niet; geef|geeft <je> ?dan ?dus toe; weer te laat|weinig; heb ik gelijk
 		als <je> slim|verstandig bent
-		zo'n|deze|die|een|de|dit mooie|goede|unieke|enorme|leuke|geweldige|prachtige|gouden kans|gelegenheid; wijsgemaakt|aangepraat
+		zo'n|deze|die|dit mooie|goede|unieke|enorme|leuke|geweldige|prachtige|gouden kans|gelegenheid; wijsgemaakt|aangepraat
 		in vredesnaam|hemelsnaam|godsnaam`
 }
 
@@ -214,6 +221,7 @@ func leadingVerb() string {
 		zo'n mooie|leuke|goede; nou|nu echt; geloof|denk|vind|meen <je> nou; zullen|kunnen|moeten we * gewoon; alweer; maar een; dan|nou zo
 		dat|het nou een|zo|echt|wel; misschien * iets|wat voor; kan|zou het ?misschien ?kunnen zijn dat; perfect|perfecte
 		<verb> <je> soms bang|boos|jaloers|lui|moe|verlegen|verliefd|dom|gek; soms iets te verbergen
+		nou|nu eens; de|een|dit mooie|goede|unieke|enorme|leuke|geweldige|prachtige|gouden kans|gelegenheid
 		^ ben|bent|doe|doet|kijk|reageer <je> altijd|steeds|meestal zo
 		^ zie|ziet <je> jezelf|je * echt
 		enig|een idee hoe zwaar|moeilijk|lastig|veel|duur|erg|hard; weet|weten <je> wel hoe
@@ -224,11 +232,10 @@ func leadingVerb() string {
 
 // leadingWord makes a question leading that begins with a question word.
 func leadingWord() string {
-	return `^ waarom * altijd|steeds|weer|alweer|nooit|nou|gewoon|perse; ^ waarom * per se; ^ waarom * te <adj>
+	return `^ waarom <verb> <je> * nooit; ^ waarom * nou|gewoon|perse; ^ waarom * per se; ^ waarom * te <adj>
 		^ waarom * te laat|vroeg|vaak|weinig|veel|snel; ^ waarom niet|geen <noun|dry>; ^ waarom zou|zouden * nog|als|terwijl
-		^ waarom zou iemand
 		^ hoe komt|kwam|kan|kon ?het toch|nou; ^ wanneer ga|gaat|word|begin|doe|kies|leer <je> ?nou ?nu eens|serieus|echt
-		^ hoe komt|kan|kon het * dat * nooit|weer|alweer|steeds; ^ hoe kun|kan|kon|kunt <je> nou|nu
+		^ hoe kun|kan|kon|kunt <je> nou|nu
 		^ hoe erg|vreselijk|verschrikkelijk|geweldig|fantastisch|stom|dom|slecht|prachtig|vervelend <verb>
 		^ wat als <je> ?+ gewoon|toch; ^ wat als <je> ?het|dat|er|ze|hem|haar|morgen|daar|dan|maandag|samen eens
 		^ wat als <je> nou|nu; ^ wat als <je> * probeerde; ^ wat dacht <je> ervan|van; ^ wat is er * mis met|mee; ^ hoe durf <je>
@@ -236,9 +243,9 @@ func leadingWord() string {
 		^ welk|welke smoes|excuus|onzin; ^ wat mankeert; ^ hoe haal|haalt <je> het in
 		^ wie wil|vindt|zou|gelooft|doet|zegt|kiest|gaat ?er ?dat nou
 		^ wat heb|heeft <subj> nou aan; ^ wat moet <je> nou met; zo'n|die|deze saaie|suffe|vervelende; ^ wie wil|zou ?er ?nu ?dat|dit niet
-		zo'n|die|deze|dat|dit|mijn|ons|onze <judge>; van het|een|de <praise>; je|jouw|uw|zijn|haar <flaw>; zo'n mooie|leuke|goede
-		zo|minder|te <blame>; kans|kansen schieten|liggen|lopen; eindelijk; nou|nu eens
-		^ wat|hoe * dat <je> * altijd|steeds|telkens|weer * opgeeft|uitstelt|afhaakt|spijbelt|liegt|ruzie; makkelijkste|gemakkelijkste weg
+		zo'n|die|deze|dat|dit|mijn|ons|onze <judge>; van het|een|de <praise>; je|jouw|uw|zijn|haar <flaw>; van zo'n mooie|leuke|goede
+		zo|minder|te <blame>; kans|kansen schieten|lopen; ^ wanneer|waarom|hoe * eindelijk $; ^ wanneer|waarom * eindelijk|nou|nu eens|eindelijk; ^ wanneer * eindelijk
+		^ wat|hoe * dat <je> * altijd|steeds|telkens|weer * opgeeft|uitstelt|afhaakt|spijbelt|liegt|ruzie; ^ waarom * makkelijkste|gemakkelijkste weg
 		^ wat|hoe * dat <je> * altijd|steeds|telkens|weer ?zo|veel te laat; ^ wat|hoe * dat <je> * nooit iets|wat af|afmaakt|afkrijgt
 		dat|die rommelige|chaotische|nonchalante|onverschillige|eeuwige|slome gedrag|houding|gedoe|gezeur|uitstellen|uitstelgedrag|gamen
 		die slordigheid|luiheid|houding van je|jou|jullie <inf>; die slordigheid|luiheid|houding van je|jou|jullie $
@@ -250,7 +257,7 @@ func leadingWord() string {
 
 // leadingStatement makes a statement with a question mark leading.
 func leadingStatement() string {
-	return `misschien; iets|wat|niks|niets|perfect voor <je>; ^ wedden dat; kan niet missen
+	return `misschien; de|een mooie|goede|unieke|enorme|leuke|geweldige|prachtige|gouden kans|gelegenheid; iets|wat|niks|niets|perfect voor <je>; ^ wedden dat; kan niet missen
 		<je> snapt|begrijpt|beseft dat * niet|geen|nooit
 		me|mij * niet vertellen|wijsmaken; weer|alweer niks|niets gedaan|ingeleverd|voorbereid|geleerd; erover eens dat
 		^ <je> denkt dat <je> dat|het kunt|kan|haalt|redt; <je> kunt|kan|zou|zult ?toch ?dan beter|ook; <je> kunt|kan het beste

@@ -19,7 +19,7 @@ func (r *Recogniser) fact(c clause) bool {
 		return false
 	}
 	if words[0].in("hoe") {
-		return nth(words, 1).in("groot", "hoog", "snel", "goed", "zwaar") && !nth(words, 2).in("leg", "legt", "ken", "kent", "ligt", "vind")
+		return nth(words, 1).in("groot", "hoog", "snel", "goed", "zwaar") && !nth(words, 2).in("leg", "legt", "ken", "kent", "ligt", "vind", "valt", "viel", "voelt", "voelde")
 	}
 	return c.plain(words[0], rest, at > 0)
 }

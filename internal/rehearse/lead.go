@@ -3,83 +3,23 @@ package rehearse
 // leadsWord finds what makes a question with a question word leading.
 func (r *Recogniser) leadsWord(c clause) (string, bool) {
 	words := c.words[max(0, c.head-1):]
+	if defines(words) {
+		return "", false
+	}
 	if mark, ok := r.rules.leadAny.find(words); ok {
 		return mark, true
 	}
-	if mark, ok := r.rules.leadWord.find(words); ok && !rated(words) {
+	if mark, ok := r.rules.leadWord.find(words); ok && !rated(words) && !allows(words) {
 		return mark, true
 	}
 	switch {
 	case words[0].in("waarom") && contain(words, verb):
 		return reproach(mainPart(words), words)
-	case wonders(words) && !contain(words, virtue):
+	case wonders(words):
+		if mark, ok := habit(words); ok || contain(words, virtue) {
+			return mark, ok
+		}
 		return overdone(words)
-	}
-	return "", false
-}
-
-// rated tells whether words ask what was so bad or good in the eyes of the
-// other: wat vond je er zo stom aan.
-func rated(words []token) bool {
-	return words[0].in("wat") && nth(words, 1).in("vind", "vindt", "vond", "vonden") && nth(words, 2).is&second != 0 &&
-		contains(words, "aan", "eraan", "daaraan")
-}
-
-// wonders tells whether words begin with hoe komt het, hoe kan het or hoe kun
-// je zo.
-func wonders(words []token) bool {
-	if !words[0].in("hoe") {
-		return false
-	}
-	switch {
-	case nth(words, 1).in("komt", "kan"):
-		return nth(words, 2).in("het") || nth(words, 3).in("het", "zo")
-	case nth(words, 1).in("kun", "kunt", "kon"):
-		return nth(words, 3).in("zo")
-	}
-	return false
-}
-
-// reproach finds what makes of waarom a reproach.
-func reproach(words, all []token) (string, bool) {
-	for i, w := range words {
-		if w.is&negation != 0 && !explained(words, i) {
-			return w.text, true
-		}
-	}
-	for i, w := range all {
-		if w.in("toch") && !(participle(nth(all, i+1).text) && (i+2 == len(all) || nth(all, i-1).in("uiteindelijk"))) {
-			return join(all[:i+1]), true
-		}
-	}
-	return overdone(words)
-}
-
-// explained tells whether the negation at i is asked about and not blamed: what
-// was so at first, what changed, and what is said of a thing.
-func explained(words []token, i int) bool {
-	if nth(words, i-1).in("eerst") || nth(words, i+1).in("meer") {
-		return true
-	}
-	thing := nth(words, 2)
-	return nth(words, 1).in("past", "paste", "is", "was", "lukt", "lukte", "werkt", "werkte", "gaat", "ging", "voelt", "voelde", "kan", "mag") &&
-		thing.in("dat", "dit", "het", "die", "deze") && !contains(words, "gewoon", "eens", "toch")
-}
-
-// overdone finds "zo" with something that is not praised: waarom zo snel, but
-// not waarom zo leuk, and not zo gedaan.
-func overdone(words []token) (string, bool) {
-	for i, w := range words {
-		next := nth(words, i+1)
-		switch {
-		case w.in("zo'n"):
-			return w.text, true
-		case !w.in("zo"):
-		case i+1 == len(words):
-			return "zo", nth(words, 1).in("doe", "doet", "deed") && i == 3
-		case next.in("weinig"), next.is&(likable|preposition|subject|determiner) == 0 && !participle(next.text):
-			return "zo " + next.text, true
-		}
 	}
 	return "", false
 }
