@@ -92,7 +92,7 @@ func judgements() []entry {
 		{praise, `geweldig geweldige fantastisch fantastische prachtig prachtige schitterend schitterende uitstekend uitstekende uitmuntend fabuleus
 			gouden`},
 		{blame, `lui luie dom domme stom stomme slecht slechte slordig slordige onverstandig onverstandige onzin belachelijk belachelijke kinderachtig
-			kinderachtige zwak zwakke smoes smoesje smoesjes excuus excuusje gedoe gezeur gebrek gemakzuchtig gemakzuchtige koppig koppige
+			kinderachtige zwak zwakke smoes smoesje smoesjes excuus excuusje gezeur gebrek gemakzuchtig gemakzuchtige koppig koppige
 			eigenwijs eigenwijze ongeinteresseerd ongeinteresseerde ongemotiveerd ongemotiveerde desinteresse luiheid onrealistisch onrealistische
 			onvolwassen negatieve asociaal asociale verkeerd verkeerde fout foute brutaal brutale onbeleefd raar rare belabberd belabberde zielig
 			naief naieve onzinnig onzinnige verpest verpesten verspil verspilt verspillen verknal verknalt verprutst vergooien vergooit ompraten
@@ -111,7 +111,7 @@ func judgements() []entry {
 // flaws are the words of blame that are nouns.
 func flaws() []string {
 	return []string{
-		"onzin", "smoes", "smoesje", "smoesjes", "excuus", "excuusje", "gedoe", "gezeur", "gebrek", "desinteresse", "luiheid",
+		"onzin", "smoes", "smoesje", "smoesjes", "excuus", "excuusje", "gezeur", "gebrek", "desinteresse", "luiheid",
 	}
 }
 
@@ -217,8 +217,8 @@ func leadingVerb() string {
 		onder ogen; durf|kun|wil <je> * toegeven|erkennen; ga|blijf|kies|word|neem <je> * zeker; zo'n houding|instelling|mentaliteit
 		vind <je> dat|dit|het zelf nou|echt; snap|begrijp|zie <je> zelf ook|wel|niet; denk|dacht <je> soms dat; besef|beseft <je>
 		denk|geloof|wil|meen|denkt|gelooft|wilt|vind|vond|weet|heb|ben <je> ?nou|nu|dat|dit|het|wel|dan echt|serieus
-		zou <je> ?dat|het|daar|er|ook|misschien ?niet eens; gedacht aan; natuurlijk|uiteraard|ongetwijfeld|eindelijk; zo'n <judge>
-		zo'n mooie|leuke|goede; nou|nu echt; geloof|denk|vind|meen <je> nou; zullen|kunnen|moeten we * gewoon; alweer; maar een; dan|nou zo
+		zou <je> ?dat|het|daar|er|ook|misschien niet eens; zou <je> ?dat|het|daar|er|ook|misschien eens moeten|kunnen|met|naar|bij|gaan|iets|wat; gedacht aan; natuurlijk|uiteraard|ongetwijfeld|eindelijk; zo'n <judge>
+		zo'n mooie|leuke|goede; nou|nu echt; geloof|denk|vind|meen <je> nou; zullen|kunnen|moeten we * gewoon; alweer ?een te|niet|geen|ziek|vergeten|gestopt|ruzie|onvoldoende; is|was het|dat * maar een; dan|nou zo
 		dat|het nou een|zo|echt|wel; misschien * iets|wat voor; kan|zou het ?misschien ?kunnen zijn dat; perfect|perfecte
 		<verb> <je> soms bang|boos|jaloers|lui|moe|verlegen|verliefd|dom|gek; soms iets te verbergen
 		nou|nu eens; de|een|dit mooie|goede|unieke|enorme|leuke|geweldige|prachtige|gouden kans|gelegenheid

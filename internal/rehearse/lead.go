@@ -46,7 +46,7 @@ func (r *Recogniser) leadsVerb(words []token) (string, bool) {
 // opinion, one may name it: vond je het stom?
 func judged(words []token) (string, bool) {
 	for _, w := range words {
-		if w.is&praise != 0 || w.is&blame != 0 && !mild(w) && !opinion(words[0]) {
+		if w.is&praise != 0 || w.is&blame != 0 && !mild(w) && !opinion(words[0]) && !words[0].in("noem", "noemt", "noemde") {
 			return w.text, true
 		}
 	}
@@ -107,10 +107,18 @@ func neutral(words []token, i int) bool {
 		return true
 	case next.in("meer"):
 		return !goesBeyond(nth(words, i+2))
-	case words[i].in("nooit") && next.in("eerder"):
+	case words[i].in("nooit") && next.in("eerder"), words[i].in("nooit", "niemand") && happened(words[0]):
+		return true
+	case words[i].in("niets", "niks") && happened(words[0]) && participle(final(words).text) && !contains(words, "geleerd", "gedaan"):
 		return true
 	}
 	return participle(next.text) && i+2 == len(words) && became(words[0])
+}
+
+// happened tells whether a verb asks what was: heb je nooit gevoetbald, is er
+// niemand thuis.
+func happened(w token) bool {
+	return w.in("heb", "hebt", "heeft", "had", "is", "zijn", "was", "waren", "ben", "bent")
 }
 
 // goesBeyond tells whether "meer" before w compares: niet meer iets voor jou,

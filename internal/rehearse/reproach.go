@@ -130,7 +130,7 @@ func overdone(words []token) (string, bool) {
 // does not praise.
 func slighted(words []token) bool {
 	first := nth(words, 0)
-	if first.is&(likable|virtue|praise) != 0 || len(words) < 2 || !strings.HasSuffix(first.text, "e") {
+	if first.is&(likable|virtue|praise) != 0 || len(words) < 2 || words[1].is&(verb|preposition|adverb) != 0 || !strings.HasSuffix(first.text, "e") {
 		return false
 	}
 	return !first.in("fijne", "bijzondere", "grote", "kleine", "lange", "eerste", "andere", "hele", "rustige", "gezellige", "warme", "lieve", "enge")
