@@ -65,7 +65,7 @@ func pointing(words []token) bool {
 		if w.in("bedoel", "bedoelt", "zoiets") || w.in("zo") && nth(words, i+1).in("iemand", "iets") {
 			return true
 		}
-		if w.in("dat", "die", "dit") && (i+1 == len(words) || slices.Contains(particles(), words[i+1].text) || words[i+1].is&(adverb|verb|preposition|likable) != 0) {
+		if w.in("dat", "die", "dit") && (i+1 == len(words) || slices.Contains(particles(), words[i+1].text) || participle(words[i+1].text) || words[i+1].is&(adverb|verb|preposition|likable) != 0) {
 			return true
 		}
 	}

@@ -127,7 +127,7 @@ func subjects() []entry {
 		{role, `gids mentor decaan docent leraar lerares juf meester slb'er begeleider stagebegeleider praktijkopleider baas chef contactpersoon
 			teamleider coach rector directeur stagedocent klassenleraar leidinggevende werkgever buurman coordinator zorgcoordinator tutor trainer
 			mentrix mentoren begeleiders ouders voogd`},
-		{dry, `dag school opleiding profiel groep vak vakken vakkenpakket maand week tijd locatie bedrijf sector keuzedeel afdeling richting naam
+		{dry, `dag avond middag ochtend school opleiding profiel groep vak vakken vakkenpakket maand week tijd locatie bedrijf sector keuzedeel afdeling richting naam
 			achternaam voornaam geboortedatum telefoonnummer mailadres emailadres e-mailadres gemiddelde deadline uurloon rooster score leerweg
 			pakket roc stageplek stagebedrijf college advies schooladvies basisadvies buurt dagen tijden schooltype basisschool middelbare
 			vestiging opleidingsniveau crebo examen diploma wachtwoord code deeltijd periode kwartaal semester studiejaar winkel supermarkt

@@ -140,6 +140,9 @@ func person(rest []token, behind bool) bool {
 	if rest[0].in("van") && contains(rest, "is", "was") && final(rest).in("oudste", "jongste", "langste", "snelste", "laatste", "eerste") {
 		return true
 	}
+	if rest[0].in("heeft") && nth(rest, 1).is&determiner != 0 {
+		return len(rest) == 3 && rest[1].in("de", "het") && rest[2].is&felt == 0 && !participle(rest[2].text) || nth(rest, 2).in("formulier", "brief", "contract") && participle(final(rest).text)
+	}
 	if rest[0].in("geeft", "geef", "gaf", "geven") && contain(rest, taughtIn) {
 		return true
 	}

@@ -33,9 +33,11 @@
 //     without a question advice is leading, and all else is no question
 //     (turn.go).
 //
-// The Dutch that is recognised stands in dutch.go and, what steers, in
-// dutch_steer.go: as classes of words and as
-// patterns of a few words.
+// The Dutch that is recognised stands in dutch.go, what steers in
+// dutch_steer.go, and what advises in a question in dutch_advice.go: as classes
+// of words and as patterns of a few words. Why and how come are a reproach only
+// with something blamed beside them (reproach.go). Beside its kind, a turn may
+// carry advice (counsel.go).
 //
 // The ideas are those of Dutch handbooks and courses on asking questions: open
 // and closed by the first word, leading by a judgement or assumption that the
