@@ -1,6 +1,7 @@
 package rehearse_test
 
 import (
+	"strings"
 	"testing"
 
 	"gesprek/internal/rehearse"
@@ -137,6 +138,29 @@ func TestRules(t *testing.T) {
 			{closed, "Wat heb je liever, zorg of techniek?"},
 			{closed, "Wat was het: een open dag, een verhaal of nog niets?"},
 			{stacked, "Wat wil je worden, kapper of kok?"},
+		},
+		"what a nervous beginner types": {
+			{open, "eh hoi hoe gaat het"},
+			{open, "vertel"},
+			{open, "wat vind je leuk???"},
+			{open, "ok en toen"},
+			{open, "en je ouders?"},
+			{open, "en je ouders"},
+			{open, "wacht wat deed je"},
+			{open, "wta vind je leuk"},
+			{open, "wat doeje graag 😀"},
+			{open, "what do you like"},
+			{closed, "alles goed"},
+			{closed, "en? weet je al wat je wilt"},
+			{stacked, "hoe was je weekend heb je gewerkt"},
+			{none, "dus"},
+			{none, "hm"},
+			{none, "?"},
+			{none, "😀"},
+			{none, "asdf"},
+			{none, "sorry, stomme vraag"},
+			{none, strings.Repeat("lalala ", 300)},
+			{none, strings.Repeat("?", 2000)},
 		},
 		"tiny turns": {
 			{open, "En toen?"},

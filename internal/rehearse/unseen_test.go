@@ -8,7 +8,8 @@ import (
 
 // unseen are the files with turns that were written and labelled, by the rules
 // of questions.tsv, before anybody saw what was made of them. Right at that
-// moment were, in the order of the files:
+// moment were (a dozen labels that broke those rules were put right first), in
+// the order of the files:
 //
 //	unseen1   96.7% of 539, many voices          one open question called leading
 //	unseen2   94.4% of 306, other topics         one
