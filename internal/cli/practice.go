@@ -12,15 +12,21 @@ import (
 	"gesprek/internal/prose"
 	"gesprek/internal/rehearse"
 	"gesprek/internal/talk"
+	"gesprek/internal/tui"
 )
 
-// practiceCommand is the training room: practising a talk without a pupil.
-// Nothing in it opens the pupils' database.
+// practiceCommand is the training room: practising a talk without a pupil. On a
+// terminal it opens on the screen; elsewhere it says what there is.
 func (a *app) practiceCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "oefen " + nl.CLIArgsCommand, Aliases: []string{"practise", "practice"}, SuggestFor: []string{"oefening", "oefenen", "training"},
 		Short: nl.PracticeShort, Long: nl.PracticeLong, Args: onlyCommands,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.help(cmd) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if a.terminal() != nil {
+				return a.help(cmd)
+			}
+			return a.openPractice(cmd.Context(), tui.Practising{})
+		},
 	}
 	cmd.AddCommand(
 		a.practiceListCommand(),

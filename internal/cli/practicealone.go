@@ -16,6 +16,7 @@ import (
 	"gesprek/internal/nl"
 	"gesprek/internal/prose"
 	"gesprek/internal/rehearse"
+	"gesprek/internal/tui"
 )
 
 // aloneOptions is how a practice talk is held.
@@ -24,6 +25,7 @@ type aloneOptions struct {
 	seeded    bool
 	to        string // where the recording goes; empty: nowhere
 	overwrite bool
+	lines     bool // line by line, also at a terminal
 }
 
 func (a *app) practiceAloneCommand() *cobra.Command {
@@ -35,6 +37,7 @@ func (a *app) practiceAloneCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.Uint64Var(&o.seed, "zaad", 0, nl.PracticeFlagSeed)
 	flags.StringVar(&o.to, "naar", "", nl.PracticeFlagTo)
+	flags.BoolVar(&o.lines, "regels", false, nl.PracticeFlagLines)
 	flags.BoolVar(&o.overwrite, "overschrijf", false, nl.CLIFlagOverwrite)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		o.seeded = flags.Changed("zaad")
@@ -45,12 +48,19 @@ func (a *app) practiceAloneCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if len(args) == 0 {
+		screen := !o.lines && o.to == "" && a.terminal() == nil
+		switch {
+		case len(args) == 0 && screen:
+			return a.openPractice(cmd.Context(), tui.Practising{})
+		case len(args) == 0:
 			return &usageError{nl.PracticeWhom}
 		}
 		p, err := personaOf(book, args[0])
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
+		case screen:
+			return a.openPractice(cmd.Context(), tui.Practising{Persona: p.ID, Seed: o.seed})
 		}
 		return a.talkAlone(cmd.Context(), p, o)
 	}

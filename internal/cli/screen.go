@@ -47,6 +47,8 @@ type opening struct {
 	entry  tui.Entry
 	tempo  int
 	notice string
+
+	practising tui.Practising
 	// fill puts something into a new database before it is shown; may be nil.
 	fill func(context.Context, *data, []talk.Guide, talk.Instant) error
 }
@@ -61,6 +63,18 @@ func (a *app) open(ctx context.Context, entry tui.Entry) error {
 		return err
 	}
 	return a.run(ctx, opening{at: at, entry: entry, tempo: 1})
+}
+
+// openPractice shows the training room on the user's own database.
+func (a *app) openPractice(ctx context.Context, p tui.Practising) error {
+	if err := a.terminal(); err != nil {
+		return err
+	}
+	at, err := a.places()
+	if err != nil {
+		return err
+	}
+	return a.run(ctx, opening{at: at, entry: tui.AtPractice, practising: p, tempo: 1})
 }
 
 // run opens what the program needs, shows it until the user leaves, and closes
@@ -157,7 +171,7 @@ func (a *app) config(o opening, d *data, content *library, now func() talk.Insta
 			Importer: &importer{d: d, now: func() time.Time { return now().Wall.In(a.Location) }},
 		},
 		Book:  content.Book,
-		Entry: o.entry, Notice: o.notice,
+		Entry: o.entry, Practising: o.practising, Notice: o.notice,
 	}
 	if content.own {
 		c.Warn = content.Warn

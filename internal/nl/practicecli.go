@@ -20,8 +20,9 @@ vraag, en soms pas na een stilte. Wat je hier oefent, staat los van de echte lee
 binnenkomt en wat je ermee oefent. Het hele verhaal lees je pas na het gesprek.`
 	PracticeArgsPersona = "OEFENLEERLING [opties]"
 	PracticeAloneShort  = "Oefen een gesprek met een oefenleerling"
-	PracticeAloneLong   = `Oefen een gesprek met een oefenleerling, regel voor regel: handig met een schermlezer.
-Typ wat je zou zeggen en druk op enter; de leerling geeft antwoord. Een lege regel is een
+	PracticeAloneLong   = `Oefen een gesprek met een oefenleerling. In een terminal opent het oefenscherm. Met --regels,
+met --naar en zonder terminal gaat het regel voor regel: handig met een schermlezer. Typ dan
+wat je zou zeggen en druk op enter; de leerling geeft antwoord. Een lege regel is een
 stilte. En verder:
 
   :terug   neem je laatste zin terug, en zeg het anders
@@ -33,11 +34,12 @@ Met hetzelfde zaad en dezelfde regels verloopt een gesprek precies hetzelfde. Re
 ook uit een bestand komen:
 
   gesprek oefen alleen sem --zaad 7 < regels.txt`
-	PracticeFlagSeed = "begin met dit `GETAL`: hetzelfde getal geeft hetzelfde gesprek"
-	PracticeFlagTo   = "bewaar de opname in dit `BESTAND`"
-	PracticeWhom     = "Noem een oefenleerling, bijvoorbeeld: gesprek oefen alleen sem. Alle namen: gesprek oefen lijst"
-	PracticeMoves    = "Typ wat je zou zeggen en druk op enter. Een lege regel is een stilte van vier tellen. Verder: :terug, :tip, :hoe en :stop."
-	PracticeSilent   = "(stil)"
+	PracticeFlagSeed  = "begin met dit `GETAL`: hetzelfde getal geeft hetzelfde gesprek"
+	PracticeFlagLines = "regel voor regel, ook in een terminal"
+	PracticeFlagTo    = "bewaar de opname in dit `BESTAND`"
+	PracticeWhom      = "Noem een oefenleerling, bijvoorbeeld: gesprek oefen alleen sem. Alle namen: gesprek oefen lijst"
+	PracticeMoves     = "Typ wat je zou zeggen en druk op enter. Een lege regel is een stilte van vier tellen. Verder: :terug, :tip, :hoe en :stop."
+	PracticeSilent    = "(stil)"
 
 	PracticeArgsFile    = "BESTAND [opties]"
 	PracticeNeedsFile   = "Noem het bestand met de opname, bijvoorbeeld: gesprek oefen herspeel sem.txt"

@@ -103,9 +103,11 @@ func (v *solo) enter() (screen, tea.Cmd) {
 		return v, nil
 	}
 	_ = v.session.Resume(v.Now())
-	if _, ok := v.run.Say(v.said.text, v.at()); !ok {
+	e, ok := v.run.Say(v.said.text, v.at())
+	if !ok {
 		return v, nil // only spaces
 	}
+	v.quiet.hears(e.Lines, v.Now(), v.Tempo)
 	v.said, v.quiet.spent = line{}, false
 	v.script.follow()
 	v.keep()

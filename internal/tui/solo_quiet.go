@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,7 +16,8 @@ import (
 type quiet struct {
 	on    bool
 	from  talk.Instant
-	spent bool // waiting brings nothing more before somebody speaks
+	spent bool         // waiting brings nothing more before somebody speaks
+	read  talk.Instant // until when what was said last is still being read
 }
 
 // quietMsg draws the silence on.
@@ -29,6 +31,35 @@ func (q *quiet) next() tea.Cmd {
 	return tea.Tick(hushStep, func(time.Time) tea.Msg { return quietMsg{from} })
 }
 
+// A line of a few words is read at a glance. Of a longer one each word more takes a
+// moment, in which there is no silence yet: the pupil would still be speaking.
+const (
+	glance   = 8
+	perWord  = 250 * time.Millisecond
+	readMost = 20 * time.Second
+)
+
+// hears tells that somebody said something just now.
+func (q *quiet) hears(lines []rehearse.Line, now talk.Instant, tempo int) {
+	words := -glance
+	for _, l := range lines {
+		if !l.Gesture() {
+			words += len(strings.Fields(l.Text))
+		}
+	}
+	takes := min(readMost, time.Duration(max(0, words))*perWord) * time.Duration(max(1, tempo))
+	q.read = now
+	q.read.Wall, q.read.Mono = now.Wall.Add(takes), now.Mono+takes
+}
+
+// begins is when a silence that nobody breaks begins.
+func (q *quiet) begins(now talk.Instant) talk.Instant {
+	if q.read.Mono > now.Mono && q.read.Run == now.Run {
+		return q.read
+	}
+	return now
+}
+
 // listen begins to wait again after a key: a silence lasts from the last one. There is
 // none while something stands in the line, while the clock stands, and over a list.
 func (v *solo) listen() tea.Cmd {
@@ -37,13 +68,17 @@ func (v *solo) listen() tea.Cmd {
 		v.quiet.stop()
 		return nil
 	}
-	v.quiet.on, v.quiet.from = true, v.Now()
+	v.quiet.on, v.quiet.from = true, v.quiet.begins(v.Now())
 	return v.quiet.next()
 }
 
 // silent is how long it has been silent, in the time of who waits.
 func (v *solo) silent() time.Duration {
-	return v.Now().Since(v.quiet.from) / time.Duration(max(1, v.Tempo))
+	now := v.Now()
+	if v.quiet.begins(now) != now {
+		return 0
+	}
+	return now.Since(v.quiet.from) / time.Duration(max(1, v.Tempo))
 }
 
 // hush draws the silence on, and lets the pupil hear it when it has lasted long
@@ -69,7 +104,8 @@ func (v *solo) hush(msg quietMsg) tea.Cmd {
 	q.spent = !slices.ContainsFunc(e.Lines, func(l rehearse.Line) bool { return !l.Gesture() })
 	v.keep()
 	if !q.spent {
-		q.from = v.Now()
+		q.hears(e.Lines, v.Now(), v.Tempo)
+		q.from = q.begins(v.Now())
 	}
 	return q.next()
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"gesprek/internal/handbook"
 	"gesprek/internal/nl"
 	"gesprek/internal/rehearse"
 	"gesprek/internal/school"
@@ -82,6 +83,16 @@ func TestSoloSilence(t *testing.T) {
 	d.wantSaid("zeg: Wat deed je zaterdag?", "leerling: Zaterdag ben ik bij mijn oom.", "leerling: (gaat rechtop zitten)",
 		"stilte", "leerling: Die heeft een garage.", "stilte", "leerling: (kijkt naar buiten)")
 	d.replays("sem")
+}
+
+// A long answer is read first: the pupil would still be speaking.
+func TestSoloReadsBeforeItIsSilent(t *testing.T) {
+	w := worldOfPractice()
+	people := personasForTests()
+	people[1].Themes[0].First = []string{strings.Repeat("en dan nog een dag ", 4)} // 20 words
+	w.fill = func(b *handbook.Book) { b.Personas = people }
+	d := soloAt(t, w, "sem", 80, 24).tells("Wat deed je zaterdag?").hushes(6 * time.Second).lacks("· · ·").hushes(500 * time.Millisecond).lacks("· · ·")
+	d.hushes(500 * time.Millisecond).sees("· · ·")
 }
 
 // Only who types nothing is silent; whoever takes it out again, waits again.
@@ -352,7 +363,7 @@ func TestGoldenPractice(t *testing.T) {
 		"solo": func(t *testing.T, w, h int) *driver {
 			return inTalk(t, w, h).typ("En hoe merkte je dat het aan het geluid lag, en niet aan iets anders?").press("f10")
 		},
-		"solo-silent": func(t *testing.T, w, h int) *driver { return inTalk(t, w, h).hushes(3 * time.Second) },
+		"solo-silent": func(t *testing.T, w, h int) *driver { return inTalk(t, w, h).hushes(5 * time.Second) },
 		"solo-after":  func(t *testing.T, w, h int) *driver { return inTalk(t, w, h).press("esc", "down", "enter") },
 	} {
 		for size, wh := range bigSizes() {
