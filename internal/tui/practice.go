@@ -265,7 +265,7 @@ func (v *practice) update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return v.wished(), nil
 	case savedMsg:
-		if msg.err == nil && isPractice(msg) {
+		if msg.err == nil && isRun(msg) {
 			return v, v.enterRoom(v.room.recogniser)
 		}
 		if msg.name != v.closed {
