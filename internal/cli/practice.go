@@ -32,6 +32,7 @@ func (a *app) practiceCommand() *cobra.Command {
 		a.practiceListCommand(),
 		a.practiceAloneCommand(),
 		a.practiceReplayCommand(),
+		a.practiceDrillCommand(),
 	)
 	return cmd
 }

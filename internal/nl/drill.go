@@ -10,31 +10,32 @@ import (
 
 // The drills on the screen and in line mode.
 const (
-	DrillsTitle   = "Losse oefeningen"
-	DrillsLead    = "Vijf minuten per oefening. Je typt wat je zou zeggen en ziet meteen wat erin zit. Niets telt mee, niemand kijkt mee."
-	DrillsNone    = "In jullie handboek staan geen losse oefeningen. Haal ze uit off in school.toml."
-	DrillsChoose  = "deze oefening doen"
-	DrillBegin    = "beginnen"
-	DrillCheck    = "laten lezen"
-	DrillNext     = "volgende"
-	DrillSkip     = "deze overslaan"
-	DrillSkipFew  = "overslaan"
-	DrillHear     = "het antwoord horen"
-	DrillsNothing = "er is niets om te doen"
-	DrillExample  = "voorbeeld"
-	DrillAgain    = "nog eens"
-	DrillDone     = "klaar"
-	DrillOnceMore = "nog een ronde"
-	DrillOther    = "andere oefening"
-	DrillYours    = "Jij zegt"
-	DrillAsked    = "Jij vroeg"
-	DrillHint     = "typ wat je zou zeggen"
-	DrillQuietRun = "stil …"
-	DrillQuietGo  = "Enter: het antwoord. Daarna vier tellen niets typen."
-	DrillTimeOver = "tijd om; deze nog"
-	DrillNoAnswer = "Typ eerst wat je zou zeggen, of sla deze over."
-	DrillNoMore   = "hier is geen voorbeeld bij"
-	DrillNotYet   = "er is nog niets gezegd"
+	DrillsTitle    = "Losse oefeningen"
+	HubDrillsAbout = "Vijf minuten per keer: een open vraag, één vraag tegelijk, stilte, samenvatten, beginnen bij een ervaring."
+	DrillsLead     = "Vijf minuten per oefening. Je typt wat je zou zeggen en ziet meteen wat erin zit. Niets telt mee, niemand kijkt mee."
+	DrillsNone     = "In jullie handboek staan geen losse oefeningen. Haal ze uit off in school.toml."
+	DrillsChoose   = "deze oefening doen"
+	DrillBegin     = "beginnen"
+	DrillCheck     = "laten lezen"
+	DrillNext      = "volgende"
+	DrillSkip      = "deze overslaan"
+	DrillSkipFew   = "overslaan"
+	DrillHear      = "het antwoord horen"
+	DrillsNothing  = "er is niets om te doen"
+	DrillExample   = "voorbeeld"
+	DrillAgain     = "nog eens"
+	DrillDone      = "klaar"
+	DrillOnceMore  = "nog een ronde"
+	DrillOther     = "andere oefening"
+	DrillYours     = "Jij zegt"
+	DrillAsked     = "Jij vroeg"
+	DrillHint      = "typ wat je zou zeggen"
+	DrillQuietRun  = "stil …"
+	DrillQuietGo   = "Enter: het antwoord. Daarna vier tellen niets typen."
+	DrillTimeOver  = "tijd om; deze nog"
+	DrillNoAnswer  = "Typ eerst wat je zou zeggen, of sla deze over."
+	DrillNoMore    = "hier is geen voorbeeld bij"
+	DrillNotYet    = "er is nog niets gezegd"
 )
 
 // DrillLeft says how much of the five minutes is left.
@@ -77,6 +78,7 @@ func DrillGood(reason rehearse.Reason) string {
 		rehearse.Asks:      "Je vraagt ernaar.",
 		rehearse.LeftQuiet: "Vier tellen. Daardoor kwam dit.",
 		rehearse.LeftSome:  "Je liet al even ruimte.",
+		rehearse.SoonSpoke: "Je was er snel bij: je wilt helpen.",
 		rehearse.Tried:     "Er staat iets om mee verder te gaan.",
 	}[reason]
 }

@@ -79,6 +79,7 @@ const (
 	Asks      Reason = "vraagt"        // it is a question
 	LeftQuiet Reason = "gewacht"       // the silence was left
 	LeftSome  Reason = "bijna"         // a part of it was
+	SoonSpoke Reason = "meteen"        // hardly any
 	Tried     Reason = "begonnen"      // there is something to go on with
 )
 

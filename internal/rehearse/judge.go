@@ -36,7 +36,7 @@ func JudgeQuiet(quiet time.Duration) Feedback {
 	case quiet >= Quiet/2:
 		return Feedback{Good: []Reason{LeftSome}, Next: TooEarly, Words: []string{wholeSeconds(quiet)}}
 	}
-	return Feedback{Good: []Reason{Tried}, Next: TooEarly, Words: []string{wholeSeconds(quiet)}}
+	return Feedback{Good: []Reason{SoonSpoke}, Next: TooEarly, Words: []string{wholeSeconds(quiet)}}
 }
 
 // wholeSeconds is how many whole seconds went by.

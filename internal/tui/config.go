@@ -140,10 +140,12 @@ const (
 	AtPractice       // the training room
 )
 
-// Practising is with which practice pupil the training room opens at once.
+// Practising is with which practice pupil or drill the training room opens at once.
 type Practising struct {
 	Persona string // id; empty: the training room itself
 	Seed    uint64 // of the talk; 0: another one each time
+	Drills  bool   // at the drills
+	Drill   string // id of the one that begins at once; may be empty
 }
 
 // Stores keep what the user makes, and the keys that it is sealed with.

@@ -31,7 +31,7 @@ func drillsOpen(t *testing.T, w *world, width, height int) *driver {
 // drillOn opens a drill; the seed follows from the ids that the world gives.
 func drillOn(t *testing.T, w *world, id string, width, height int) *driver {
 	t.Helper()
-	return drive(t, w, func(e *env) screen { return drillsAt(e, id) }, width, height)
+	return drive(t, w, func(e *env) screen { return newDrillsAt(e, id, newHome(e)) }, width, height)
 }
 
 // atDrill is the round on the screen.
@@ -113,7 +113,7 @@ func TestDrillOpen(t *testing.T) {
 func TestDrillEndsAfterTheItem(t *testing.T) {
 	w := worldOfDrills(t)
 	d := drillOn(t, w, "een-tegelijk", 80, 24)
-	d.typ("Hoe was dat?").press("enter").pass(4*time.Minute + 59*time.Second).press("enter").sees("0:01", "1 gedaan")
+	d.typ("Hoe was dat?").press("enter").pass(4*time.Minute+59*time.Second).press("enter").sees("0:01", "1 gedaan")
 	d.pass(2 * time.Second).send(drillTickMsg{atDrill(t, d)})
 	d.sees("tijd om; deze nog").typ("En wat deed je en wie was dat?").press("enter").sees("Het lijken twee vragen").press("enter")
 	d.sees("Je hebt er 2 gedaan.", "Om nog eens te proberen", "Jij zegt: “En wat deed je en wie was dat?”", "Zo kan het ook")
@@ -217,7 +217,7 @@ func TestDrillEveryItemFits(t *testing.T) {
 			d := drillOn(t, w, found.ID, 60, 16)
 			last := strings.Fields(item.Task())
 			if found.Kind == rehearse.DrillQuiet {
-				d.press("enter").sees(item.First).pass(2 * time.Second).typ("x").sees(last[len(last)-1], "→")
+				d.press("enter").sees(item.First).pass(2*time.Second).typ("x").sees(last[len(last)-1], "→")
 				continue
 			}
 			d.sees(item.Who).typ("Wat vind je daar zelf van, en wat vinden ze er thuis van denk je?").press("enter")

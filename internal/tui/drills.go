@@ -24,9 +24,9 @@ type drills struct {
 // newDrills opens the list of drills.
 func newDrills(e *env, back screen) screen { return &drills{desk: desk{env: e}, back: back} }
 
-// drillsAt opens the list of drills, or the one with an id in it.
-func drillsAt(e *env, id string) screen {
-	return &drills{desk: desk{env: e}, back: newHome(e), wish: id}
+// newDrillsAt opens the list of drills, and the one with an id in it.
+func newDrillsAt(e *env, id string, back screen) screen {
+	return &drills{desk: desk{env: e}, back: back, wish: id}
 }
 
 // drillsMsg brings the drills, and who judges what is said in them.

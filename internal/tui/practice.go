@@ -91,10 +91,14 @@ func (e *env) enterRoom(known *rehearse.Recogniser) tea.Cmd {
 	}
 }
 
-// wished sits down with the practice pupil that the program was opened for, once.
+// wished sits down with the practice pupil, or goes to the drills, that the program was
+// opened for, once.
 func (v *practice) wished() screen {
 	wish := v.wish
 	v.wish = Practising{}
+	if wish.Drills {
+		return newDrillsAt(v.env, wish.Drill, v)
+	}
 	p, ok := v.room.persona(wish.Persona)
 	if !ok {
 		return v
@@ -121,6 +125,7 @@ type door struct {
 func (v *practice) doors() []door {
 	return []door{
 		{"alone", nl.HubAlone, nl.HubAloneAbout, v.alone},
+		{"drills", nl.DrillsTitle, nl.HubDrillsAbout, func() (screen, tea.Cmd) { return newDrills(v.env, v), nil }},
 	}
 }
 
