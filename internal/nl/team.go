@@ -35,10 +35,18 @@ const (
 	TeamLeft        = "bijeenkomst ervoor"
 	TeamRight       = "bijeenkomst erna"
 	TeamKeep        = "overzicht bewaren als bestand"
-	TeamKeepShort   = "bewaren"
 	TeamStore       = "bewaren"
 	TeamNoneOff     = "er staat niemand in de lijst"
 	TeamFile        = "team getraind"
+	TeamCounts      = "lijst, of geteld per functie"
+	TeamCountsShort = "geteld"
+	TeamListShort   = "lijst"
+	TeamNowhere     = "er is geen plek om een teamlijst te bewaren"
+	TeamUnreadOff   = "de teamlijst is niet te lezen"
+	TeamReadingOff  = "de teamlijst wordt nog gelezen"
+	TeamNotStored   = "De teamlijst is nog niet opgeslagen. Nog een keer: toch weggaan."
+	TeamFormNotKept = "Dit staat nog niet in de lijst. Nog een keer: weggaan zonder bewaren."
+	TeamAlone       = "Is er van een functie maar één, dan zegt het getal ook wie."
 	TeamReading     = "De teamlijst wordt gelezen."
 )
 
@@ -61,6 +69,9 @@ func TeamOf(f rehearse.Function) string {
 
 // TeamSure asks to press again before somebody is taken out.
 func TeamSure(label string) string { return fmt.Sprintf(TeamDropSure, label) }
+
+// TeamIn says that somebody is in the list, and that the next one can follow.
+func TeamIn(label string) string { return label + " staat in de lijst. Nog iemand? Esc: terug." }
 
 // TeamGone says that somebody was taken out.
 func TeamGone(label string) string { return label + " staat niet meer in de lijst." }

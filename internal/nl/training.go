@@ -14,7 +14,10 @@ const (
 	TrainingIntro      = "Oefenen met je team, voor iedereen op school. Enter opent een bijeenkomst; de teamlijst telt alleen wie er was."
 	TrainingFoot       = "Wie wat oefende, staat nergens. Alleen wie er was, telt."
 	TrainingNone       = "Er staat geen training in het handboek. Kijk met “gesprek prompts controleer” wat er ontbreekt."
-	TrainingNoneShort  = "Er staat geen training in het handboek."
+	TrainingNoneOff    = "er staat geen training in het handboek"
+	TrainingRuns       = "De klok loopt nog. Nog een keer: weggaan, en de klok vergeten."
+	TrainingNoNext     = "dit is het laatste onderdeel"
+	TrainingNoPrev     = "dit is het eerste onderdeel"
 	TrainingAim        = "Na afloop"
 	TrainingLength     = "Duur"
 	TrainingReady      = "Klaarleggen"
@@ -37,9 +40,9 @@ const (
 	TrainingAll        = "De training in loopbaangesprekken"
 	TrainingSave       = "bewaren als bestand"
 	TrainingOpen       = "openen"
-	TrainingRun        = "klok starten, of verder"
+	TrainingRun        = "klok starten, of stilzetten"
 	TrainingRunShort   = "klok"
-	TrainingPause      = "klok stilzetten"
+	TrainingPauseShort = "pauze"
 	TrainingNext       = "volgend onderdeel"
 	TrainingNextShort  = "verder"
 	TrainingPrev       = "vorig onderdeel"
@@ -52,8 +55,6 @@ const (
 	TrainingPaused     = "Pauze"
 	TrainingAfter      = "Hierna"
 	TrainingLast       = "Dit is het laatste onderdeel."
-	TrainingFormCoach  = "voor de coach"
-	TrainingFormGroup  = "voor de deelnemers"
 )
 
 // TrainingReader is whom a page of the training is for.
@@ -98,16 +99,20 @@ func TrainingGroup(g rehearse.Grouping) string {
 func TrainingRow(number int, title string) string { return fmt.Sprintf("%d. %s", number, title) }
 
 // TrainingFile is the name of the file with a meeting, or with all where number is 0.
-func TrainingFile(number int, r rehearse.Reader) string {
-	name := "training"
+func TrainingFile(number int) string {
 	if number > 0 {
-		name += fmt.Sprintf(" bijeenkomst %d", number)
+		return fmt.Sprintf("training bijeenkomst %d", number)
 	}
-	if r == rehearse.ForCoach {
-		return name + " coach"
-	}
-	return name + " deelnemers"
+	return "training"
 }
+
+// TrainingForm names a form for one reader.
+func TrainingForm(r rehearse.Reader, form string) string {
+	return Lower(TrainingReader(r)) + ": " + Lower(form)
+}
+
+// TrainingSpent says how long a meeting that was begun has taken.
+func TrainingSpent(d time.Duration) string { return "bezig, " + TrainingClock(d) }
 
 // TrainingLeft says how long a part still has, or how much longer it takes.
 func TrainingLeft(left time.Duration) string {

@@ -67,8 +67,8 @@ func (t Training) meeting(b *builder, number int) {
 		t.handout(b, m)
 		return
 	}
-	b.labelled(fact, nl.TrainingPersonas, names(m.Personas(), t.persona))
-	b.labelled(fact, nl.TrainingDrills, names(m.Drills(), t.drill))
+	b.labelled(fact, nl.TrainingPersonas, t.Personas(m.Personas()))
+	b.labelled(fact, nl.TrainingDrills, t.Drills(m.Drills()))
 	b.labelled(fact, nl.TrainingPages, names(m.Pages, t.page))
 	b.add(heading, nl.TrainingReady)
 	for _, thing := range m.Ready {
@@ -89,8 +89,8 @@ func (t Training) part(b *builder, p *rehearse.Part, from int) (to int) {
 	b.labelled(fact, nl.TrainingCoach, p.Coach)
 	b.labelled(fact, nl.TrainingSays, p.Says)
 	b.labelled(fact, nl.TrainingTask, p.Task)
-	b.labelled(fact, nl.TrainingDrills, names(p.Drills, t.drill))
-	b.labelled(fact, nl.TrainingPersonas, names(p.Personas, t.persona))
+	b.labelled(fact, nl.TrainingDrills, t.Drills(p.Drills))
+	b.labelled(fact, nl.TrainingPersonas, t.Personas(p.Personas))
 	t.known(b, p)
 	return to
 }
@@ -135,6 +135,12 @@ func (t Training) keep(b *builder, m *rehearse.Meeting) {
 		b.add(para, m.Home)
 	}
 }
+
+// Drills gives what drills are called.
+func (t Training) Drills(ids []string) string { return names(ids, t.drill) }
+
+// Personas gives what practice pupils are called.
+func (t Training) Personas(ids []string) string { return names(ids, t.persona) }
 
 // names gives what ids are called.
 func names(ids []string, name func(string) string) string {
