@@ -42,7 +42,7 @@ func newPractised(p places, keys logbook.Sealer) *practised {
 	return &practised{places: p, books: logbook.In(p.practice, keys), owed: map[string]string{}}
 }
 
-// Runs gives the runs that are there, the one that was begun last first.
+// Runs gives the runs that are there, the latest first.
 func (p *practised) Runs(ctx context.Context) ([]tui.PracticeRun, error) {
 	names, err := p.books.Names()
 	if err != nil {
@@ -61,9 +61,10 @@ func (p *practised) Runs(ctx context.Context) ([]tui.PracticeRun, error) {
 			return nil, err
 		}
 		if text != "" || damaged {
-			runs = append(runs, tui.PracticeRun{ID: name, Text: text, Damaged: damaged})
+			runs = append(runs, tui.NewPracticeRun(name, text, damaged))
 		}
 	}
+	tui.LatestFirst(runs)
 	return runs, nil
 }
 

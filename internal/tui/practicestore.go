@@ -1,7 +1,10 @@
 package tui
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 
 	"gesprek/internal/rehearse"
 )
@@ -30,8 +33,23 @@ type PracticeStore interface {
 // PracticeRun is something that was practised, as it was recorded.
 type PracticeRun struct {
 	ID      string
-	Text    string // all lines that can be read, each with its line feed
-	Damaged bool   // something of it cannot be read, beyond a last line that was cut short
+	Script  rehearse.Script // empty where Text is not a recording from its first line on
+	Text    string          // all lines that can be read, each with its line feed
+	Damaged bool            // something of it cannot be read, beyond a last line that was cut short
+}
+
+// NewPracticeRun reads the lines of a run. Damaged tells that some were lost before.
+func NewPracticeRun(id, text string, damaged bool) PracticeRun {
+	script, err := rehearse.ParseScript(strings.NewReader(text))
+	return PracticeRun{ID: id, Script: script, Text: text, Damaged: damaged || err != nil}
+}
+
+// LatestFirst puts runs in the order of [PracticeStore.Runs]: of two that began in the
+// same second that with the higher id first.
+func LatestFirst(runs []PracticeRun) {
+	slices.SortFunc(runs, func(a, b PracticeRun) int {
+		return cmp.Or(b.Script.Head.Begin.Compare(a.Script.Head.Begin), cmp.Compare(b.ID, a.ID))
+	})
 }
 
 // gatedPractice reads what was practised through a gate.

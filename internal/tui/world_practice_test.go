@@ -19,12 +19,15 @@ type worldPractice struct {
 // practiceOf is the store of that.
 type practiceOf struct{ *world }
 
-// Runs gives the runs, the one that was begun last first.
+// Runs gives the runs, the latest first.
 func (s practiceOf) Runs(context.Context) ([]PracticeRun, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	list := slices.Clone(s.practice.runs)
-	slices.Reverse(list)
+	var list []PracticeRun
+	for _, r := range s.practice.runs {
+		list = append(list, NewPracticeRun(r.ID, r.Text, r.Damaged))
+	}
+	LatestFirst(list)
 	return list, nil
 }
 
