@@ -33,6 +33,7 @@ func (a *app) practiceCommand() *cobra.Command {
 		a.practiceAloneCommand(),
 		a.practiceReplayCommand(),
 		a.practiceDrillCommand(),
+		a.practiceTrainingCommand(), a.practiceProgressCommand(), a.practiceExportCommand(), a.practiceEraseCommand(),
 	)
 	return cmd
 }

@@ -150,6 +150,11 @@ func (p *practised) Team(context.Context) (rehearse.Team, error) {
 	return t, nil
 }
 
+// dropTeam destroys the list of the team for good.
+func (p *practised) dropTeam() error {
+	return p.said(trying(func() error { return p.books.Drop(teamName) }))
+}
+
 // errTeam means that the list of a team cannot be read.
 var errTeam = errors.New("list of the team is damaged")
 
