@@ -47,7 +47,7 @@ const (
 	TrainingNextShort  = "verder"
 	TrainingPrev       = "vorig onderdeel"
 	TrainingWhole      = "hele bijeenkomst of dit onderdeel"
-	TrainingWholeShort = "hele bijeenkomst"
+	TrainingWholeShort = "alles"
 	TrainingPartShort  = "dit onderdeel"
 	TrainingTeam       = "teamlijst: wie was er"
 	TrainingTeamShort  = "teamlijst"
@@ -117,7 +117,7 @@ func TrainingSpent(d time.Duration) string { return "bezig, " + TrainingClock(d)
 // TrainingLeft says how long a part still has, or how much longer it takes.
 func TrainingLeft(left time.Duration) string {
 	if left < 0 {
-		return TrainingClock(-left) + " langer dan bedacht"
+		return TrainingClock(-left) + " over de tijd"
 	}
 	return "nog " + TrainingClock(left)
 }

@@ -119,6 +119,13 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"sheet-file":       func(t *testing.T, w, h int) *driver { return sheetFileAt(t, worldOfSheets(t), w, h) },
 		"sheet-make":       func(t *testing.T, w, h int) *driver { return sheetMakeAt(t, worldOfSheets(t), w, h) },
 		"sheet-read":       func(t *testing.T, w, h int) *driver { return sheetAnswersAt(t, worldOfSheets(t), w, h) },
+		"training":         func(t *testing.T, w, h int) *driver { return trainingAt(t, worldOfTraining(t), w, h) },
+		"training meeting": func(t *testing.T, w, h int) *driver { return trainingAt(t, worldOfTraining(t), w, h).press("enter") },
+		"training part": func(t *testing.T, w, h int) *driver {
+			return trainingAt(t, worldOfTraining(t), w, h).press("enter", "k")
+		},
+		"training team":    func(t *testing.T, w, h int) *driver { return teamAt(t, worldOfTraining(t), w, h) },
+		"training form":    func(t *testing.T, w, h int) *driver { return teamAt(t, worldOfTraining(t), w, h).press("n") },
 		"guarantee":        func(t *testing.T, w, h int) *driver { return guaranteeAt(t, worldOfMap(t), w, h) },
 		"guarantee turned": func(t *testing.T, w, h int) *driver { return guaranteeAt(t, worldOfMap(t), w, h).press("f11") },
 		"tally":            func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h) },

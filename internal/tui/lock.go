@@ -39,6 +39,10 @@ const (
 // talker is a screen of a talk that is going on.
 type talker interface{ talking() *talk.Session }
 
+// leader is a screen with a clock that is to run on without keys, and until when; zero:
+// it does not run.
+type leader interface{ leads() time.Time }
+
 // cover is a screen that lies over another one.
 type cover interface{ under() screen }
 
@@ -67,6 +71,7 @@ func beneath[T any](s screen) (found T, ok bool) {
 type allowance struct {
 	after time.Duration // as it is set; 0: always
 	talk  *talk.Session // that is going on; nil: none
+	leads time.Time     // until when a clock runs without keys; zero: none does
 }
 
 func (m *Model) allowance() allowance {
@@ -74,13 +79,21 @@ func (m *Model) allowance() allowance {
 	if s, ok := beneath[talker](m.screen); ok {
 		t.talk = s.talking()
 	}
+	if s, ok := beneath[leader](m.screen); ok {
+		t.leads = s.leads()
+	}
 	return t
 }
 
 // limit is how long after the latest key the screen locks, in real time; 0:
 // never.
 func (t allowance) limit(touched talk.Instant, tempo int) time.Duration {
-	if t.after == 0 || t.talk == nil {
+	switch {
+	case t.after == 0:
+		return 0
+	case !t.leads.IsZero(): // of a clock that is forgotten no longer than of a talk
+		return min(anyTalk, max(0, t.leads.Sub(touched.Wall)))/time.Duration(max(1, tempo)) + max(t.after, afterTalk)
+	case t.talk == nil:
 		return t.after
 	}
 	return rest(t.talk, touched)/time.Duration(max(1, tempo)) + max(t.after, afterTalk)

@@ -48,6 +48,15 @@ func (v *meetingView) clock() rehearse.HourClock { return v.hour().Clock(v.now()
 
 func (v *meetingView) init() tea.Cmd { return v.tick() }
 
+// leads tells until when the clock runs without a key; zero when it does not run.
+func (v *meetingView) leads() time.Time {
+	c := v.clock()
+	if !c.Running {
+		return time.Time{}
+	}
+	return v.Now().Wall.Add(c.Rest).Truncate(time.Minute)
+}
+
 // tick waits a second while the clock runs.
 func (v *meetingView) tick() tea.Cmd {
 	if !v.clock().Running {
@@ -72,7 +81,7 @@ func (v *meetingView) lay() {
 			v.rows = v.rows[1:]
 		}
 	} else {
-		v.rows = v.part(&v.of.Parts[v.clock().Part], v.bodyWidth())
+		v.rows = v.spaced(v.part(&v.of.Parts[v.clock().Part], v.bodyWidth()))
 	}
 	v.scroll(0)
 }
@@ -88,13 +97,30 @@ func (v *meetingView) inkOf(l report.Printed) ink {
 	return v.styles.text
 }
 
-// part is a part to lead from: what the coach does, and can say, and what the group does.
-func (v *meetingView) part(p *rehearse.Part, width int) []string {
+// spaced puts groups of rows under each other, with a row between them where there is
+// room for that.
+func (v *meetingView) spaced(groups [][]string) []string {
+	var tight, apart []string
+	for _, g := range groups {
+		if len(apart) > 0 {
+			apart = append(apart, "")
+		}
+		tight, apart = append(tight, g...), append(apart, g...)
+	}
+	if len(apart) <= v.room() {
+		return apart
+	}
+	return tight
+}
+
+// part is a part to lead from, group by group: what the coach does, and can say, and what
+// the others do.
+func (v *meetingView) part(p *rehearse.Part, width int) [][]string {
 	st := &v.styles
-	rows := paragraph(st.strong, v.say(p.Title)+" · "+nl.TrainingGroup(p.Group), width)
+	groups := [][]string{paragraph(st.strong, v.say(p.Title)+" · "+nl.TrainingGroup(p.Group), width)}
 	add := func(label, text string, in ink) {
 		if text != "" {
-			rows = append(rows, paragraph(in, label+": "+v.say(text), width)...)
+			groups = append(groups, paragraph(in, label+": "+v.say(text), width))
 		}
 	}
 	add(nl.TrainingCoach, p.Coach, st.text)
@@ -104,18 +130,20 @@ func (v *meetingView) part(p *rehearse.Part, width int) []string {
 	add(nl.TrainingDrills, t.Drills(p.Drills), st.accent)
 	add(nl.TrainingPersonas, t.Personas(p.Personas), st.accent)
 	if add(nl.TrainingKnown, p.Fact.Text, st.text); p.Fact.Text != "" {
-		rows = append(rows, paragraph(st.dim, report.TrainingSource(p.Fact, v.now()), width)...)
+		last := &groups[len(groups)-1]
+		*last = append(*last, paragraph(st.dim, report.TrainingSource(p.Fact, v.now()), width)...)
 	}
 	next := nl.TrainingLast
 	if at := v.clock().Part; at+1 < len(v.of.Parts) {
 		after := &v.of.Parts[at+1]
 		next = nl.TrainingAfter + ": " + v.say(after.Title) + " · " + nl.TrainingMinutes(after.Minutes)
 	}
-	return append(append(rows, ""), paragraph(st.dim, next, width)...)
+	return append(groups, paragraph(st.dim, next, width))
 }
 
-// room is how many rows of the text are visible below the clock.
-func (v *meetingView) room() int { return max(1, v.bodyHeight()-v.headRows()) }
+// room is how many rows of the text are visible below the clock; the last row of the body
+// says how much there is more.
+func (v *meetingView) room() int { return max(1, v.bodyHeight()-v.headRows()-1) }
 
 func (v *meetingView) headRows() int {
 	if v.whole {
@@ -136,19 +164,19 @@ func (v *meetingView) commands() []command {
 		switched = nl.TrainingPartShort
 	}
 	list := []command{
-		{binding: bind(nl.TrainingRun, "space", "f8"), short: run, footer: true, run: v.run},
+		{binding: bind(nl.TrainingRun, "k", "space", "f8"), short: run, footer: true, run: v.run},
 		{binding: bind(nl.TrainingNext, "right", "enter", "ctrl+right"), short: nl.TrainingNextShort, footer: true, off: v.last, run: func() (screen, tea.Cmd) {
 			return v.turn(1)
 		}},
 		{binding: bind(nl.TrainingPrev, "left", "ctrl+left"), off: v.first, run: func() (screen, tea.Cmd) { return v.turn(-1) }},
 		{binding: bind(nl.TrainingWhole, "w", "f3"), short: switched, footer: true, run: v.turnAround},
+		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return v.list, nil }},
 		{binding: bind(nl.TrainingSave, "ctrl+s", "f5"), short: nl.CommandSave, footer: true, off: v.unwritable, run: func() (screen, tea.Cmd) {
 			return newKeeping(v.env, v.env.keptTraining(v.number), 0, v), nil
 		}},
 		{binding: bind(nl.TrainingTeam, "t", "f2"), short: nl.TrainingTeamShort, footer: true, off: v.list.unkept, run: func() (screen, tea.Cmd) {
 			return newTeam(v.env, v), nil
 		}},
-		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return v.list, nil }},
 		v.scrolls(nl.CommandDown, 1, "down", "tab"), v.scrolls(nl.CommandUp, -1, "up", "shift+tab"),
 		v.scrolls(nl.CommandPageDown, v.room()-1, "pgdown"), v.scrolls(nl.CommandPageUp, 1-v.room(), "pgup"),
 	}
@@ -242,6 +270,7 @@ func (v *meetingView) head(width int) []string {
 // bar fills with the time of the part.
 func (v *meetingView) bar(c rehearse.HourClock, width int) string {
 	of := time.Duration(v.of.Parts[c.Part].Minutes) * time.Minute
+	width = max(0, width)
 	full := max(0, min(width, int(int64(width)*int64(of-c.Left)/int64(max(1, of)))))
 	return v.styles.accent.of(strings.Repeat("━", full)) + v.styles.faint.of(strings.Repeat("─", width-full))
 }
@@ -253,6 +282,6 @@ func (v *meetingView) view() frame {
 			return v.paged(v.rows, v.top, width, height), nil
 		}
 		rows := v.head(width)
-		return append(rows, v.rows[min(v.top, len(v.rows)):min(len(v.rows), v.top+max(0, height-len(rows)))]...), nil
+		return append(rows, v.paged(v.rows, v.top, width, max(1, height-len(rows)))...), nil
 	})
 }

@@ -113,7 +113,7 @@ func (v *teamView) commands() []command {
 		}}
 	}
 	list := []command{
-		{binding: bind(nl.TeamTick, "space", "enter"), short: nl.TeamTickShort, footer: true, off: v.nobody, run: v.tick},
+		{binding: bind(nl.TeamTick, "enter", "space"), short: nl.TeamTickShort, footer: true, off: v.nobody, run: v.tick},
 		{binding: bind(nl.TeamAdd, "n", "f2"), short: nl.TeamAddShort, footer: true, off: v.unread, run: func() (screen, tea.Cmd) {
 			return newTeamForm(v, rehearse.Member{}), nil
 		}},
