@@ -37,7 +37,7 @@ func TestProgress(t *testing.T) {
 	says, err := desk.says("oefen", "voortgang")
 	must(t, err)
 	want := ` 1  26-11-2026 14:00  Meegeteld bij een gesprek · 5 seconden · niet afgerond
- 2  26-11-2026 13:00  Losse oefening: Open · 30 seconden · niet afgerond
+ 2  26-11-2026 13:00  Losse oefening: Van gesloten naar open · 30 seconden · niet afgerond
  3  26-11-2026 12:00  Oefengesprek met Sem · 12 minuten
 `
 	if says != want {

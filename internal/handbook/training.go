@@ -2,6 +2,7 @@ package handbook
 
 import (
 	"cmp"
+	"path"
 	"slices"
 
 	"gesprek/internal/rehearse"
@@ -162,24 +163,29 @@ func (l *loader) training() {
 	l.book.Course = slices.DeleteFunc(course, func(m rehearse.Meeting) bool { return l.isOff("training/" + m.ID) })
 }
 
-// strayParts names what a meeting refers to and no file has.
+// strayParts names what a meeting refers to and no file has. What the school has switched
+// off is not told: the meeting can do without.
 func (l *loader) strayParts(s *source, f *trainingFile) {
-	pages := make([]string, len(l.book.Pages))
-	for i, p := range l.book.Pages {
-		pages[i] = p.ID
-	}
 	var found []finding
-	look := func(at spot, owner string, ids, there []string) {
+	look := func(at spot, owner, folder string, ids []string, there func(id string) bool) {
 		for i, id := range ids {
 			at.item = i + 1
-			if !slices.Contains(there, id) && !l.isOff(id) {
+			if !there(id) && !l.isOff(path.Join(folder, id)) {
 				found = append(found, finding{at: at, kind: UnknownLink, subject: subject(owner, at), detail: id})
 			}
 		}
 	}
+	page := func(id string) bool { _, ok := l.book.Page(id); return ok }
+	drill := func(id string) bool { _, ok := l.book.Drill(id); return ok }
+	persona := func(id string) bool { _, ok := l.book.Persona(id); return ok }
 	for i := range f.Meetings {
 		m := &f.Meetings[i]
-		look(spot{outer: i + 1, key: "pages"}, m.ID, m.Pages, pages)
+		look(spot{outer: i + 1, key: "pages"}, m.ID, pageFolder, m.Pages, page)
+		for j := range m.Parts {
+			p, at := &m.Parts[j], spot{outer: i + 1, inner: j + 1}
+			look(at.under("drills"), p.Title, drillFolder, p.Drills, drill)
+			look(at.under("personas"), p.Title, personaFolder, p.Personas, persona)
+		}
 	}
 	l.amiss(s, f.shapes(), found)
 }

@@ -151,9 +151,19 @@ func names(ids []string, name func(string) string) string {
 	return strings.Join(list, ", ")
 }
 
-func (t Training) persona(id string) string { return nl.Capital(id) }
+func (t Training) persona(id string) string {
+	if p, ok := t.Book.Persona(id); ok {
+		return p.Name
+	}
+	return nl.Capital(id)
+}
 
-func (t Training) drill(id string) string { return nl.Capital(strings.ReplaceAll(id, "-", " ")) }
+func (t Training) drill(id string) string {
+	if d, ok := t.Book.Drill(id); ok {
+		return d.Title
+	}
+	return nl.Capital(strings.ReplaceAll(id, "-", " "))
+}
 
 func (t Training) page(id string) string {
 	if p, ok := t.Book.Page(id); ok {

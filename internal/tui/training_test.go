@@ -21,7 +21,7 @@ func worldOfTraining(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	w := worldOfFive()
-	w.fill = func(b *handbook.Book) { b.Course, b.Pages = book.Course, book.Pages }
+	w.fill = func(b *handbook.Book) { b.Course, b.Pages, b.Personas, b.Drills = book.Course, book.Pages, book.Personas, book.Drills }
 	for i, m := range []rehearse.Member{
 		{Label: "conciërge 1", Function: rehearse.Caretaker},
 		{Label: "AV", Function: rehearse.Teacher},
