@@ -35,6 +35,7 @@ func (a *app) practiceCommand() *cobra.Command {
 		a.practiceDrillCommand(),
 		a.practiceTrainingCommand(), a.practiceProgressCommand(), a.practiceExportCommand(), a.practiceEraseCommand(),
 	)
+	cmd.AddCommand(a.practiceThreesCommands()...)
 	return cmd
 }
 

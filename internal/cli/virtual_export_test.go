@@ -6,7 +6,13 @@ import (
 
 	"gesprek/internal/store"
 	"gesprek/internal/talk"
+	"gesprek/internal/tui"
 )
+
+// PracticeIn keeps what is practised beside a database, as the program does.
+func PracticeIn(db string, keys store.Sealer) tui.PracticeStore {
+	return newPractised(beside(db), keys)
+}
 
 // Instants is the clock of the program, for the tests on virtual time.
 func Instants(now func() time.Time, tempo int) func() talk.Instant { return instants(now, tempo) }

@@ -103,6 +103,11 @@ func (f folder) open(t *testing.T) *store.DB {
 	return db
 }
 
+// practice keeps what is practised beside the database.
+func (f folder) practice(db *store.DB) tui.PracticeStore {
+	return cli.PracticeIn(filepath.Join(string(f), "gesprek.db"), db.Sealer())
+}
+
 // talks reads all talks with a handle of its own and looks whether the file is
 // sound.
 func (f folder) talks(t *testing.T) []*talk.Session {
@@ -222,6 +227,7 @@ type setup struct {
 	width, height int
 	disk          time.Duration                 // how long the disk takes for a talk
 	talks         func(*store.DB) tui.TalkStore // nil: the database itself
+	entry         tui.Entry
 }
 
 // slow is a store on a disk that takes its time.
@@ -270,7 +276,8 @@ func sit(t *testing.T, at folder, with setup) *sitting {
 		In: s.keys, Out: s.screen, Environ: []string{"TERM=xterm-256color", "LANG=nl_NL.UTF-8"},
 		Now: with.now, Tempo: max(1, with.tempo), Location: rotterdam(t),
 		NewID:  func() string { ids++; return fmt.Sprintf("%d-%d", time.Now().Unix(), ids) },
-		Stores: tui.Stores{Pupils: pupils{s.db}, Talks: talks, Cards: s.db, Steps: s.db, Evenings: s.db, Settings: s.db, Acts: s.db}, Book: bookOf(t),
+		Stores: tui.Stores{Pupils: pupils{s.db}, Talks: talks, Cards: s.db, Steps: s.db, Evenings: s.db, Settings: s.db, Acts: s.db, Practice: at.practice(s.db)}, Book: bookOf(t),
+		Entry: with.entry,
 	})
 	ok(t, err)
 	s.program = program

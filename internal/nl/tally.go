@@ -150,14 +150,14 @@ func TallyClock(at, least time.Duration) string {
 	return TimeClock(at) + " van " + TimeClock(least)
 }
 
-// TallyShare is a share of the speaking, of 0 to 1.
-func TallyShare(share float64) string { return fmt.Sprintf("%d%%", int(share*100+0.5)) }
+// TallyShare is a share of the speaking, in hundredths.
+func TallyShare(share int) string { return fmt.Sprintf("%d%%", share) }
 
 // TallyLine says how often something was counted.
 func TallyLine(word string, n int) string { return fmt.Sprintf("%s %d", word, n) }
 
 // TallyShares says who spoke how much, as far as that was counted.
-func TallyShares(shares map[rehearse.Speaker]float64) string {
+func TallyShares(shares map[rehearse.Speaker]int) string {
 	var parts []string
 	for _, who := range []rehearse.Speaker{rehearse.Conductor, rehearse.Pupil, rehearse.Guardian} {
 		if s, ok := shares[who]; ok {

@@ -50,11 +50,7 @@ func GuideTitle(name string) string { return "Leidraad om te oefenen: " + name }
 
 // PersonaIs says in a line who a practice pupil is.
 func PersonaIs(p *rehearse.Persona) string {
-	class := TermSchoolType(p.School) + ", leerjaar " + fmt.Sprint(p.Year)
-	if p.School == talk.Primary {
-		class = "groep " + fmt.Sprint(p.Year)
-	}
-	return fmt.Sprintf("%d jaar, %s", p.Age, class)
+	return fmt.Sprintf("%d jaar, %s", p.Age, PracticeClass(p.School, p.Year))
 }
 
 // RoleCardYou tells the player who to be.
@@ -98,7 +94,7 @@ func RoleCardKind(k rehearse.Kind) string {
 const (
 	RoleCardAdvice  = "advies"
 	RoleCardSummary = "samenvatting"
-	RoleCardWaits   = "er is meer: je aarzelt"
+	RoleCardWaits   = "je aarzelt, er is meer"
 	RoleCardDone    = "er is niets meer"
 )
 

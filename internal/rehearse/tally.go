@@ -144,19 +144,43 @@ func (t *Tally) Bands(at time.Duration) []Band {
 	return bands
 }
 
-// Shares gives the part of the speaking that was each one's, 0 to 1, up to a moment;
-// nothing where nobody was said to speak.
-func (t *Tally) Shares(at time.Duration) map[Speaker]float64 {
-	whole, of := time.Duration(0), map[Speaker]time.Duration{}
+// Shares gives which part of the speaking was each one's, in hundredths, up to a moment;
+// nothing where nobody was said to speak. They add up to 100.
+func (t *Tally) Shares(at time.Duration) map[Speaker]int {
+	all := Band{Spoke: map[Speaker]time.Duration{}}
 	for _, b := range t.Bands(at) {
 		for who, d := range b.Spoke {
-			of[who] += d
-			whole += d
+			all.Spoke[who] += d
 		}
 	}
-	shares := map[Speaker]float64{}
-	for who, d := range of {
-		shares[who] = float64(d) / float64(whole)
+	return all.Shares()
+}
+
+// Shares gives which part of the speaking in a stretch was each one's, in hundredths
+// that add up to 100; nothing where nobody spoke.
+func (b Band) Shares() map[Speaker]int {
+	whole := time.Duration(0)
+	for _, d := range b.Spoke {
+		whole += d
+	}
+	shares := map[Speaker]int{}
+	if whole == 0 {
+		return shares
+	}
+	left := 100
+	for who, d := range b.Spoke {
+		shares[who] = int(d * 100 / whole)
+		left -= shares[who]
+	}
+	rest := func(who Speaker) time.Duration { return b.Spoke[who] * 100 % whole }
+	for ; left > 0; left-- { // to who is cut off most
+		most := Nobody
+		for _, who := range Speakers() {
+			if _, spoke := b.Spoke[who]; spoke && (most == Nobody || rest(who) > rest(most)) && shares[who] == int(b.Spoke[who]*100/whole) {
+				most = who
+			}
+		}
+		shares[most]++
 	}
 	return shares
 }

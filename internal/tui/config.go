@@ -138,6 +138,7 @@ const (
 	AtHome     Entry = iota
 	AtTalk           // straight to the preparation of a talk
 	AtPractice       // the training room
+	AtTally          // where an observer counts
 )
 
 // Practising is with which practice pupil or drill the training room opens at once.

@@ -136,6 +136,8 @@ func New(ctx context.Context, c Config) (*Program, error) {
 		m.screen = newChoice(e, newHome(e))
 	case AtPractice:
 		m.screen = practiceAt(e, c.Practising)
+	case AtTally:
+		m.screen = newTally(e, practiceAt(e, Practising{}))
 	default:
 		m.screen = firstHome(e)
 	}

@@ -3,7 +3,6 @@ package tui
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -312,15 +311,11 @@ func (t *tally) bandRows(of *rehearse.Tally, width, most int) []string {
 
 // bandShares are the shares of the speaking in one stretch.
 func (t *tally) bandShares(b rehearse.Band, who []rehearse.Speaker, width int) string {
-	whole := time.Duration(0)
-	for _, d := range b.Spoke {
-		whole += d
-	}
-	out := ""
+	shares, out := b.Shares(), ""
 	for _, w := range who {
 		text := ""
-		if d, ok := b.Spoke[w]; ok && whole > 0 {
-			text = nl.TallyShare(float64(d) / float64(whole))
+		if share, ok := shares[w]; ok {
+			text = nl.TallyShare(share)
 		}
 		out += fit(text, width)
 	}
