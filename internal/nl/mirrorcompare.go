@@ -58,3 +58,56 @@ func MirrorEarlier(begin time.Time, name string) string {
 	}
 	return out + ". De cijfers staan naast elkaar; wat beter is, zeggen ze niet."
 }
+
+// The keys of the mirror, and what the screen says.
+const (
+	MirrorCompare        = "vergelijken met een eerder gesprek"
+	MirrorCompareShort   = "vergelijken"
+	MirrorComparePick    = "Met welk gesprek vergelijk je"
+	MirrorAway           = "niet meer vergelijken"
+	MirrorNoPast         = "er is geen eerder oefengesprek"
+	MirrorReadRules      = "lezen hoe de spiegel kiest"
+	MirrorReadRulesShort = "de regels"
+	MirrorKeep           = "bewaren als bestand"
+	MirrorPastTitle      = "Spiegel en voortgang"
+	MirrorPastNone       = "Hier staan je eigen oefengesprekken, zodra je er een hebt gehad. Alleen jij ziet ze."
+	MirrorPastHead       = "Je eigen oefengesprekken, het laatste bovenaan. Er staat geen cijfer bij, en niemand anders ziet ze."
+	MirrorPastReading    = "Je oefengesprekken worden gelezen …"
+	MirrorPastUnread     = "Je oefengesprekken konden niet gelezen worden."
+	MirrorPastOpen       = "in de spiegel kijken"
+	MirrorPastOpenShort  = "spiegel"
+	MirrorPastNothing    = "er is nog geen oefengesprek"
+)
+
+// MirrorLong is how long a talk took.
+func MirrorLong(d time.Duration) string { return mirrorLong(d) }
+
+// MirrorPast names a practice talk of before; begin is local, name may be empty.
+func MirrorPast(begin time.Time, whole time.Duration, name string) string {
+	out := TimeDayShort(begin) + " " + TimeHour(begin)
+	if name != "" {
+		out += " · " + name
+	}
+	return out + " · " + mirrorLong(whole)
+}
+
+// MirrorPastState says behind the name of a talk how it was recorded, and whether it was
+// broken off.
+func MirrorPastState(s rehearse.Source, ended bool) string {
+	out := " · alleen"
+	if s == rehearse.Observed {
+		out = " · geteld"
+	}
+	if !ended {
+		out += " · niet afgerond"
+	}
+	return out
+}
+
+// MirrorPastTry is what there was to try, in the list of talks.
+func MirrorPastTry(f rehearse.Finding, name string) string {
+	return MirrorTryHead + ": " + MirrorFinding(f, name)
+}
+
+// MirrorChanged warns that the practice pupil answers in another way since.
+const MirrorChanged = "Deze oefenleerling is veranderd sinds dit gesprek. Dit is wat de leerling nu op jouw zinnen antwoordt."

@@ -12,6 +12,7 @@ import (
 type Reflection struct {
 	Mirror  rehearse.Mirror
 	Name    string    // of the practice pupil; may be empty
+	Changed bool      // the practice pupil answers in another way since: this is how it would go now
 	Earlier *Earlier  // a talk to put beside it; nil: none
 	Now     time.Time // local
 	School  school.Settings
@@ -45,6 +46,9 @@ func (r Reflection) document() []block {
 	b.add(title, nl.MirrorTitleOf(clean(r.Name)))
 	b.labelled(fact, nl.MirrorWhenLabel, nl.MirrorWhen(r.begin(m), m.Whole))
 	b.labelled(fact, nl.MirrorRecorded, nl.MirrorHow(m.Source))
+	if r.Changed {
+		b.add(para, nl.MirrorChanged)
+	}
 	found := m.Findings()
 	b.add(heading, nl.MirrorWorkedHead)
 	for _, f := range found.Worked {
