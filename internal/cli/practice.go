@@ -34,6 +34,7 @@ func (a *app) practiceCommand() *cobra.Command {
 		a.practiceReplayCommand(),
 		a.practiceDrillCommand(),
 		a.practiceTrainingCommand(), a.practiceProgressCommand(), a.practiceExportCommand(), a.practiceEraseCommand(),
+		a.practiceMirrorCommand(),
 	)
 	cmd.AddCommand(a.practiceThreesCommands()...)
 	return cmd
