@@ -18,13 +18,14 @@ const mirrorWide = 116
 func (v *mirrorView) layOut(width int) []string {
 	if width < mirrorWide {
 		width = min(width, widestText)
-		rows := v.figures(width)
-		return append(append(rows, ""), v.quoted(width)...)
+		return slices.Concat(v.figures(width), []string{""}, v.quoted(width), v.touched(width), []string{""}, v.whole(width), v.foot(width))
 	}
 	const gutter = 4
 	width = min(width, 2*widestText+gutter)
 	left := (width - gutter) / 2
-	a, b := v.figures(left), v.quoted(width-gutter-left)
+	right := width - gutter - left
+	a := slices.Concat(v.figures(left), []string{""}, v.touched(left), []string{""}, v.foot(left))
+	b := slices.Concat(v.quoted(right), v.whole(right))
 	rows := make([]string, max(len(a), len(b)))
 	for i := range rows {
 		one := ""
@@ -74,8 +75,14 @@ func (v *mirrorView) figures(width int) []string {
 	for _, text := range facts {
 		rows = append(rows, paragraph(st.text, text, width)...)
 	}
-	rows = append(rows, "", v.rule(nl.MirrorTouchedHead, width))
-	for _, t := range m.Touched {
+	return rows
+}
+
+// touched are the competences that questions touched.
+func (v *mirrorView) touched(width int) []string {
+	st := &v.styles
+	rows := []string{v.rule(nl.MirrorTouchedHead, width)}
+	for _, t := range v.of.Mirror.Touched {
 		text := pad(1) + fit(v.say(nl.TermCompetence(t.Competence)), 22) + nl.MirrorTouched(t)
 		in := st.text
 		if t.Times == 0 {
@@ -83,8 +90,12 @@ func (v *mirrorView) figures(width int) []string {
 		}
 		rows = append(rows, in.of(short(text, width)))
 	}
-	rows = append(rows, paragraph(st.dim, nl.MirrorTouchedHint, width)...)
-	return append(append(rows, ""), paragraph(st.dim, nl.MirrorFoot(m.Source), width)...)
+	return append(rows, paragraph(st.dim, nl.MirrorTouchedHint, width)...)
+}
+
+// foot says what a mirror is.
+func (v *mirrorView) foot(width int) []string {
+	return paragraph(v.styles.dim, nl.MirrorFoot(v.of.Mirror.Source), width)
 }
 
 // told is a finding, with a sign before it.
@@ -204,21 +215,23 @@ func (v *mirrorView) shares(width int) []string {
 	return append([]string{bar}, paragraph(st.text, said, width)...)
 }
 
-// quoted are the quotations, the talk that is put beside this one, and the whole talk.
+// quoted are the talk that is put beside this one, and what opened and closed the pupil.
 func (v *mirrorView) quoted(width int) []string {
 	m, name := &v.of.Mirror, v.of.Name
-	var rows []string
-	rows = append(rows, v.beside(width)...)
-	rows = append(rows, v.moments(nl.MirrorOpenedHead(m.Source, name), m.Opened, width)...)
-	rows = append(rows, v.moments(nl.MirrorClosedHead(m.Source, name), m.Closed, width)...)
-	if len(m.Turns) == 0 {
-		return rows
+	return slices.Concat(v.beside(width),
+		v.moments(nl.MirrorOpenedHead(m.Source, name), m.Opened, width), v.moments(nl.MirrorClosedHead(m.Source, name), m.Closed, width))
+}
+
+// whole is the whole talk, with beside each turn what it counts as.
+func (v *mirrorView) whole(width int) []string {
+	if len(v.of.Mirror.Turns) == 0 {
+		return nil
 	}
-	rows = append(rows, v.rule(nl.MirrorTalkHead, width))
-	for _, t := range m.Turns {
+	rows := []string{v.rule(nl.MirrorTalkHead, width)}
+	for _, t := range v.of.Mirror.Turns {
 		rows = append(rows, v.turn(t, width)...)
 	}
-	return rows
+	return append(rows, "")
 }
 
 func (v *mirrorView) moments(head string, list []rehearse.Moment, width int) []string {
