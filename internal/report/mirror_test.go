@@ -153,7 +153,11 @@ func TestMirrorDocuments(t *testing.T) {
 				if !bytes.Equal(out.Bytes(), again.Bytes()) {
 					t.Errorf("%s: other bytes of the same mirror", f)
 				}
-				if f != report.FormPDF && f != report.FormDOCX {
+				switch f {
+				case report.FormPDF: // see TestMirrorOnPaper
+				case report.FormDOCX:
+					golden(t, name+".docx.txt", []byte(wordText(t, out.Bytes())))
+				default:
 					golden(t, name+f.Ending(), out.Bytes())
 				}
 			}
@@ -166,6 +170,17 @@ func TestMirrorDocuments(t *testing.T) {
 				t.Error("no JSON")
 			}
 		})
+	}
+}
+
+// On paper the picture has a page of its own before the words.
+func TestMirrorOnPaper(t *testing.T) {
+	for name, r := range reflections(t) {
+		pdf := inForm(t, report.MirrorDocument(r), report.FormPDF)
+		if n := pages(pdf); n < 2 || n > 4 {
+			t.Errorf("%s: %d pages", name, n)
+		}
+		goldenWords(t, name+".pdf.txt", pdfText(t, pdf))
 	}
 }
 
