@@ -70,13 +70,15 @@ const (
 	MirrorReadRulesShort = "de regels"
 	MirrorKeep           = "bewaren als bestand"
 	MirrorPastTitle      = "Spiegel en voortgang"
-	MirrorPastNone       = "Hier staan je eigen oefengesprekken, zodra je er een hebt gehad. Alleen jij ziet ze."
-	MirrorPastHead       = "Je eigen oefengesprekken, het laatste bovenaan. Er staat geen cijfer bij, en niemand anders ziet ze."
-	MirrorPastReading    = "Je oefengesprekken worden gelezen …"
-	MirrorPastUnread     = "Je oefengesprekken konden niet gelezen worden."
+	MirrorPastNone       = "Hier staat wat je zelf hebt geoefend, zodra er iets is. Alleen jij ziet het."
+	MirrorPastHead       = "Wat je zelf hebt geoefend, het laatste bovenaan. Er staat geen cijfer bij, en niemand anders ziet het."
+	MirrorPastReading    = "Wat je oefende, wordt gelezen …"
+	MirrorPastUnread     = "Wat je oefende, kon niet gelezen worden."
 	MirrorPastOpen       = "in de spiegel kijken"
 	MirrorPastOpenShort  = "spiegel"
-	MirrorPastNothing    = "er is nog geen oefengesprek"
+	MirrorPastNothing    = "er is nog niets geoefend"
+	MirrorPastOnly       = "een spiegel is er alleen van een gesprek met een oefenleerling die er nog is, of van een telling"
+	MirrorPastGone       = "Deze oefenleerling staat niet meer in het handboek. Daarom is er geen spiegel."
 )
 
 // MirrorLong is how long a talk took.
@@ -91,15 +93,27 @@ func MirrorPast(begin time.Time, whole time.Duration, name string) string {
 	return out + " · " + mirrorLong(whole)
 }
 
+// MirrorPastDrill names a drill that was done; title may be empty.
+func MirrorPastDrill(begin time.Time, title string) string {
+	out := TimeDayShort(begin) + " " + TimeHour(begin) + " · losse oefening"
+	if title != "" {
+		out += ": " + title
+	}
+	return out
+}
+
 // MirrorPastState says behind the name of a talk how it was recorded, and whether it was
-// broken off.
-func MirrorPastState(s rehearse.Source, ended bool) string {
+// broken off or damaged.
+func MirrorPastState(s rehearse.Source, ended, damaged bool) string {
 	out := " · alleen"
 	if s == rehearse.Observed {
 		out = " · geteld"
 	}
 	if !ended {
 		out += " · niet afgerond"
+	}
+	if damaged {
+		out += " · deels onleesbaar"
 	}
 	return out
 }

@@ -18,22 +18,22 @@ func TestMirrorGoldens(t *testing.T) {
 		mirrorAt(t, size[0], size[1]).press("v", "down", "enter").golden("mirror-compared" + name)
 		mirrorAt(t, size[0], size[1]).press("r").golden("mirror-rules" + name)
 		mirrorAt(t, size[0], size[1]).press("esc").golden("progress" + name)
-		mirrorAt(t, size[0], size[1]).press("esc", "down", "down", "enter").golden("mirror-pressed" + name)
-		mirrorAt(t, size[0], size[1]).press("esc", "down", "enter", "end").golden("mirror-tally" + name)
+		mirrorAt(t, size[0], size[1]).press("esc", "end", "up", "enter").golden("mirror-pressed" + name)
+		mirrorAt(t, size[0], size[1]).press("esc", "down", "down", "enter", "end").golden("mirror-tally" + name)
 	}
 }
 
-// The list has the trainee's talks, the latest first, each with what there was to try; a
-// drill is no talk, and one whose pupil is gone has no mirror.
+// The list has what the trainee practised, the latest first, of each talk what there was to
+// try. Of a drill there is no mirror, nor of a talk whose pupil is gone.
 func TestProgress(t *testing.T) {
 	d := mirrorAt(t, 100, 70).press("esc").sees(
 		nl.MirrorPastTitle, "25 nov 15:05 · Sem · 12 minuten · alleen", "19 nov 15:00 · 12 minuten · geteld", "18 nov 15:05 · Sem · 6 minuten · alleen",
-		"Om te proberen: Je gaf 3 keer advies").lacks("open-maken", "weg")
+		"Om te proberen: Je gaf 3 keer advies", "20 nov 11:00 · losse oefening", nl.MirrorPastGone)
 	at := d.screen()
 	if strings.Index(at, "25 nov") > strings.Index(at, "19 nov") || strings.Index(at, "19 nov") > strings.Index(at, "18 nov") {
 		t.Error("not the latest first")
 	}
-	d.press("down", "down", "enter").sees("Spiegel · Sem", "Je gaf 3 keer advies, de eerste keer na 2:00.", "Hier ging Sem dicht", "“Je zou beter naar de havo kunnen gaan.”")
+	d.press("down", "enter").sees("Een spiegel is er alleen").press("down", "down", "down", "enter").sees("Een spiegel is er alleen").press("up", "enter").sees("Spiegel · Sem", "Je gaf 3 keer advies, de eerste keer na 2:00.", "Hier ging Sem dicht", "“Je zou beter naar de havo kunnen gaan.”")
 	d.press("esc").sees(nl.MirrorPastTitle).press("esc").sees("2B")
 }
 
@@ -42,7 +42,7 @@ func TestMirrorCompares(t *testing.T) {
 	d := mirrorAt(t, 140, 50).lacks(nl.MirrorEarlierHead).press("v").sees(nl.MirrorComparePick, "19 nov 15:00", "18 nov 15:05 · Sem")
 	d.press("down", "enter").press("home").sees(nl.MirrorEarlierHead, "open vragen                 0 → 6", "adviezen                    3 → 0", "eerste ervaring             niet → na 2:30")
 	d.press("v").sees(nl.MirrorAway).press("enter").lacks(nl.MirrorEarlierHead)
-	d.press("esc", "down", "down", "enter", "v").sees(nl.Capital(nl.MirrorNoPast))
+	d.press("esc", "end", "up", "enter", "v").sees(nl.Capital(nl.MirrorNoPast))
 }
 
 // What the mirror says is kept as a file, also as a picture.
@@ -71,7 +71,7 @@ func TestMirrorOfNow(t *testing.T) {
 // Without a store, or with one that cannot be read, it says so.
 func TestProgressWithoutTalks(t *testing.T) {
 	w := worldOfFive()
-	drive(t, w, func(e *env) screen { return newProgress(e, newHome(e)) }, 80, 24).sees("zodra je er een hebt gehad").press("enter").sees(nl.Capital(nl.MirrorPastNothing))
+	drive(t, w, func(e *env) screen { return newProgress(e, newHome(e)) }, 80, 24).sees("zodra er iets is").press("enter").sees(nl.Capital(nl.MirrorPastNothing))
 	d := drive(t, worldOfMirrors(t), func(e *env) screen { return newProgress(e, newHome(e)) }, 80, 24)
 	d.send(pastMsg{err: errors.New("disk")})
 	d.sees(nl.MirrorPastUnread)
@@ -82,7 +82,7 @@ func TestMirrorOfChangedPupil(t *testing.T) {
 	p := mirrorPupil()
 	r := mirrorTalk(t, mirrorListens, time.Date(2026, 11, 18, 14, 0, 0, 0, time.UTC), time.Minute)
 	p.Says.Hello = []string{"Yo."}
-	run := NewPracticeRun("x", r.Script().String(), false)
+	run := PracticeRun{ID: "x", Text: r.Script().String()}
 	got, ok := lookBack(run, []rehearse.Persona{p}, rehearse.NewRecogniser())
 	if !ok || !got.changed || !got.ended || got.Name != "Sem" {
 		t.Fatalf("%v, %+v", ok, got)
@@ -93,8 +93,8 @@ func TestMirrorOfChangedPupil(t *testing.T) {
 	w := worldOfMirrors(t)
 	d := drive(t, w, func(e *env) screen {
 		v := &pastView{desk: desk{env: e}, back: newHome(e)}
-		v.talks, v.loaded = []pastTalk{got}, true
-		next, _ := v.open(&v.talks[0])
+		v.runs, v.loaded = []pastRun{got}, true
+		next, _ := v.open(&v.runs[0])
 		return next
 	}, 80, 24)
 	d.sees("veranderd sinds dit gesprek")

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -10,35 +12,36 @@ import (
 	"gesprek/internal/report"
 )
 
-// pastTalk is a practice talk of the trainee's own, with its mirror.
-type pastTalk struct {
+// pastRun is something that the trainee practised, with its mirror where it has one.
+type pastRun struct {
 	report.Earlier
 	id      string
+	script  rehearse.Script
+	held    bool // it is a talk, and there is a mirror of it
 	ended   bool // it was ended, and not broken off
 	changed bool // the practice pupil answers in another way since
+	damaged bool // not all of it could be read
 }
 
-// pastMsg brings the trainee's own talks, the latest first.
+// pastMsg brings what the trainee practised, the latest first.
 type pastMsg struct {
-	talks []pastTalk
-	err   error
+	runs []pastRun
+	err  error
 }
 
 // before gives the talks that began before one, as they are put beside it. One that has
 // no begin comes after all.
 func (p pastMsg) before(m rehearse.Mirror) []report.Earlier {
 	var list []report.Earlier
-	for _, t := range p.talks {
-		if m.Begin.IsZero() || t.Mirror.Begin.Before(m.Begin) {
+	for _, t := range p.runs {
+		if t.held && (m.Begin.IsZero() || t.Mirror.Begin.Before(m.Begin)) {
 			list = append(list, t.Earlier)
 		}
 	}
 	return list
 }
 
-// readPast reads the trainee's own talks, and holds up a mirror to each. Drills are no
-// talks; nor is one whose practice pupil is not there any more, as nobody knows what it
-// would answer.
+// readPast reads what the trainee practised, and holds up a mirror to each talk.
 func (e *env) readPast() tea.Cmd {
 	store, book := e.Practice, e.Book
 	if store == nil {
@@ -53,42 +56,46 @@ func (e *env) readPast() tea.Cmd {
 		hears, personas := rehearse.NewRecogniser(), book().Personas
 		for _, r := range runs {
 			if t, ok := lookBack(r, personas, hears); ok {
-				out.talks = append(out.talks, t)
+				out.runs = append(out.runs, t)
 			}
 		}
+		slices.SortStableFunc(out.runs, func(a, b pastRun) int { return b.script.Head.Begin.Compare(a.script.Head.Begin) })
 		return out
 	}
 }
 
-// lookBack makes the mirror of a run; ok is false for what is no talk, or has nothing in it.
-func lookBack(r PracticeRun, personas []rehearse.Persona, hears *rehearse.Recogniser) (t pastTalk, ok bool) {
-	t.id = r.ID
-	for _, e := range r.Script.Entries {
+// lookBack reads a run, and makes its mirror where it is a talk; ok is false for what is no
+// recording, or has nothing in it. Of a talk whose practice pupil is not there any more
+// nobody knows what it would answer.
+func lookBack(r PracticeRun, personas []rehearse.Persona, hears *rehearse.Recogniser) (t pastRun, ok bool) {
+	script, err := rehearse.ParseScript(strings.NewReader(r.Text))
+	t.id, t.script, t.damaged = r.ID, script, r.Damaged || err != nil
+	if len(script.Entries) == 0 {
+		return t, false
+	}
+	for _, e := range script.Entries {
 		t.ended = t.ended || e.What == rehearse.Ended
 	}
-	if len(r.Script.Entries) == 0 {
-		return t, false
+	record, name, err := rehearse.RecordOf(script, personas, hears)
+	t.Name = name
+	if t.held = record.Source != ""; t.held {
+		t.Mirror, t.changed = rehearse.Reflect(record), err != nil
 	}
-	record, name, err := rehearse.RecordOf(r.Script, personas, hears)
-	if record.Source == "" {
-		return t, false
-	}
-	t.Mirror, t.Name, t.changed = rehearse.Reflect(record), name, err != nil
 	return t, true
 }
 
-// pastView lists the trainee's own talks: what was practised when, with what there was to
-// try. Each leads to its mirror.
+// pastView lists what the trainee practised and when: of each talk what there was to try.
+// It leads to its mirror.
 type pastView struct {
 	desk
 	cardList
 	back   screen
-	talks  []pastTalk
+	runs   []pastRun
 	err    error
 	loaded bool
 }
 
-// newProgress opens the list of the trainee's own talks.
+// newProgress opens the list of what the trainee practised.
 func newProgress(e *env, back screen) screen { return &pastView{desk: desk{env: e}, back: back} }
 
 func (v *pastView) init() tea.Cmd { return v.readPast() }
@@ -102,21 +109,51 @@ func (v *pastView) lay() {
 		s.plain(v.styles.dim, nl.MirrorPastReading)
 	case v.err != nil:
 		s.plain(v.styles.warn, nl.MirrorPastUnread+" "+v.why(v.err))
-	case len(v.talks) == 0:
+	case len(v.runs) == 0:
 		s.plain(v.styles.text, nl.MirrorPastNone)
 	default:
 		s.plain(v.styles.dim, nl.MirrorPastHead)
 	}
 	s.lines = append(s.lines, "")
-	for i := range v.talks {
-		t := &v.talks[i]
-		m := &t.Mirror
-		head := nl.MirrorPast(v.local(m.Begin), m.Whole, t.Name) + nl.MirrorPastState(m.Source, t.ended)
-		rows := []string{short(head, s.width-formMark)}
-		rows = append(rows, indent(plainLines(nl.MirrorPastTry(m.Findings().Try, t.Name), s.width-2*formMark), formMark)...)
-		s.add(v.styles.text, "", cardItem{id: "past " + t.id, verb: nl.MirrorPastOpen, rows: rows, press: func() (screen, tea.Cmd) { return v.open(t) }})
+	for i := range v.runs {
+		t := &v.runs[i]
+		under, press := nl.MirrorPastGone, (func() (screen, tea.Cmd))(nil)
+		switch {
+		case t.held:
+			under, press = nl.MirrorPastTry(t.Mirror.Findings().Try, t.Name), func() (screen, tea.Cmd) { return v.open(t) }
+		case t.script.Head.Source == rehearse.Drilled:
+			under = ""
+		}
+		rows := []string{short(v.headOf(t), s.width-formMark)}
+		if under != "" {
+			rows = append(rows, indent(plainLines(v.say(under), s.width-2*formMark), formMark)...)
+		}
+		s.add(v.styles.text, "", cardItem{id: "past " + t.id, verb: nl.MirrorPastOpen, rows: rows, press: press})
 	}
 	v.relay(s)
+}
+
+// headOf says what was practised, and when.
+func (v *pastView) headOf(t *pastRun) string {
+	begin := v.local(t.script.Head.Begin)
+	if t.script.Head.Source == rehearse.Drilled {
+		return nl.MirrorPastDrill(begin, v.drillTitle(t.script.Head.Drill))
+	}
+	whole := t.Mirror.Whole
+	if !t.held {
+		whole = t.script.Entries[len(t.script.Entries)-1].At
+	}
+	return nl.MirrorPast(begin, whole, t.Name) + nl.MirrorPastState(t.script.Head.Source, t.ended, t.damaged)
+}
+
+// drillTitle names a drill; empty for one that is not there.
+func (e *env) drillTitle(id string) string {
+	for _, d := range e.Book().Drills {
+		if d.ID == id {
+			return d.Title
+		}
+	}
+	return ""
 }
 
 // plainLines wraps a text without colour.
@@ -129,8 +166,8 @@ func plainLines(text string, width int) []string {
 }
 
 // open opens the mirror of a talk, with those of before it.
-func (v *pastView) open(t *pastTalk) (screen, tea.Cmd) {
-	m := &mirrorView{desk: desk{env: v.env}, of: v.reflection(t.Mirror), back: v, past: pastMsg{talks: v.talks}.before(t.Mirror)}
+func (v *pastView) open(t *pastRun) (screen, tea.Cmd) {
+	m := &mirrorView{desk: desk{env: v.env}, of: v.reflection(t.Mirror), back: v, past: pastMsg{runs: v.runs}.before(t.Mirror)}
 	m.of.Name, m.of.Changed = t.Name, t.changed
 	return m, nil
 }
@@ -150,15 +187,18 @@ func (v *pastView) commands() []command {
 
 // nothing is why there is no mirror to look in; empty when there is one.
 func (v *pastView) nothing() string {
-	if v.item().press == nil {
+	switch {
+	case len(v.runs) == 0:
 		return nl.MirrorPastNothing
+	case v.item().press == nil:
+		return nl.MirrorPastOnly
 	}
 	return ""
 }
 
 func (v *pastView) update(msg tea.Msg) (screen, tea.Cmd) {
 	if msg, ok := msg.(pastMsg); ok {
-		v.talks, v.err, v.loaded = msg.talks, msg.err, true
+		v.runs, v.err, v.loaded = msg.runs, msg.err, true
 		v.lay()
 		return v, nil
 	}

@@ -111,7 +111,7 @@ func mirrorTalk(t *testing.T, turns string, begin time.Time, apart time.Duration
 }
 
 // worldOfMirrors has three talks of a trainee: one that pressed, one that was tallied, and
-// a week later one that listened; and a drill.
+// a week later one that listened; and a drill, and a talk with a pupil who is gone.
 func worldOfMirrors(t *testing.T) *world {
 	t.Helper()
 	w := worldOfFive()
@@ -122,7 +122,7 @@ func worldOfMirrors(t *testing.T) *world {
 		"b": mirrorTallies,
 		"c": mirrorTalk(t, mirrorListens, first.AddDate(0, 0, 7), 75*time.Second).Script().String(),
 		"d": "gesprek oefening 1\nsoort\tdrill\nbegin\t2026-11-20T10:00:00Z\ndrill\topen-maken\n\n0:01,0\tzin\tVind je dat leuk?\n",
-		"e": strings.Replace(mirrorTallies, "soort\ttelling", "soort\talleen\noefenleerling\tweg", 1),
+		"e": strings.Replace(mirrorTalk(t, mirrorPresses, first.AddDate(0, 0, -1), 40*time.Second).Script().String(), "\tsem\n", "\tweg\n", 1),
 	} {
 		w.practice.runs = append(w.practice.runs, PracticeRun{ID: id, Text: text})
 	}
