@@ -50,9 +50,8 @@ type trustInFile struct {
 }
 
 type sayingsInFile struct {
+	rehearse.Asides
 	Hello     []string `toml:"hello"`
-	Fine      []string `toml:"fine"`
-	Fact      []string `toml:"fact"`
 	Closed    []string `toml:"closed"`
 	Leading   []string `toml:"leading"`
 	Stacked   []string `toml:"stacked"`

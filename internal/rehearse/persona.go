@@ -53,9 +53,8 @@ const MostTrust = 10
 // Sayings are what a pupil says whatever it is about. A text in brackets is
 // something the pupil does. Of each list one is taken, in another order each time.
 type Sayings struct {
+	Asides
 	Hello     []string // to a greeting
-	Fine      []string // to how the pupil is; may be empty
-	Fact      []string // to a closed question for a fact, as how long; may be empty
 	Closed    []string // to a closed question
 	Leading   []string
 	Stacked   []string
@@ -69,6 +68,12 @@ type Sayings struct {
 	Done      []string // there is no more
 	Warmer    []string // trust grew past a step
 	Colder    []string // trust shrank past one
+}
+
+// Asides are what a pupil says to what leads nowhere in the talk; both may be empty.
+type Asides struct {
+	Fine []string // to how the pupil is
+	Fact []string // to a closed question for a fact, as how long
 }
 
 // Lists gives the lists by the name that they have in a file.
