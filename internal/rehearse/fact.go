@@ -10,7 +10,7 @@ func (r *Recogniser) fact(c clause) bool {
 	}
 	words, rest := mainPart(c.words[at:]), c.words[c.head:]
 	if n, ok := r.rules.factual.starts(words); ok {
-		return !lets(words[n:])
+		return !lets(words[n:]) && !nth(words, n).in("voelt", "voelde", "voel")
 	}
 	if words[0].in("wanneer") && at > 0 { // vanaf wanneer
 		return true

@@ -106,7 +106,7 @@ func blamed(words []token) bool {
 // not waarom zo leuk, and not zo gedaan. How something is for the other may
 // be as strong as he likes.
 func overdone(words []token) (string, bool) {
-	if opines(words) {
+	if opines(words) || !personal(words) {
 		return "", false
 	}
 	for i, w := range words {
@@ -124,6 +124,12 @@ func overdone(words []token) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// personal tells whether words are about somebody: waarom ben je zo stil, but
+// not waarom is duits zo moeilijk.
+func personal(words []token) bool {
+	return contain(words, second|blame) || contains(words, "hij", "zij", "ze", "uw", "jouw", "hem", "haar", "zijn")
 }
 
 // slighted tells whether what stands behind zo'n begins with an adjective that

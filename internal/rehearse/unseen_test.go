@@ -15,7 +15,7 @@ import (
 //	unseen2   94.4% of 306, other topics         one
 //	tried     95.1% of 183, written to mislead   five
 //	unseen3   97.4% of 302, many voices          none
-//	unseen4   93.9% of 196, one talk             none
+//	unseen4   93.4% of 196, one talk             one
 //	unseen5   94.9% of 215, long run-ups         none
 //	unseen6   93.4% of 181, other builds         none
 //	unseen7  100.0% of 134, plain                none
@@ -23,13 +23,14 @@ import (
 //	unseen9   69.7% of  76, a trap for each rule twenty-one, all on purpose
 //	unseen10  80.5% of  87, steering words       three, all on purpose
 //	unseen11  96.8% of  93, many voices          none
+//	unseen12  95.7% of  47, steering words       one, on purpose
 //
 // After each file the rules were mended by class, so only a new file measures
 // them; these keep what was won.
 func unseen() []string {
 	return []string{
 		"unseen1.tsv", "unseen2.tsv", "tried.tsv", "unseen3.tsv", "unseen4.tsv", "unseen5.tsv", "unseen6.tsv", "unseen7.tsv",
-		"unseen8.tsv", "unseen9.tsv", "unseen10.tsv", "unseen11.tsv",
+		"unseen8.tsv", "unseen9.tsv", "unseen10.tsv", "unseen11.tsv", "unseen12.tsv",
 	}
 }
 
