@@ -80,7 +80,7 @@ func infinitives() string {
 		beoordelen beseffen begeren bewonderen lossen bezitten bemoeien bepalen beperken beschikken bestuderen hinderen kampen knutselen kwetsen
 		lonen meten mikken ontbreken opvallen puzzelen programmeren rusten schatten sporten strijden stressen tegenhouden tobben treffen
 		typeren verrassen verraden verwarren vormen waarschuwen winkelen wagen weerhouden zweten gamen skaten dansen tennissen voetballen
-		pakken spreiden knikken schudden zuchten duwen vouwen leunen bakken knippen monteren lassen solderen timmeren verven`
+		pakken spreiden knikken schudden zuchten duwen vouwen leunen bakken knippen fohnen monteren lassen solderen timmeren verven`
 }
 
 func judgements() []entry {

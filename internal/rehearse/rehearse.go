@@ -96,7 +96,7 @@ func (r *Recogniser) Recognise(text string) Kind { return r.Explain(text).Kind }
 func (r *Recogniser) Explain(text string) Verdict {
 	var t turn
 	for _, s := range sentences(r.lexicon.tokens(text)) {
-		t.add(r.read(t.resumed(s)))
+		t.add(r.read(t.resumed(s.bared())))
 	}
 	return t.verdict()
 }

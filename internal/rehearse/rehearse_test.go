@@ -111,17 +111,14 @@ func curly(s string) string {
 
 func TestFillersChangeNothing(t *testing.T) {
 	r := rehearse.NewRecogniser()
-	all := allRows(t)
-	rapid.Check(t, func(t *rapid.T) {
-		row := rapid.SampledFrom(all).Draw(t, "row")
-		filler := rapid.SampledFrom([]string{"Oké, ", "Hm. ", "Nou, ", "Ja, ", "Goed. ", "Fijn. ", "Oké dan. "}).Draw(t, "filler")
-		if row.text == "" {
-			return
+	for _, row := range allRows(t) {
+		want := r.Recognise(row.text)
+		for _, filler := range []string{"Oké, ", "Hm. ", "Nou, ", "Ja, ", "Goed. ", "Fijn. ", "Oké dan. "} {
+			if got := r.Recognise(filler + row.text); row.text != "" && got != want {
+				t.Errorf("%q: %s, and %s without %q", row.text, got, want, filler)
+			}
 		}
-		if want, got := r.Recognise(row.text), r.Recognise(filler+row.text); got != want {
-			t.Fatalf("%q: %s, and %s without %q", row.text, got, want, filler)
-		}
-	})
+	}
 }
 
 // TestAQuestionMore holds that two questions are stacked.
@@ -129,7 +126,7 @@ func TestAQuestionMore(t *testing.T) {
 	r := rehearse.NewRecogniser()
 	var asked, open []row
 	for _, row := range allRows(t) {
-		if !strings.HasSuffix(row.text, "?") || row.want != rehearse.Open && row.want != rehearse.Closed {
+		if !strings.HasSuffix(row.text, "?") || strings.HasSuffix(row.text, "vragen?") || row.want != rehearse.Open && row.want != rehearse.Closed {
 			continue
 		}
 		asked = append(asked, row)

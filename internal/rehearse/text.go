@@ -41,6 +41,20 @@ func sentences(tokens []token) []sentence {
 	return appendSentence(all, sentence{tokens: tokens[from:], typed: true})
 }
 
+// bared leaves out the fillers before the first pause: oke, nou, ja.
+func (s sentence) bared() sentence {
+	for i, t := range s.tokens {
+		switch {
+		case t.mark == pause && i > 0 && i+1 < len(s.tokens) && s.tokens[i+1].mark == 0:
+			s.tokens = s.tokens[i+1:]
+			return s.bared()
+		case t.is&filler == 0 || t.is&coordinate != 0 || t.in("he", "hee", "nee"):
+			return s
+		}
+	}
+	return s
+}
+
 func appendSentence(all []sentence, s sentence) []sentence {
 	for _, t := range s.tokens {
 		if t.mark == 0 {
