@@ -239,8 +239,8 @@ func TestSoloWithParent(t *testing.T) {
 
 func TestSoloCloseFromTheHub(t *testing.T) {
 	w := worldOfPractice()
-	d := soloAt(t, w, "sem", 80, 24).tells("Hoi Sem.").pass(9 * time.Second).tells("Wat deed je zaterdag?")
-	d = hubAt(t, w, 80, 24).sees("Je oefengesprek met Sem van vandaag 14:02. Verdergaan?", nl.HubCloseFew).press("ctrl+d").sees(nl.HubClosed)
+	soloAt(t, w, "sem", 80, 24).tells("Hoi Sem.").pass(9 * time.Second).tells("Wat deed je zaterdag?")
+	d := hubAt(t, w, 80, 24).sees("Je oefengesprek met Sem van vandaag 14:02. Verdergaan?", nl.HubCloseFew).press("ctrl+d").sees(nl.HubClosed)
 	d.press("f1", "esc").lacks("Verdergaan?")
 	if !strings.HasSuffix(d.kept(), "\n0:09,0\teinde\n") {
 		t.Errorf("the recording is\n%s", d.kept())
