@@ -41,6 +41,7 @@ const (
 	TeamCounts      = "lijst, of geteld per functie"
 	TeamCountsShort = "geteld"
 	TeamListShort   = "lijst"
+	TeamCountedOff  = "dit is de telling; ga eerst terug naar de lijst"
 	TeamNowhere     = "er is geen plek om een teamlijst te bewaren"
 	TeamUnreadOff   = "de teamlijst is niet te lezen"
 	TeamReadingOff  = "de teamlijst wordt nog gelezen"

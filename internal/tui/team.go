@@ -113,7 +113,7 @@ func (v *teamView) commands() []command {
 		}}
 	}
 	list := []command{
-		{binding: bind(nl.TeamTick, "enter", "space"), short: nl.TeamTickShort, footer: true, off: v.nobody, run: v.tick},
+		{binding: bind(nl.TeamTick, "enter", "space"), short: nl.TeamTickShort, footer: true, off: v.unseen, run: v.tick},
 		{binding: bind(nl.TeamAdd, "n", "f2"), short: nl.TeamAddShort, footer: true, off: v.unread, run: func() (screen, tea.Cmd) {
 			return newTeamForm(v, rehearse.Member{}), nil
 		}},
@@ -121,10 +121,10 @@ func (v *teamView) commands() []command {
 			v.counts = !v.counts
 			return v, nil
 		}},
-		{binding: bind(nl.TeamChange, "w", "f4"), short: nl.TeamChangeShort, footer: true, off: v.nobody, run: func() (screen, tea.Cmd) {
+		{binding: bind(nl.TeamChange, "w", "f4"), short: nl.TeamChangeShort, footer: true, off: v.unseen, run: func() (screen, tea.Cmd) {
 			return newTeamForm(v, v.rows[v.at]), nil
 		}},
-		{binding: bind(nl.TeamDrop, "x", "ctrl+d"), short: nl.TeamDropShort, footer: true, off: v.nobody, run: v.drop},
+		{binding: bind(nl.TeamDrop, "x", "ctrl+d"), short: nl.TeamDropShort, footer: true, off: v.unseen, run: v.drop},
 		{binding: bind(nl.TeamKeep, "ctrl+s", "f5"), short: nl.CommandSave, footer: true, off: v.unkept, run: v.keepCount},
 		{binding: bind(nl.CommandBack, "esc"), footer: true, run: func() (screen, tea.Cmd) { return v.back, nil }},
 		move(nl.CommandDown, 1, 0, "down", "j", "tab"), move(nl.CommandUp, -1, 0, "up", "k", "shift+tab"),
@@ -161,6 +161,14 @@ func (v *teamView) nobody() string {
 		return nl.TeamNoneOff
 	}
 	return ""
+}
+
+// unseen is nobody for what is done with who is chosen: over the count nobody is seen.
+func (v *teamView) unseen() string {
+	if why := v.nobody(); why != "" || !v.counts {
+		return why
+	}
+	return nl.TeamCountedOff
 }
 
 func (v *teamView) unkept() string {

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -21,7 +22,9 @@ func worldOfTraining(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	w := worldOfFive()
-	w.fill = func(b *handbook.Book) { b.Course, b.Pages, b.Personas, b.Drills = book.Course, book.Pages, book.Personas, book.Drills }
+	w.fill = func(b *handbook.Book) {
+		b.Course, b.Pages, b.Personas, b.Drills = book.Course, book.Pages, book.Personas, book.Drills
+	}
 	for i, m := range []rehearse.Member{
 		{Label: "conciërge 1", Function: rehearse.Caretaker},
 		{Label: "AV", Function: rehearse.Teacher},
@@ -148,7 +151,12 @@ func TestTeamTicks(t *testing.T) {
 		t.Errorf("stored %+v after taking it back", m)
 	}
 	d.press("esc", "t").sees("BdJ").press("o").sees("Docent", "0 van 2 getraind, 1 begonnen", "Conciërge", "1 van 1 getraind", "1 van 5 getraind, 1 begonnen", nl.TeamAlone)
-	d.lacks("BdJ").press("ctrl+s").sees(nl.TeamOverview, "team getraind.pdf")
+	before := w.practice.team.Clone()
+	d.lacks("BdJ").press("space", "x", "x").sees(nl.Capital(nl.TeamCountedOff))
+	if !reflect.DeepEqual(before, w.practice.team) {
+		t.Error("over the count somebody was changed who is not seen")
+	}
+	d.press("ctrl+s").sees(nl.TeamOverview, "team getraind.pdf")
 }
 
 // Somebody is put in, with a function of the school's own, changed, and taken out at
