@@ -37,7 +37,6 @@ const (
 	TallyPart     = "onderdeel"
 	TallyBands    = "per vijf minuten"
 	TallyLatest   = "laatste"
-	TallyNoKeep   = "wordt hier niet bewaard"
 	TallyQuit     = "NIET OPGESLAGEN: je laatste tellingen staan nog niet op de schijf. Maak ruimte vrij en wacht even. Nog eens dezelfde toets stopt toch."
 	TallyFull     = "Tel gerust door: het wordt steeds opnieuw geprobeerd. Maak ruimte vrij op de schijf."
 )

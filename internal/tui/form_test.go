@@ -132,12 +132,18 @@ func screens() map[string]func(t *testing.T, width, height int) *driver {
 		"mirror compared":  func(t *testing.T, w, h int) *driver { return mirrorAt(t, w, h).press("v", "enter") },
 		"progress":         func(t *testing.T, w, h int) *driver { return mirrorAt(t, w, h).press("esc") },
 		"guarantee turned": func(t *testing.T, w, h int) *driver { return guaranteeAt(t, worldOfMap(t), w, h).press("f11") },
-		"tally":            func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h) },
-		"tally ready":      func(t *testing.T, w, h int) *driver { return tallyAt(t, newWorld(), w, h) },
-		"tally ask":        func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h).press("esc") },
-		"tally done":       func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h).press("esc", "r") },
-		"practice":         func(t *testing.T, w, h int) *driver { return hubAt(t, worldOfPractice(), w, h) },
-		"solo choice":      func(t *testing.T, w, h int) *driver { return hubAt(t, worldOfPractice(), w, h).press("enter") },
+		"threes":           func(t *testing.T, w, h int) *driver { return threesAt(t, worldOfThrees(), w, h) },
+		"threes play": func(t *testing.T, w, h int) *driver {
+			return threesAt(t, worldOfThrees(), w, h).press("enter", "enter")
+		},
+		"threes choice": func(t *testing.T, w, h int) *driver { return threesAt(t, worldOfThrees(), w, h).press("r") },
+		"threes role":   func(t *testing.T, w, h int) *driver { return threesAt(t, worldOfThrees(), w, h).press("r", "enter") },
+		"tally":         func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h) },
+		"tally ready":   func(t *testing.T, w, h int) *driver { return tallyAt(t, newWorld(), w, h) },
+		"tally ask":     func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h).press("esc") },
+		"tally done":    func(t *testing.T, w, h int) *driver { return tallyOfSix(t, newWorld(), w, h).press("esc", "r") },
+		"practice":      func(t *testing.T, w, h int) *driver { return hubAt(t, worldOfPractice(), w, h) },
+		"solo choice":   func(t *testing.T, w, h int) *driver { return hubAt(t, worldOfPractice(), w, h).press("enter") },
 		"solo": func(t *testing.T, w, h int) *driver {
 			return soloAt(t, worldOfPractice(), "sem", w, h).tells("Wat deed je zaterdag?").typ("En toen")
 		},

@@ -125,6 +125,8 @@ type door struct {
 func (v *practice) doors() []door {
 	return []door{
 		{"alone", nl.HubAlone, nl.HubAloneAbout, v.alone},
+		{"threes", nl.HubThrees, nl.HubThreesAbout, func() (screen, tea.Cmd) { return newThrees(v.env, v), nil }},
+		{"tally", nl.HubTally, nl.HubTallyAbout, func() (screen, tea.Cmd) { return newTally(v.env, v), nil }},
 		{"drills", nl.DrillsTitle, nl.HubDrillsAbout, func() (screen, tea.Cmd) { return newDrills(v.env, v), nil }},
 	}
 }

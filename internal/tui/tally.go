@@ -21,9 +21,10 @@ type tally struct {
 	persona string // id of the practice pupil who is played; may be empty
 	of      *rehearse.Tally
 	clock   tallyClock
-	log     runLog
+	log     *practiceLog // nil: nothing was counted yet
 	stage   tallyStage
 	open    *openTally // one that was not rounded off; nil: there is none
+	head    string     // goes before the first entry that is stored; empty: it did
 	latest  rehearse.Entry
 	undone  bool   // the latest entry was undone
 	word    *field // words that are being written; nil: none
@@ -152,7 +153,7 @@ func (t *tally) begin() {
 	now := t.Now()
 	t.of = rehearse.NewTally(t.local(now.Wall), t.persona)
 	t.clock, t.stage = tallyClock{since: now}, tallyCounting
-	t.log = runLog{id: t.NewID(), head: t.of.Script().Head.String()}
+	t.log, t.head = newPracticeLog(t.env, t.NewID()), t.of.Script().Head.String()
 	t.latest, t.undone, t.open = rehearse.Entry{}, false, nil
 }
 
@@ -180,7 +181,8 @@ func (t *tally) put(at time.Duration, what rehearse.What, text string) {
 	if t.undone {
 		t.latest = before
 	}
-	t.log.add(t.env, e.String()+"\n")
+	t.log.add(t.head, e.String()+"\n")
+	t.head = ""
 }
 
 // end rounds the tally off at a moment.
@@ -236,8 +238,7 @@ func (t *tally) endOpen() (screen, tea.Cmd) {
 // take makes the tally that was open the one of this screen. Its last line may have
 // been cut short: the log begins a line of its own.
 func (t *tally) take() {
-	n := len(t.open.of.Script().Entries)
-	t.of, t.log, t.open = t.open.of, runLog{id: t.open.id, lines: n, stored: n}, nil
+	t.of, t.log, t.open = t.open.of, newPracticeLog(t.env, t.open.id), nil
 	t.latest = rehearse.Entry{}
 }
 
@@ -252,11 +253,12 @@ func (t *tally) update(msg tea.Msg) (screen, tea.Cmd) {
 		if msg.of != t || msg.generation != t.ticks {
 			return t, behind(&t.back, msg)
 		}
-		t.log.retry(t.env)
 		return t, t.tick()
-	case savedMsg:
-		t.log.told(t.env, msg)
-		return t, behind(&t.back, msg)
+	}
+	if t.log != nil {
+		if cmd, done := t.log.heard(msg); done {
+			return t, cmd // the training room reads again when it comes back
+		}
 	}
 	if t.word != nil {
 		if next, cmd, done := t.write(msg); done {
@@ -286,5 +288,20 @@ func (t *tally) opened(msg tallyOpenMsg) {
 // types tells that a printable key is text while words are written.
 func (t *tally) types() bool { return t.word != nil }
 
+// failing tells whether the last try to store failed.
+func (t *tally) failing() bool { return t.log != nil && t.log.err != nil }
+
 // mayQuit asks once more when something is not stored.
-func (t *tally) mayQuit() bool { return t.mayLeave(t.log.err != nil, nl.TallyQuit) }
+func (t *tally) mayQuit() bool { return t.mayLeave(t.failing(), nl.TallyQuit) }
+
+// kept says what is stored: how many entries, and until when.
+func (t *tally) kept() string {
+	if t.log == nil {
+		return ""
+	}
+	says := t.log.line()
+	if says == t.styles.dim.of(nl.SavedAt(t.log.at)) {
+		return t.styles.dim.of(nl.TallyKept(len(t.of.Script().Entries)-len(t.log.handed), t.log.at))
+	}
+	return says
+}

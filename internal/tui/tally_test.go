@@ -214,12 +214,12 @@ func TestTallyOnAFullDisk(t *testing.T) {
 	d := tallyAt(t, w, 80, 24).press("o", "g")
 	w.breaks(errors.New("disk is full"))
 	d.pass(time.Second).press("s").sees(nl.NotSaved, nl.TallyFull).pass(time.Second).press("v", "esc", "l").sees(nl.NotSaved, "Nog eens dezelfde toets")
-	d.press("esc").send(tallyTickMsg{d.model.screen.(*tally), d.model.screen.(*tally).ticks}).sees(nl.NotSaved)
+	d.press("esc").send(owedMsg{d.model.screen.(*tally).log.name()}).sees(nl.NotSaved)
 	if s := w.script(t); len(s.Entries) != 2 {
 		t.Errorf("stored is %v", s.Entries)
 	}
 	w.breaks(nil)
-	d.send(tallyTickMsg{d.model.screen.(*tally), d.model.screen.(*tally).ticks}).lacks(nl.NotSaved).sees("4 opgeslagen 14:02:02")
+	d.send(owedMsg{d.model.screen.(*tally).log.name()}).lacks(nl.NotSaved).sees("4 opgeslagen 14:02:02")
 	d.press("d")
 	if s := w.script(t); len(s.Entries) != 5 || s.Entries[2].What != "suggestief" || s.Entries[3].At != 2*time.Second {
 		t.Errorf("stored is %v", s.Entries)
@@ -244,5 +244,5 @@ func TestTallyWithoutAStore(t *testing.T) {
 		e.Practice = nil
 		return newTally(e, newHome(e))
 	}, 80, 24)
-	d.press("o").sees(nl.TallyNoKeep, "+ open · 1").press("esc", "r").sees(nl.TallyDone)
+	d.press("o").sees(nl.SoloNotKept, "+ open · 1").press("esc", "r").sees(nl.TallyDone)
 }

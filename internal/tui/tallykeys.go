@@ -3,13 +3,11 @@ package tui
 import (
 	"context"
 	"io"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"gesprek/internal/nl"
 	"gesprek/internal/rehearse"
-	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
 
@@ -180,7 +178,7 @@ func (t *tally) doneCommands() []command {
 	return []command{
 		{binding: bind(nl.TallyKeep, "ctrl+s", "f5"), short: nl.TallyKeepFew, footer: true, off: t.unwritable, run: t.keep},
 		{binding: bind(nl.TallyNew, "n", "ctrl+n"), short: nl.TallyNewFew, footer: true, run: func() (screen, tea.Cmd) {
-			t.stage, t.of = tallyReady, nil
+			t.stage, t.of, t.log = tallyReady, nil, nil
 			return t, nil
 		}},
 		{binding: bind(nl.CommandBack, "esc", "enter"), footer: true, run: t.leave},
@@ -201,7 +199,7 @@ func (t *tally) drop() (screen, tea.Cmd) {
 		return t, nil
 	}
 	if store, id := t.Practice, t.log.id; store != nil {
-		t.saver.do("drop run "+id, func(ctx context.Context) error { return store.DropRuns(ctx, id) })
+		t.saver.do(practiceJob+id, func(ctx context.Context) error { return store.DropRuns(ctx, id) })
 	}
 	return t.back, nil
 }
@@ -215,7 +213,6 @@ func (t *tally) keep() (screen, tea.Cmd) {
 	}}
 	return newKeeping(t.env, keepable{
 		id: "tally", title: nl.TallyKeepTitle, name: nl.TallyKeepName(t.of.Begin()), forms: []keepForm{form},
-		acts: func(int, string, time.Time) []school.Act { return nil }, // it is about no pupil
 	}, 0, t), nil
 }
 

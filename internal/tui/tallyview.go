@@ -16,9 +16,9 @@ const tallyLatest = 10
 
 func (t *tally) view() frame {
 	if t.stored == nil {
-		t.stored = func() string { return t.log.says(t.env) }
+		t.stored = t.kept
 	}
-	if t.log.err != nil && t.hint == "" {
+	if t.failing() && t.hint == "" {
 		t.hint = nl.TallyFull
 		defer func() { t.hint = "" }()
 	}
@@ -96,7 +96,7 @@ func (t *tally) counting(width, height int) ([]string, *spot) {
 func (t *tally) clockRow(width int) string {
 	const widest = 40
 	text := nl.TallyClock(t.at(), talk.Minimum)
-	long := min(widest, width-ansi.StringWidth(text)-2)
+	long := max(0, min(widest, width-ansi.StringWidth(text)-2))
 	return t.bar(int64(t.at()), int64(talk.Minimum), long) + "  " + t.styles.strong.of(text)
 }
 
