@@ -70,6 +70,7 @@ const (
 	MirrorReadRulesShort = "de regels"
 	MirrorKeep           = "bewaren als bestand"
 	MirrorPastTitle      = "Spiegel en voortgang"
+	MirrorPastAbout      = "Wat werkte en wat je kunt proberen, van elk gesprek dat je oefende."
 	MirrorPastNone       = "Hier staat wat je zelf hebt geoefend, zodra er iets is. Alleen jij ziet het."
 	MirrorPastHead       = "Wat je zelf hebt geoefend, het laatste bovenaan. Er staat geen cijfer bij, en niemand anders ziet het."
 	MirrorPastReading    = "Wat je oefende, wordt gelezen …"

@@ -68,6 +68,24 @@ func TestMirrorOfNow(t *testing.T) {
 	d.sees("Spiegel · Sem", "Van elke 100 woorden").press("v").sees("25 nov 15:05", "18 nov 15:05").press("esc").press("esc").sees("2B")
 }
 
+// The mirror is one key away where a talk ends, and from the training room; esc leads back.
+func TestMirrorIsOneKeyAway(t *testing.T) {
+	d := soloAt(t, worldOfPractice(), "sem", 80, 24).tells("Hoi Sem, fijn dat je er bent.").tells("Wat deed je zaterdag?").press("esc", "down", "enter")
+	d.press("m").sees("Spiegel · Sem", nl.MirrorWorkedHead).press("esc").sees("spiegel")
+	if _, ok := d.model.screen.(*soloAfter); !ok {
+		t.Errorf("back at %T", d.model.screen)
+	}
+	d = tallyOfSix(t, newWorld(), 80, 24).press("esc", "r").press("m").sees(nl.MirrorWorkedHead).press("end").sees("jij aan het woord")
+	d.press("esc")
+	if _, ok := d.model.screen.(*tally); !ok {
+		t.Errorf("back at %T", d.model.screen)
+	}
+	d = hubAt(t, worldOfMirrors(t), 80, 24).press("end", "enter")
+	if _, ok := d.model.screen.(*pastView); !ok {
+		t.Errorf("the last door leads to %T", d.model.screen)
+	}
+}
+
 // Without a store, or with one that cannot be read, it says so.
 func TestProgressWithoutTalks(t *testing.T) {
 	w := worldOfFive()

@@ -126,7 +126,7 @@ func (v *pastView) lay() {
 		}
 		rows := []string{short(v.headOf(t), s.width-formMark)}
 		if under != "" {
-			rows = append(rows, indent(plainLines(v.say(under), s.width-2*formMark), formMark)...)
+			rows = append(rows, indent(plainRows(v.say(under), s.width-2*formMark), formMark)...)
 		}
 		s.add(v.styles.text, "", cardItem{id: "past " + t.id, verb: nl.MirrorPastOpen, rows: rows, press: press})
 	}
@@ -156,13 +156,12 @@ func (e *env) drillTitle(id string) string {
 	return ""
 }
 
-// plainLines wraps a text without colour.
-func plainLines(text string, width int) []string {
-	var out []string
-	for _, r := range wrap(text, width) {
-		out = append(out, text[r.from:r.to])
+// looking is the command that looks in the mirror of what a screen has just recorded.
+func (e *env) looking(record func() rehearse.Record, back screen) command {
+	return command{
+		binding: bind(nl.MirrorPastOpen, "m", "f7"), short: nl.MirrorPastOpenShort, footer: true,
+		run: func() (screen, tea.Cmd) { return newMirror(e, record(), back), nil },
 	}
-	return out
 }
 
 // open opens the mirror of a talk, with those of before it.

@@ -75,6 +75,7 @@ func (a *soloAfter) commands() []command {
 	}
 	list := []command{
 		{binding: bind(read, "enter", "l", "f6"), short: few, footer: true, run: a.turn},
+		a.looking(a.run.Record, a),
 		{binding: bind(nl.SoloAgain, "n", "f2"), short: nl.SoloAgainFew, footer: true, run: func() (screen, tea.Cmd) {
 			return a.again(), nil
 		}},

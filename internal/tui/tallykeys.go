@@ -166,6 +166,7 @@ func (t *tally) offerCommands() []command {
 			return ""
 		}, run: t.goOn},
 		{binding: bind(nl.TallyEndAt(t.open.of.Last()), "r", "ctrl+g"), short: nl.TallyEnd, footer: true, run: t.endOpen},
+		{binding: bind(nl.CommandBack, "esc", "enter"), footer: true, run: t.leave},
 		{binding: bind(nl.TallyNew, "n", "ctrl+n"), short: nl.TallyNewFew, footer: true, run: func() (screen, tea.Cmd) {
 			t.stage, t.open = tallyReady, nil
 			return t, nil
@@ -176,12 +177,12 @@ func (t *tally) offerCommands() []command {
 
 func (t *tally) doneCommands() []command {
 	return []command{
+		t.looking(func() rehearse.Record { return t.of.Script().Record() }, t),
 		{binding: bind(nl.TallyKeep, "ctrl+s", "f5"), short: nl.TallyKeepFew, footer: true, off: t.unwritable, run: t.keep},
 		{binding: bind(nl.TallyNew, "n", "ctrl+n"), short: nl.TallyNewFew, footer: true, run: func() (screen, tea.Cmd) {
 			t.stage, t.of, t.log = tallyReady, nil, nil
 			return t, nil
 		}},
-		{binding: bind(nl.CommandBack, "esc", "enter"), footer: true, run: t.leave},
 	}
 }
 
