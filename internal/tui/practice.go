@@ -274,7 +274,7 @@ func (v *practice) update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return v.wished(), nil
 	case savedMsg:
-		if msg.err == nil && isRun(msg) {
+		if msg.err == nil && isPractice(msg) {
 			return v, v.enterRoom(v.room.recogniser)
 		}
 		if msg.name != v.closed {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"strings"
 	"time"
 
@@ -9,49 +10,69 @@ import (
 	"gesprek/internal/nl"
 )
 
-// practiceLog has a practice talk stored while it is held, and tries again by itself
-// what could not be stored: also from the screen that comes after it.
+// practiceLog has what is practised stored while it happens: each move at once, in
+// order, through the writer. What could not be stored the store keeps and puts before
+// what comes next, so that there is never a hole.
 type practiceLog struct {
-	env *env
-	runLog
+	env    *env
+	id     string      // of the run
+	handed []time.Time // when each piece was handed to the writer that it has not told of
+	at     time.Time   // when that of the last stored piece was; zero: nothing is stored
+	err    error       // of the last try
 }
 
 // newPracticeLog stores under an id: a fresh one, or that of a run that goes on.
-func newPracticeLog(e *env, id string) *practiceLog {
-	return &practiceLog{env: e, runLog: runLog{id: id}}
-}
+func newPracticeLog(e *env, id string) *practiceLog { return &practiceLog{env: e, id: id} }
 
-// isRun tells whether the writer stored something that was practised.
-func isRun(msg savedMsg) bool { return strings.HasPrefix(msg.name, runLogName("")) }
+// name is that of the jobs of the writer.
+func (l *practiceLog) name() string { return practiceJob + l.id }
+
+// practiceJob begins the names of the jobs that store what is practised.
+const practiceJob = "practice "
+
+// isPractice tells whether the writer stored something that was practised.
+func isPractice(msg savedMsg) bool { return strings.HasPrefix(msg.name, practiceJob) }
 
 // add hands lines to the writer, each with its line feed.
 func (l *practiceLog) add(lines ...string) {
-	if len(lines) > 0 {
-		l.runLog.add(l.env, strings.Join(lines, ""))
+	if l.env.Practice == nil || len(lines) == 0 {
+		return
 	}
+	l.hand(strings.Join(lines, ""))
+}
+
+func (l *practiceLog) hand(text string) {
+	store, id := l.env.Practice, l.id
+	l.handed = append(l.handed, l.env.Now().Wall)
+	l.env.saver.do(l.name(), func(ctx context.Context) error { return store.Add(ctx, id, text) })
 }
 
 // owedMsg tells that it is time to try again what could not be stored.
-type owedMsg struct{ id string }
+type owedMsg struct{ name string }
 
 // heard takes word of the writer, and whether the message was that. After an error it
 // tries again, a while later.
 func (l *practiceLog) heard(msg tea.Msg) (cmd tea.Cmd, done bool) {
 	switch msg := msg.(type) {
 	case savedMsg:
-		if msg.name != runLogName(l.id) {
+		if msg.name != l.name() || len(l.handed) == 0 {
 			return nil, false
 		}
-		if l.told(l.env, msg); l.err == nil {
+		at := l.handed[0]
+		l.handed = l.handed[1:]
+		if l.err = msg.err; l.err == nil {
+			l.at = l.env.local(at)
 			return nil, true
 		}
-		id := l.id
-		return tea.Tick(restAfterError, func(time.Time) tea.Msg { return owedMsg{id} }), true
+		name := l.name()
+		return tea.Tick(restAfterError, func(time.Time) tea.Msg { return owedMsg{name} }), true
 	case owedMsg:
-		if msg.id != l.id {
+		if msg.name != l.name() {
 			return nil, false
 		}
-		l.retry(l.env)
+		if l.err != nil && len(l.handed) == 0 {
+			l.hand("")
+		}
 		return nil, true
 	}
 	return nil, false
@@ -65,7 +86,7 @@ func (l *practiceLog) line() string {
 		return e.styles.dim.of(nl.SoloNotKept)
 	case l.err != nil:
 		return e.styles.alert.of(nl.NotSaved)
-	case l.late(e):
+	case len(l.handed) > 0 && e.Now().Wall.Sub(l.handed[0]) > patience*time.Duration(max(1, e.Tempo)):
 		return e.styles.warn.of(nl.Saving)
 	case !l.at.IsZero():
 		return e.styles.dim.of(nl.SavedAt(l.at))

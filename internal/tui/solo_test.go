@@ -281,7 +281,7 @@ func TestSoloSaveStateTellsTheTruth(t *testing.T) {
 	d.world.breaks(errors.New("vol"))
 	d.pass(3*time.Second).tells("Wat deed je zaterdag?").sees(nl.NotSaved, "Zaterdag ben ik bij mijn oom.").lacks("opgeslagen 14")
 	d.world.breaks(nil)
-	d.pass(time.Second).send(owedMsg{d.solo().log.id}).sees("opgeslagen 14:02:04").lacks(nl.NotSaved)
+	d.pass(time.Second).send(owedMsg{d.solo().log.name()}).sees("opgeslagen 14:02:04").lacks(nl.NotSaved)
 }
 
 func TestSoloWithoutAStore(t *testing.T) {

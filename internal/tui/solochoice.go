@@ -113,7 +113,7 @@ func (v *soloChoice) update(msg tea.Msg) (screen, tea.Cmd) {
 		v.fill()
 		return v, nil
 	case savedMsg:
-		if msg.err == nil && isRun(msg) {
+		if msg.err == nil && isPractice(msg) {
 			return v, v.enterRoom(v.room.recogniser)
 		}
 	}
