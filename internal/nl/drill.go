@@ -197,6 +197,7 @@ func DrillQuiets(n int) string {
 const (
 	DrillWorkedHead = "Deze van jou werken"
 	DrillAgainHead  = "Om nog eens te proberen"
+	DrillGoQuiet    = "Tel in je volgende gesprek één keer tot vier."
 	DrillGoOn       = "Neem er één mee naar je volgende gesprek."
 )
 

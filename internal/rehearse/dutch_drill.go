@@ -48,7 +48,7 @@ func momentWords() string {
 		lukt|gaat|loopt|snap|snapt|begrijp|begrijpt|kan|kun|kunt|doe|doet|durf|durft * al|wel ?* goed
 		wat * lukt|gaat|kan|kun|kunt * al|wel|goed; waar|wanneer|waarin|waarmee * lukt|gaat|loopt * wel|goed|beter|makkelijk|vanzelf
 		heb|hebt|heeft|hebben|had|ben|bent|is * leren|zien|horen|laten|gaan <inf>
-		durf|durft|kan|kun|kunt|lukt * wel te
+		durf|durft|kan|kun|kunt|lukt * wel te; bij|met|tegen|aan wie * wel
 		bij|in|op|met welk|welke * lukt|gaat|loopt|ging * wel|goed|beter|minder; uitzondering; anders dan; wanneer was|had|heb|ging`
 }
 
@@ -101,7 +101,7 @@ func judging() string {
 		^ dat|dit klinkt|lijkt ?toch ?echt ?heel ?wel ?best ?erg goed|mooi|leuk|fijn|slecht|jammer|zonde|verstandig|dom|heftig|top|super
 		je|jij|u bent ?gewoon ?echt ?best ?wel ?toch ?heel ?een ?beetje lui|slim|dom|knap|dapper|koppig|eigenwijs|talent|toppertje|doorzetter|slordig|negatief|onzeker|verwend
 		je|jij|u hebt|heb|heeft ?gewoon ?echt ?toch ?wel gelijk|talent|aanleg|ongelijk
-		hartstikke|super goed|knap|mooi|leuk; trots op je|jou|u|jezelf; daar ?mag|kun|kan je|jij|u ?best ?wel trots; eigen schuld; niet handig|slim|netjes ?van`
+		je|jij|u zou ?echt ?wel ?heel ?een goed|goede|goeie|prima; hartstikke|super goed|knap|mooi|leuk; trots op je|jou|u|jezelf; daar ?mag|kun|kan je|jij|u ?best ?wel trots; eigen schuld; niet handig|slim|netjes ?van`
 }
 
 // listening is how one begins to say back: there "ik" is who listens.

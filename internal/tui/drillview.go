@@ -207,9 +207,13 @@ func (d *drill) endRows(width, height int) []string {
 			p.put(d.styles.dim, nl.DrillExampleLine(got.Again.Examples[0]), formMark)
 		}
 	}
-	if len(got.Worked) > 0 || got.Quiets > 0 {
+	switch {
+	case len(got.Worked) > 0:
 		p.gap()
-		p.put(d.styles.text, d.say(nl.DrillGoOn), 0)
+		p.put(d.styles.text, nl.DrillGoOn, 0)
+	case got.Quiets > 0:
+		p.gap()
+		p.put(d.styles.text, nl.DrillGoQuiet, 0)
 	}
 	return p.rows[:min(len(p.rows), height)]
 }
