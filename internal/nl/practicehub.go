@@ -22,9 +22,10 @@ const (
 	HubNotRead   = "Wat je eerder oefende, kon niet worden gelezen."
 	HubNotClosed = "Afsluiten lukte niet."
 
-	HubAlone      = "Alleen oefenen"
-	HubAloneAbout = "Jij typt wat je zou zeggen, een oefenleerling geeft antwoord."
-	HubNoPersonas = "Er zijn geen oefenleerlingen. Misschien heeft de school ze uitgezet: gesprek prompts controleer laat het zien."
+	HubAlone         = "Alleen oefenen"
+	HubAloneAbout    = "Jij typt wat je zou zeggen, een oefenleerling geeft antwoord."
+	HubTrainingAbout = "Voor wie het team traint: zes bijeenkomsten van een uur, minuut voor minuut, en wie er al bij was."
+	HubNoPersonas    = "Er zijn geen oefenleerlingen. Misschien heeft de school ze uitgezet: gesprek prompts controleer laat het zien."
 )
 
 // HubUnfinished offers to go on in a practice talk. Both moments are in the user's

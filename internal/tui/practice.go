@@ -128,8 +128,8 @@ func (v *practice) doors() []door {
 		{"threes", nl.HubThrees, nl.HubThreesAbout, func() (screen, tea.Cmd) { return newThrees(v.env, v), nil }},
 		{"tally", nl.HubTally, nl.HubTallyAbout, func() (screen, tea.Cmd) { return newTally(v.env, v), nil }},
 		{"drills", nl.DrillsTitle, nl.HubDrillsAbout, func() (screen, tea.Cmd) { return newDrills(v.env, v), nil }},
-		{"mirror", nl.MirrorPastTitle, nl.MirrorPastAbout, func() (screen, tea.Cmd) { return newProgress(v.env, v), nil }},
 		{"training", nl.TrainingTitle, nl.HubTrainingAbout, func() (screen, tea.Cmd) { return newTraining(v.env, v), nil }},
+		{"mirror", nl.MirrorPastTitle, nl.MirrorPastAbout, func() (screen, tea.Cmd) { return newProgress(v.env, v), nil }},
 	}
 }
 
