@@ -159,7 +159,7 @@ func (e *env) drillTitle(id string) string {
 // looking is the command that looks in the mirror of what a screen has just recorded.
 func (e *env) looking(record func() rehearse.Record, back screen) command {
 	return command{
-		binding: bind(nl.MirrorPastOpen, "m", "f7"), short: nl.MirrorPastOpenShort, footer: true,
+		binding: bind(nl.MirrorPastOpen, "m", "f9"), short: nl.MirrorPastOpenShort, footer: true,
 		run: func() (screen, tea.Cmd) { return newMirror(e, record(), back), nil },
 	}
 }
