@@ -36,7 +36,7 @@ func (a *app) drill(ctx context.Context, d *rehearse.Drill, o drillOptions) erro
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	go t.read(ctx)
+	go t.readLines(ctx)
 	err := t.say(t.opening()...)
 	if err == nil {
 		err = t.hold(ctx)
@@ -61,8 +61,9 @@ type heardLine struct {
 	err  error
 }
 
-// read hands on line after line. One goroutine does: a silence does not wait for it.
-func (t *drillTalk) read(ctx context.Context) {
+// readLines hands on line after line. One goroutine does: a silence does not wait for it.
+func (t *drillTalk) readLines(ctx context.Context) {
+	defer rescue.Caught(nil) // reading itself says what went wrong
 	for {
 		var l heardLine
 		func() {

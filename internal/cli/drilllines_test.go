@@ -39,7 +39,7 @@ func typedDrill(t *testing.T, id string, typing func(line func(after time.Durati
 	}()
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
-	go talk.read(ctx)
+	go talk.readLines(ctx)
 	if err := talk.hold(ctx); err != nil {
 		t.Error(err)
 	}

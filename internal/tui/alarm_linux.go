@@ -20,12 +20,12 @@ func newWakingAlarm(ring func()) alarm {
 		return nil
 	}
 	a := &waking{file: os.NewFile(uintptr(fd), "timerfd")}
-	go a.listen(ring)
+	go a.await(ring)
 	return a
 }
 
-// listen rings until the alarm is closed.
-func (a *waking) listen(ring func()) {
+// await rings until the alarm is closed.
+func (a *waking) await(ring func()) {
 	defer rescue.Caught(nil)
 	var rang [8]byte // how often, which is once
 	for {
