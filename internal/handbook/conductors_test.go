@@ -87,7 +87,7 @@ func topics() []string {
 		"wat speelt er mee als je moet kiezen?",
 		"welk werk zou je wel eens willen zien?",
 		"wat is een kleine stap die je deze week kunt zetten?",
-		"wat ga je doen, en wanneer?",
+		"wat ga je als eerste doen?",
 	}
 }
 
@@ -164,6 +164,7 @@ func TestConductors(t *testing.T) {
 			if f, d, _ := bad.told(); d > 0 || f > 2 || bad.r.Trust() > 2 {
 				t.Errorf("%s, seed %d, conducted badly: %d further, %d deep, trust %d", p.ID, seed, f, d, bad.r.Trust())
 			}
+			mirrored(t, p.ID, good.r, bad.r)
 			texts[allSaid(good.r)] = true
 		}
 		if len(texts) < 3 {
@@ -177,6 +178,27 @@ func TestConductors(t *testing.T) {
 	}
 	if parents < 2 {
 		t.Errorf("%d practice pupils come with a parent", parents)
+	}
+}
+
+// mirrored holds that the two look back at clearly different talks.
+func mirrored(t *testing.T, id string, good, bad *rehearse.Rehearsal) {
+	t.Helper()
+	g, b := rehearse.Reflect(good.Record()), rehearse.Reflect(bad.Record())
+	if g.Total.Open < 2*b.Total.Open || g.Total.Leading+g.Total.Advice > 0 || b.Total.Leading == 0 || b.Total.Advice == 0 || b.Total.Closed < 5 {
+		t.Errorf("%s: counted %+v, and badly %+v", id, g.Total, b.Total)
+	}
+	if len(g.Opened) == 0 || len(b.Closed) == 0 || len(g.Closed) > 0 || len(b.Opened) > 0 {
+		t.Errorf("%s: %d lines opened and %d closed, badly %d and %d", id, len(g.Opened), len(g.Closed), len(b.Opened), len(b.Closed))
+	}
+	gf, bf := g.Findings(), b.Findings()
+	if gf.Try.Rule == bf.Try.Rule {
+		t.Errorf("%s: both are to try %s", id, gf.Try.Rule)
+	}
+	for _, w := range gf.Worked {
+		if w.Rule == bf.Worked[0].Rule || w.Rule == bf.Worked[1].Rule {
+			t.Errorf("%s: in both %s worked", id, w.Rule)
+		}
 	}
 }
 

@@ -46,8 +46,8 @@ func summarising() string {
 // pointers are words by which a question hooks on to what was just said without
 // saying it again.
 func pointers() string {
-	return `dat die dit toen daar daarbij daarvan daaraan daarin daarna daarmee daarop daarover daardoor daarvoor erbij ervan eraan erin ermee erop
-		erover ernaartoe meer zo zoals want hoezo verder bedoel bedoelde precies`
+	return `toen daar daarbij daarvan daaraan daarin daarna daarmee daarop daarover daardoor daarvoor erbij ervan eraan erin ermee erop
+		erover ernaartoe meer zoals want hoezo verder bedoel bedoelde precies`
 }
 
 // onto are whole ways to ask on.

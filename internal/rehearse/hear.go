@@ -98,7 +98,7 @@ func (e *ear) hear(text string, said [][]string) Heard {
 	if len(said) > 0 {
 		h.Hook = e.hook(words, said[0])
 	}
-	h.AskedOn = h.Kind == Open && (h.Hook != "" || e.points(text, words))
+	h.AskedOn = h.Kind == Open && len(said) > 0 && !h.HowAreYou && (h.Hook != "" || e.points(text, words))
 	h.Summary = e.sums(text, words, said, h.Kind)
 	if h.Theme = e.theme(e.fresh(words, said)); h.Theme == "" {
 		h.Theme = e.theme(words)
@@ -152,7 +152,23 @@ func (e *ear) points(text string, words []string) bool {
 	if len(words) > 10 {
 		return false
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return e.lists.pointers[w] })
+	for i, w := range words {
+		if e.lists.pointers[w] || slices.Contains([]string{"dat", "die", "dit"}, w) && e.alone(words[i+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// alone tells whether a pronoun before words stands for something: hoe was dat, wat
+// doet die dan; but not dit weekend, or dat je er bent.
+func (e *ear) alone(words []string) bool {
+	const after = adverb | verb | preposition | likable
+	if len(words) == 0 {
+		return true
+	}
+	is := e.lexicon.class(words[0])
+	return is&after != 0 && is&(subject|noun|dry) == 0
 }
 
 // in tells whether a pattern stands in one of the stretches between marks.

@@ -65,8 +65,8 @@ func (r *Rehearsal) beats(e Exchange) []Beat {
 				b.Touches = t.Competence
 			}
 		}
-		if e.Heard.Kind == NoQuestion {
-			b.About, b.Touches = "", "" // what is told touches nothing
+		if e.Heard.Kind == NoQuestion || e.Heard.HowAreYou {
+			b.About, b.Touches = "", "" // what is told touches nothing, nor does a greeting
 		}
 		all = append(all, b)
 		for _, m := range e.Heard.marks() {
