@@ -209,9 +209,6 @@ func MarkMeans(m rehearse.Mark) string {
 // TallyBand names a stretch of five minutes, the first being 0.
 func TallyBand(n int) string { return fmt.Sprintf("%d–%d min", 5*n, 5*n+5) }
 
-// TermSubject names what a talk is about.
-func TermSubject(s rehearse.Subject) string { return string(s) }
-
 // RoleCardMood says when a pupil shows that it goes better, or worse.
 func RoleCardMood(warmer bool) string {
 	if warmer {

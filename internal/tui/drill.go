@@ -24,6 +24,7 @@ type drill struct {
 	over   bool
 	log    *practiceLog
 	stored int // turns that were handed to the writer
+	ticks  int // generation of the running tick; older ones die out
 }
 
 func newDrill(e *env, run *rehearse.DrillRun, id string, back *drills) screen {
@@ -33,15 +34,22 @@ func newDrill(e *env, run *rehearse.DrillRun, id string, back *drills) screen {
 }
 
 // drillTickMsg draws the clock on.
-type drillTickMsg struct{ of *drill }
+type drillTickMsg struct {
+	of         *drill
+	generation int
+}
 
-func (d *drill) init() tea.Cmd { return d.tick() }
+func (d *drill) init() tea.Cmd {
+	d.ticks++
+	return d.tick()
+}
 
 func (d *drill) tick() tea.Cmd {
 	if d.over {
 		return nil
 	}
-	return tea.Every(time.Second, func(time.Time) tea.Msg { return drillTickMsg{d} })
+	generation := d.ticks
+	return tea.Every(time.Second, func(time.Time) tea.Msg { return drillTickMsg{d, generation} })
 }
 
 func (d *drill) resize(int, int) {}
@@ -142,7 +150,7 @@ func (d *drill) another() (screen, tea.Cmd) { return d.back.open(d.run.Drill()),
 func (d *drill) update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case drillTickMsg:
-		if msg.of == d {
+		if msg.of == d && msg.generation == d.ticks {
 			return d, d.tick()
 		}
 		return d, nil

@@ -114,9 +114,24 @@ func TestDrillEndsAfterTheItem(t *testing.T) {
 	w := worldOfDrills(t)
 	d := drillOn(t, w, "een-tegelijk", 80, 24)
 	d.typ("Hoe was dat?").press("enter").pass(4*time.Minute+59*time.Second).press("enter").sees("0:01", "1 gedaan")
-	d.pass(2 * time.Second).send(drillTickMsg{atDrill(t, d)})
+	d.pass(2 * time.Second).send(drillTickMsg{atDrill(t, d), 1})
 	d.sees("tijd om; deze nog").typ("En wat deed je en wie was dat?").press("enter").sees("Het lijken twee vragen").press("enter")
 	d.sees("Je hebt er 2 gedaan.", "Om nog eens te proberen", "Jij zegt: “En wat deed je en wie was dat?”", "Zo kan het ook")
+}
+
+// Who comes back to a drill has one clock that ticks, and not one more each time.
+func TestDrillTicksOnce(t *testing.T) {
+	v := atDrill(t, drillOn(t, worldOfDrills(t), "open", 80, 24))
+	old := drillTickMsg{v, v.ticks}
+	if v.init() == nil {
+		t.Fatal("the clock does not tick")
+	}
+	if _, cmd := v.update(old); cmd != nil {
+		t.Error("the tick of before goes on beside the new one")
+	}
+	if _, cmd := v.update(drillTickMsg{v, v.ticks}); cmd == nil {
+		t.Error("the new tick does not go on")
+	}
 }
 
 // Who passes an item over has not done it; who leaves at once has kept nothing.

@@ -92,12 +92,9 @@ func (p *drillPage) given() {
 	case rehearse.DrillQuiet:
 		p.put(p.styles.dim, nl.DrillAsked+": "+nl.DrillQuote(item.Given), formMark)
 	case rehearse.DrillSummary, rehearse.DrillExperience:
-		p.put(p.styles.quote, nl.DrillQuote(storyOf(item)), formMark)
+		p.put(p.styles.quote, nl.DrillQuote(item.Task()), formMark)
 	}
 }
-
-// storyOf is what somebody says, as one text.
-func storyOf(item *rehearse.DrillItem) string { return item.Task() }
 
 // answer is the line in which is typed, as long as it is.
 func (p *drillPage) answer() {

@@ -86,17 +86,6 @@ func (v *meetingView) lay() {
 	v.scroll(0)
 }
 
-// inkOf is how a row of a document stands on the screen.
-func (v *meetingView) inkOf(l report.Printed) ink {
-	switch {
-	case l.Strong:
-		return v.styles.strong
-	case l.Soft:
-		return v.styles.dim
-	}
-	return v.styles.text
-}
-
 // spaced puts groups of rows under each other, with a row between them where there is
 // room for that.
 func (v *meetingView) spaced(groups [][]string) []string {
@@ -245,6 +234,9 @@ func (v *meetingView) update(msg tea.Msg) (screen, tea.Cmd) {
 	}
 	if next, cmd, done := v.press(v, msg); done {
 		return next, cmd
+	}
+	if back := screen(v.list); !fromUser(msg) {
+		return v, behind(&back, msg)
 	}
 	return v, nil
 }

@@ -126,14 +126,7 @@ func (v *paperView) resize(int, int) {
 		if i == 0 || i == 1 && l.Text == "" { // the title stands above the screen
 			continue
 		}
-		how := v.styles.text
-		switch {
-		case l.Strong:
-			how = v.styles.strong
-		case l.Soft:
-			how = v.styles.dim
-		}
-		v.rows = append(v.rows, how.of(l.Text))
+		v.rows = append(v.rows, v.inkOf(l).of(l.Text))
 	}
 	if before > 0 {
 		v.from = v.from * len(v.rows) / before
@@ -168,4 +161,15 @@ func (v *paperView) view() frame {
 	return v.draw(v.title, v.commands(), func(_, height int) ([]string, *spot) {
 		return v.rows[min(v.from, len(v.rows)):min(len(v.rows), v.from+height)], nil
 	})
+}
+
+// inkOf is how a row of a document stands on the screen.
+func (e *env) inkOf(l report.Printed) ink {
+	switch {
+	case l.Strong:
+		return e.styles.strong
+	case l.Soft:
+		return e.styles.dim
+	}
+	return e.styles.text
 }

@@ -192,6 +192,7 @@ func TestTallyGoesOn(t *testing.T) {
 	if s := w.script(t); s.Entries[6] != (rehearse.Entry{At: s.Entries[5].At, What: rehearse.Ended}) {
 		t.Errorf("stored is %v", s.Entries)
 	}
+	d.press("esc").lacks(nl.TallyTitle)
 	tallyAt(t, w, 80, 24).sees(nl.TallyReady)
 }
 

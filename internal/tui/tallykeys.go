@@ -166,7 +166,6 @@ func (t *tally) offerCommands() []command {
 			return ""
 		}, run: t.goOn},
 		{binding: bind(nl.TallyEndAt(t.open.of.Last()), "r", "ctrl+g"), short: nl.TallyEnd, footer: true, run: t.endOpen},
-		{binding: bind(nl.CommandBack, "esc", "enter"), footer: true, run: t.leave},
 		{binding: bind(nl.TallyNew, "n", "ctrl+n"), short: nl.TallyNewFew, footer: true, run: func() (screen, tea.Cmd) {
 			t.stage, t.open = tallyReady, nil
 			return t, nil
@@ -183,6 +182,7 @@ func (t *tally) doneCommands() []command {
 			t.stage, t.of, t.log = tallyReady, nil, nil
 			return t, nil
 		}},
+		{binding: bind(nl.CommandBack, "esc", "enter"), footer: true, run: t.leave},
 	}
 }
 

@@ -53,8 +53,6 @@ func teamAt(t *testing.T, w *world, width, height int) *driver {
 	return trainingAt(t, w, width, height).press("t")
 }
 
-func (d *driver) teamShown() *teamView { return d.model.screen.(*teamView) }
-
 func TestTrainingGoldens(t *testing.T) {
 	mapGoldens(t, "training", func(w, h int) *driver { return trainingAt(t, worldOfTraining(t), w, h).press("down") })
 	mapGoldens(t, "training-meeting", func(w, h int) *driver { return trainingAt(t, worldOfTraining(t), w, h).press("enter") })
