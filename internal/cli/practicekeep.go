@@ -42,11 +42,18 @@ func newPractised(p places, keys logbook.Sealer) *practised {
 	return &practised{places: p, books: logbook.In(p.practice, keys), owed: map[string]string{}}
 }
 
-// Runs gives the runs that are there, the latest first.
+// Runs gives the runs that are there, the latest first, with what is still owed.
 func (p *practised) Runs(ctx context.Context) ([]tui.PracticeRun, error) {
 	names, err := p.books.Names()
 	if err != nil {
 		return nil, p.explain(err)
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for id := range p.owed {
+		if !slices.Contains(names, id) {
+			names = append(names, id)
+		}
 	}
 	var runs []tui.PracticeRun
 	for _, name := range names {
@@ -60,7 +67,7 @@ func (p *practised) Runs(ctx context.Context) ([]tui.PracticeRun, error) {
 		if err != nil {
 			return nil, err
 		}
-		if text != "" || damaged {
+		if text += p.owed[name]; text != "" || damaged {
 			runs = append(runs, tui.NewPracticeRun(name, text, damaged))
 		}
 	}
@@ -104,7 +111,7 @@ func (p *practised) Add(_ context.Context, id, lines string) error {
 		return nil
 	}
 	err := trying(func() error { return p.books.Append(id, lines) })
-	if delete(p.owed, id); err != nil {
+	if delete(p.owed, id); err != nil && !errors.Is(err, seal.ErrDestroyed) { // of what was deleted nothing is owed
 		p.owed[id] = lines
 	}
 	return p.said(err)

@@ -204,6 +204,36 @@ func TestPracticeWithoutRoom(t *testing.T) {
 	})
 }
 
+// TestPracticeOwedIsRead reads a run of which a part waits for room: who goes on in it
+// must go on from there, or its lines would not follow each other.
+func TestPracticeOwedIsRead(t *testing.T) {
+	desk := newDesk(t, t.TempDir())
+	desk.with(func(d *data) {
+		file := func(id string) string { return filepath.Join(d.practice, id+".logboek") }
+		must(t, d.practised.Add(t.Context(), "ab12", "een"))
+		must(t, os.Rename(file("ab12"), file("ab12")+"-"))
+		for _, id := range []string{"ab12", "cd34"} {
+			must(t, os.Mkdir(file(id), 0o700)) // in the way
+			if err := d.practised.Add(t.Context(), id, "twee"); err == nil {
+				t.Errorf("%s was stored nowhere", id)
+			}
+		}
+		must(t, os.Remove(file("ab12")))
+		must(t, os.Rename(file("ab12")+"-", file("ab12")))
+		must(t, os.Remove(file("cd34")))
+		if got := textOf(t, d, "ab12"); got != "een\ntwee\n" {
+			t.Errorf("what is owed in part says %q", got)
+		}
+		if got := textOf(t, d, "cd34"); got != "twee\n" {
+			t.Errorf("what is owed only says %q", got)
+		}
+		must(t, d.practised.settle(t.Context()))
+		if got := textOf(t, d, "ab12") + textOf(t, d, "cd34"); got != "een\ntwee\ntwee\n" {
+			t.Errorf("at last they say %q", got)
+		}
+	})
+}
+
 func TestPracticeDamage(t *testing.T) {
 	desk := newDesk(t, t.TempDir())
 	desk.with(func(d *data) {

@@ -20,7 +20,10 @@ const (
 	HubNoneOpen  = "er is geen oefengesprek gekozen dat niet is afgerond"
 	HubClosed    = "Afgesloten. Het blijft staan bij wat je geoefend hebt."
 	HubNotRead   = "Wat je eerder oefende, kon niet worden gelezen."
-	HubNotClosed = "Afsluiten lukte niet."
+	HubNotClosed = "Afsluiten lukte nog niet. Het wordt opnieuw geprobeerd."
+	HubNotStored = "NIET OPGESLAGEN: het laatste van wat je oefende. Het wordt opnieuw geprobeerd."
+
+	HubNotDropped = "De telling is niet weggegooid."
 
 	HubAlone         = "Alleen oefenen"
 	HubAloneAbout    = "Jij typt wat je zou zeggen, een oefenleerling geeft antwoord."

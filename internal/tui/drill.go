@@ -157,11 +157,11 @@ func (d *drill) update(msg tea.Msg) (screen, tea.Cmd) {
 	case stillMsg:
 		return d, d.listen(msg)
 	}
-	if cmd, done := d.log.heard(msg); done {
+	if d.log.mine(msg) {
 		if why := d.log.trouble(); why != "" {
 			d.hint = d.say(why)
 		}
-		return d, cmd
+		return d, nil
 	}
 	if d.still.on && d.list == nil && !d.help && spoke(msg) {
 		d.interrupted()

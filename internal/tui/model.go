@@ -236,7 +236,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 			return cmd
 		}
 	}
-	switch msg.(type) {
+	switch msg := msg.(type) {
+	case owedMsg:
+		m.env.drafts.again(msg.name)
+		return nil
 	case lockMsg:
 		m.shut()
 		return nil
@@ -284,7 +287,7 @@ func (m *Model) dispatch(msg tea.Msg) tea.Cmd {
 		if msg.name == lockJob {
 			return nil
 		}
-		m.env.told(msg)
+		return tea.Batch(m.env.told(msg), m.pass(msg))
 	case shelteredMsg:
 		m.env.saved.moving = ""
 	case tea.KeyPressMsg:

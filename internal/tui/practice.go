@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,7 +19,7 @@ type practice struct {
 	back   screen
 	room   practiceRoom
 	loaded bool
-	closed string     // name of the job that closes a run, until the writer has told of it
+	closed string     // name of the job that closes a run, until that is stored
 	wish   Practising // with whom to sit down as soon as that is possible
 }
 
@@ -232,15 +233,17 @@ func (v *practice) noRun() string {
 // shut closes a practice talk that was broken off, where it broke off.
 func (v *practice) shut() (screen, tea.Cmd) {
 	r, _ := v.chosenRun()
-	e := rehearse.Entry{At: soloEnd(r.script.Entries), What: rehearse.Ended}
-	store, id := v.Practice, r.id
-	v.closed = closeRunJob + id
-	v.saver.do(v.closed, func(ctx context.Context) error { return store.Add(ctx, id, e.String()+"\n") })
+	end := rehearse.Entry{At: soloEnd(r.script.Entries), What: rehearse.Ended}
+	log := newPracticeLog(v.env, r.id)
+	v.closed = log.name()
+	log.add(end.String() + "\n")
+	v.room.runs = slices.DeleteFunc(slices.Clone(v.room.runs), func(o keptRun) bool { return o.id == r.id }) // it ends once
+	v.lay()
 	return v, nil
 }
 
-// closeRunJob begins the name of the job that closes a run.
-const closeRunJob = "close practice "
+// dropRunJob begins the name of the job that destroys a run.
+const dropRunJob = "drop practice "
 
 func (v *practice) commands() []command {
 	verb := v.item().verb
@@ -274,17 +277,9 @@ func (v *practice) update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return v.wished(), nil
 	case savedMsg:
-		if msg.err == nil && isPractice(msg) {
-			return v, v.enterRoom(v.room.recogniser)
-		}
-		if msg.name != v.closed {
+		if !v.heard(msg) {
 			return v, behind(&v.back, msg)
 		}
-		if v.closed = ""; msg.err != nil {
-			v.hint = nl.HubNotClosed + " " + v.why(msg.err)
-			return v, nil
-		}
-		v.hint = nl.HubClosed
 		return v, v.enterRoom(v.room.recogniser)
 	}
 	if next, cmd, done := v.press(v, msg); done {
@@ -294,6 +289,25 @@ func (v *practice) update(msg tea.Msg) (screen, tea.Cmd) {
 		return v, behind(&v.back, msg)
 	}
 	return v, nil
+}
+
+// heard takes word of the writer on what was practised, and says what the user must
+// know of it. It reports false for what is another matter.
+func (v *practice) heard(msg savedMsg) bool {
+	drops := strings.HasPrefix(msg.name, dropRunJob)
+	switch closes := msg.name == v.closed; {
+	case !drops && !isPractice(msg):
+		return false
+	case drops && msg.err != nil:
+		v.hint = nl.HubNotDropped + " " + v.why(msg.err)
+	case closes && msg.err != nil:
+		v.hint = nl.HubNotClosed + " " + v.why(msg.err)
+	case closes:
+		v.closed, v.hint = "", nl.HubClosed
+	case msg.err != nil:
+		v.hint = nl.HubNotStored + " " + v.why(msg.err)
+	}
+	return true
 }
 
 func (v *practice) view() frame {

@@ -21,8 +21,14 @@ type practiceLog struct {
 	err    error       // of the last try
 }
 
-// newPracticeLog stores under an id: a fresh one, or that of a run that goes on.
-func newPracticeLog(e *env, id string) *practiceLog { return &practiceLog{env: e, id: id} }
+// newPracticeLog stores under an id: a fresh one, or that of a run that goes on. A run
+// of which something waits has its log already.
+func newPracticeLog(e *env, id string) *practiceLog {
+	if l := e.drafts.practice[practiceJob+id]; l != nil {
+		return l
+	}
+	return &practiceLog{env: e, id: id}
+}
 
 // name is that of the jobs of the writer.
 func (l *practiceLog) name() string { return practiceJob + l.id }
@@ -44,38 +50,58 @@ func (l *practiceLog) add(lines ...string) {
 func (l *practiceLog) hand(text string) {
 	store, id := l.env.Practice, l.id
 	l.handed = append(l.handed, l.env.Now().Wall)
+	l.env.drafts.wait(l)
 	l.env.saver.do(l.name(), func(ctx context.Context) error { return store.Add(ctx, id, text) })
+}
+
+// mine tells whether a message is the word of the writer on this run; it was heard
+// then. No log has none.
+func (l *practiceLog) mine(msg tea.Msg) bool {
+	saved, ok := msg.(savedMsg)
+	return ok && l != nil && saved.name == l.name()
 }
 
 // owedMsg tells that it is time to try again what could not be stored.
 type owedMsg struct{ name string }
 
-// heard takes word of the writer, and whether the message was that. After an error it
-// tries again, a while later.
-func (l *practiceLog) heard(msg tea.Msg) (cmd tea.Cmd, done bool) {
-	switch msg := msg.(type) {
-	case savedMsg:
-		if msg.name != l.name() || len(l.handed) == 0 {
-			return nil, false
-		}
-		at := l.handed[0]
-		l.handed = l.handed[1:]
-		if l.err = msg.err; l.err == nil {
-			l.at = l.env.local(at)
-			return nil, true
-		}
-		name := l.name()
-		return tea.Tick(restAfterError, func(time.Time) tea.Msg { return owedMsg{name} }), true
-	case owedMsg:
-		if msg.name != l.name() {
-			return nil, false
-		}
-		if l.err != nil && len(l.handed) == 0 {
-			l.hand("")
-		}
-		return nil, true
+// heard takes word of the writer. After an error it tries again, a while later,
+// whatever screen stands there by then.
+func (l *practiceLog) heard(msg savedMsg) tea.Cmd {
+	at := l.handed[0]
+	l.handed = l.handed[1:]
+	if l.err = msg.err; l.err == nil {
+		l.at = l.env.local(at)
+		return nil
 	}
-	return nil, false
+	return tea.Tick(restAfterError, func(time.Time) tea.Msg { return owedMsg{msg.name} })
+}
+
+// wait keeps the log of a run of which something is with the writer.
+func (d *drafts) wait(l *practiceLog) {
+	if d.practice == nil {
+		d.practice = map[string]*practiceLog{}
+	}
+	d.practice[l.name()] = l
+}
+
+// practised takes the writer's word for what was practised.
+func (d *drafts) practised(msg savedMsg) tea.Cmd {
+	l := d.practice[msg.name]
+	if l == nil || len(l.handed) == 0 {
+		return nil
+	}
+	cmd := l.heard(msg)
+	if l.err == nil && len(l.handed) == 0 {
+		delete(d.practice, msg.name)
+	}
+	return cmd
+}
+
+// again tries to store what is owed of a run.
+func (d *drafts) again(name string) {
+	if l := d.practice[name]; l != nil && l.err != nil && len(l.handed) == 0 {
+		l.hand("")
+	}
 }
 
 // line says what is stored, in a few words.

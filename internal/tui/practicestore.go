@@ -13,8 +13,8 @@ import (
 // training: apart from pupils and from each other. It obeys the lock as the other
 // stores do; what is added goes through the writer, in its order.
 type PracticeStore interface {
-	// Runs gives the trainee's own runs, the latest first. A run that is being
-	// deleted is not among them.
+	// Runs gives the trainee's own runs, the latest first, with what could not be
+	// stored yet. A run that is being deleted is not among them.
 	Runs(ctx context.Context) ([]PracticeRun, error)
 	// Add appends lines to a run, and makes the run when it is not there. It returns
 	// when they are durable; what could not be stored goes before what is added next. A

@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"gesprek/internal/nl"
 	"gesprek/internal/talk"
 )
@@ -79,11 +81,15 @@ func (e *env) erase(pupil string, erase func(context.Context) error) {
 }
 
 // told takes the writer's word for what is stored.
-func (e *env) told(msg savedMsg) {
+func (e *env) told(msg savedMsg) tea.Cmd {
 	e.drafts.told(msg, e)
-	if e.saved.session == nil || msg.name != e.saved.session.ID {
-		return
+	if e.saved.session != nil && msg.name == e.saved.session.ID {
+		e.toldTalk(msg)
 	}
+	return e.drafts.practised(msg)
+}
+
+func (e *env) toldTalk(msg savedMsg) {
 	e.saved.err, e.saved.away = msg.err, msg.away
 	e.saved.low = e.Disk != nil && e.Disk.Low()
 	if msg.err != nil || msg.rev != e.saved.handed {

@@ -203,8 +203,8 @@ func (v *solo) update(msg tea.Msg) (screen, tea.Cmd) {
 		next, cmd := v.key(msg)
 		return next, tea.Batch(cmd, v.listen())
 	}
-	if cmd, done := v.log.heard(msg); done {
-		return v, cmd
+	if v.log.mine(msg) { // the training room reads again when it comes back
+		return v, nil
 	}
 	return v, behind(&v.back, msg)
 }

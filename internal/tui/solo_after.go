@@ -86,8 +86,8 @@ func (a *soloAfter) commands() []command {
 }
 
 func (a *soloAfter) update(msg tea.Msg) (screen, tea.Cmd) {
-	if cmd, done := a.log.heard(msg); done {
-		return a, cmd
+	if a.log.mine(msg) {
+		return a, nil
 	}
 	if next, cmd, done := a.press(a, msg); done {
 		return next, cmd

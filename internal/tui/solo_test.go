@@ -241,7 +241,7 @@ func TestSoloCloseFromTheHub(t *testing.T) {
 	w := worldOfPractice()
 	soloAt(t, w, "sem", 80, 24).tells("Hoi Sem.").pass(9 * time.Second).tells("Wat deed je zaterdag?")
 	d := hubAt(t, w, 80, 24).sees("Je oefengesprek met Sem van vandaag 14:02. Verdergaan?", nl.HubCloseFew).press("ctrl+d").sees(nl.HubClosed)
-	d.press("f1", "esc").lacks("Verdergaan?")
+	d.press("f1", "esc").lacks("Verdergaan?").press("ctrl+d")
 	if !strings.HasSuffix(d.kept(), "\n0:09,0\teinde\n") {
 		t.Errorf("the recording is\n%s", d.kept())
 	}
@@ -282,6 +282,35 @@ func TestSoloSaveStateTellsTheTruth(t *testing.T) {
 	d.pass(3*time.Second).tells("Wat deed je zaterdag?").sees(nl.NotSaved, "Zaterdag ben ik bij mijn oom.").lacks("opgeslagen 14")
 	d.world.breaks(nil)
 	d.pass(time.Second).send(owedMsg{d.solo().log.name()}).sees("opgeslagen 14:02:04").lacks(nl.NotSaved)
+}
+
+// Who leaves while nothing can be stored is told, also by the program itself, and finds
+// the talk as it was left; when there is room again all of it is stored, once.
+func TestSoloLeftOnAFullDisk(t *testing.T) {
+	w := worldOfPractice()
+	d := soloAt(t, w, "sem", 80, 24).tells("Hoi Sem.")
+	log := d.solo().log.name()
+	w.breaks(errors.New("vol"))
+	d.pass(9*time.Second).tells("Wat deed je zaterdag?").press("esc", "down", "down", "enter").press("esc", "esc")
+	d.sees("Je oefengesprek met Sem").press("esc").sees("Leerlingen").press("ctrl+q").sees("NIET OPGESLAGEN", "Nog eens ctrl+q")
+	d.press("esc").send(owedMsg{log})
+	d = d.press("ctrl+p", "home", "enter").sees("Zaterdag ben ik bij mijn oom.", nl.NotSaved)
+	d.press("enter").pass(time.Second).tells("Wat doe je daar?")
+	w.breaks(nil)
+	d.send(owedMsg{log}).lacks(nl.NotSaved).replays("sem")
+	d.press("esc", "down", "down", "enter").press("ctrl+q").lacks("NIET OPGESLAGEN")
+}
+
+// What cannot be closed now is closed once, as soon as it can be.
+func TestSoloCloseOnAFullDisk(t *testing.T) {
+	w := worldOfPractice()
+	soloAt(t, w, "sem", 80, 24).tells("Hoi Sem.")
+	d := hubAt(t, w, 80, 24)
+	w.breaks(errors.New("vol"))
+	d.press("home", "ctrl+d").sees(nl.HubNotClosed[:20]).press("ctrl+d").sees(nl.Capital(nl.HubNoneOpen))
+	w.breaks(nil)
+	d.send(owedMsg{d.model.screen.(*practice).closed}).sees(nl.HubClosed)
+	d.replays("sem")
 }
 
 func TestSoloWithoutAStore(t *testing.T) {

@@ -255,10 +255,8 @@ func (t *tally) update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return t, t.tick()
 	}
-	if t.log != nil {
-		if cmd, done := t.log.heard(msg); done {
-			return t, cmd // the training room reads again when it comes back
-		}
+	if t.log.mine(msg) {
+		return t, nil
 	}
 	if t.word != nil {
 		if next, cmd, done := t.write(msg); done {
@@ -290,9 +288,6 @@ func (t *tally) types() bool { return t.word != nil }
 
 // failing tells whether the last try to store failed.
 func (t *tally) failing() bool { return t.log != nil && t.log.err != nil }
-
-// mayQuit asks once more when something is not stored.
-func (t *tally) mayQuit() bool { return t.mayLeave(t.failing(), nl.TallyQuit) }
 
 // kept says what is stored: how many entries, and until when.
 func (t *tally) kept() string {

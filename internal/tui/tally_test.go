@@ -219,6 +219,7 @@ func TestTallyOnAFullDisk(t *testing.T) {
 	if s := w.script(t); len(s.Entries) != 2 {
 		t.Errorf("stored is %v", s.Entries)
 	}
+	d.press("ctrl+q").sees(nl.QuitUnsaved[:40]).press("ctrl+q")
 	w.breaks(nil)
 	d.send(owedMsg{d.model.screen.(*tally).log.name()}).lacks(nl.NotSaved).sees("4 opgeslagen 14:02:02")
 	d.press("d")

@@ -68,7 +68,7 @@ func turnKeys() []tallyKey {
 func (t *tally) commands() []command {
 	var list []command
 	if t.word != nil {
-		return append(t.wordCommands(), t.shared(t, t.mayQuit)...)
+		return append(t.wordCommands(), t.shared(t, nil)...)
 	}
 	switch t.stage {
 	case tallyOffered:
@@ -88,7 +88,7 @@ func (t *tally) commands() []command {
 	case tallyDone:
 		list = t.doneCommands()
 	}
-	return append(list, t.shared(t, t.mayQuit)...)
+	return append(list, t.shared(t, nil)...)
 }
 
 // countCommands are the keys that count.
@@ -188,7 +188,7 @@ func (t *tally) doneCommands() []command {
 
 // leave goes back; what was counted is stored, or is being stored.
 func (t *tally) leave() (screen, tea.Cmd) {
-	if !t.mayQuit() {
+	if !t.mayLeave(t.failing(), nl.TallyQuit) {
 		return t, nil
 	}
 	return t.back, nil
@@ -200,7 +200,8 @@ func (t *tally) drop() (screen, tea.Cmd) {
 		return t, nil
 	}
 	if store, id := t.Practice, t.log.id; store != nil {
-		t.saver.do(practiceJob+id, func(ctx context.Context) error { return store.DropRuns(ctx, id) })
+		delete(t.drafts.practice, t.log.name()) // what is owed of it goes with it
+		t.saver.do(dropRunJob+id, func(ctx context.Context) error { return store.DropRuns(ctx, id) })
 	}
 	return t.back, nil
 }

@@ -61,6 +61,8 @@ func (u upkeep) line(e *env, pupil string) string {
 type drafts struct {
 	dossier drafted
 	agenda  agendaDraft
+
+	practice map[string]*practiceLog // by job: runs of which something is not stored yet
 }
 
 // told takes the writer's word for what is stored.
@@ -84,7 +86,16 @@ func (d *drafts) forget(pupil string) {
 }
 
 // waits tells whether something is not stored yet.
-func (d *drafts) waits() bool { return d.dossier.waits() || d.agenda.waits() }
+func (d *drafts) waits() bool {
+	return d.dossier.waits() || d.agenda.waits() || len(d.practice) > 0
+}
 
 // failed tells whether the last try to store something failed.
-func (d *drafts) failed() bool { return d.dossier.err != nil || d.agenda.err != nil }
+func (d *drafts) failed() bool {
+	for _, l := range d.practice {
+		if l.err != nil {
+			return true
+		}
+	}
+	return d.dossier.err != nil || d.agenda.err != nil
+}

@@ -25,7 +25,7 @@ func (s practiceOf) Runs(context.Context) ([]PracticeRun, error) {
 	defer s.mu.Unlock()
 	var list []PracticeRun
 	for _, r := range s.practice.runs {
-		list = append(list, NewPracticeRun(r.ID, r.Text, r.Damaged))
+		list = append(list, NewPracticeRun(r.ID, r.Text+s.practice.owed[r.ID], r.Damaged))
 	}
 	LatestFirst(list)
 	return list, nil
