@@ -8,12 +8,13 @@ type StepParts struct{ What, When, Who bool }
 func (p StepParts) All() bool { return p.What && p.When && p.Who }
 
 // read takes in an exchange about a step: what the pupil answers, and what the
-// conductor gives back of it. A question alone names nothing.
+// conductor gives back of it. A question alone names nothing, and an answer that tells
+// nothing of a theme says not what will be done.
 func (p *StepParts) read(x Exchange) {
 	for _, l := range x.Lines {
 		if l.By == Pupil && !l.Gesture() {
 			p.take(l.Text)
-			p.What = p.What || len(wordsOf(l.Text)) >= leastOfStep
+			p.What = p.What || x.Layer != NoneTold && len(wordsOf(l.Text)) >= leastOfStep
 		}
 	}
 	if x.Heard.Kind == NoQuestion || x.Heard.Summary {

@@ -281,12 +281,16 @@ func TestStepParts(t *testing.T) {
 	ask := func(said, answer string, kind Kind) Exchange {
 		return Exchange{At: time.Second, Said: said, Heard: Heard{Verdict: Verdict{Kind: kind}}, Lines: []Line{{Pupil, answer}}}
 	}
+	told := ask("Wat is je eerste stap?", "Ik ga bij de garage langs.", Open)
+	told.Layer = First
 	for _, c := range []struct {
 		x    Exchange
 		want StepParts
 	}{
 		{ask("Wat is je eerste stap?", "Geen idee.", Open), StepParts{}},
-		{ask("Wat is je eerste stap?", "Ik ga bij de garage langs.", Open), StepParts{What: true}},
+		{told, StepParts{What: true}},
+		{ask("Wat ga je doen en met wie?", "Eh. Wat vroeg je nou?", Stacked), StepParts{}},
+		{ask("En verder?", "Dat weet ik echt niet.", Open), StepParts{}},
 		{ask("Wanneer?", "Dinsdagmiddag.", Closed), StepParts{When: true}},
 		{ask("Wie helpt je, maandag?", "Hm.", Open), StepParts{}},
 		{ask("Dus je gaat zaterdag met je oom.", "Ja.", NoQuestion), StepParts{When: true, Who: true}},

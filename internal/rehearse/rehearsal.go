@@ -99,7 +99,7 @@ func (r *Rehearsal) Trust() int { return r.state.trust }
 // Stage is the stage that the conductor is in.
 func (r *Rehearsal) Stage() talk.StageID { return r.stage }
 
-// Undone is how often a turn was taken back, Hints how often a hint was asked.
+// Undone is how often a turn was taken back.
 func (r *Rehearsal) Undone() int { return r.undone }
 
 // Hints is how often a hint was asked for.

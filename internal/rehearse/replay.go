@@ -1,6 +1,7 @@
 package rehearse
 
 import (
+	"strings"
 	"time"
 
 	"gesprek/internal/talk"
@@ -40,13 +41,7 @@ func (r *Rehearsal) do(e Entry) {
 
 // differs names the first entry of a recording that is another one now.
 func (r *Rehearsal) differs(s Script) error {
-	above := 2 // the first line, and the empty one
-	for _, c := range s.Head.String() {
-		if c == '\n' {
-			above++
-		}
-	}
-	above -= 2
+	above := strings.Count(s.Head.String(), "\n")
 	for i, e := range s.Entries {
 		now := ""
 		if i < len(r.entries) {
