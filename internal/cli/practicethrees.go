@@ -1,9 +1,6 @@
 package cli
 
 import (
-	"bytes"
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"gesprek/internal/handbook"
@@ -64,10 +61,6 @@ func (a *app) practicePaper(c paperCommand) *cobra.Command {
 			if o.overwrite && o.to == "" {
 				return &usageError{nl.CLIOverwrite}
 			}
-			form, width := a.formOf(o)
-			if err := a.documentFits(o.form, form, o.to); err != nil {
-				return err
-			}
 			book, _, err := a.book()
 			if err != nil {
 				return err
@@ -81,11 +74,7 @@ func (a *app) practicePaper(c paperCommand) *cobra.Command {
 					return err
 				}
 			}
-			var out bytes.Buffer
-			if err := c.make(book, p).Write(&out, form, width); err != nil {
-				return fmt.Errorf("write %s: %w", c.name, err)
-			}
-			return a.placed(out.Bytes(), o)
+			return a.deliverDocument(c.make(book, p), o)
 		},
 	}
 	cmd.ValidArgsFunction = cobra.NoFileCompletions

@@ -26,8 +26,9 @@ var (
 
 // trainingOptions is how the training of a team is written.
 type trainingOptions struct {
-	reader, form, to string
-	overwrite, json  bool
+	reportOptions
+	reader string
+	json   bool
 }
 
 func (o *trainingOptions) flags(cmd *cobra.Command) {
@@ -80,12 +81,12 @@ func (a *app) training(book *handbook.Book, asked string, o trainingOptions) err
 		if err := t.JSON(&out); err != nil {
 			return fmt.Errorf("write training: %w", err)
 		}
-		return a.placed(out.Bytes(), reportOptions{to: o.to, overwrite: o.overwrite})
+		return a.placed(out.Bytes(), o.reportOptions)
 	}
 	if t.Number == 0 && o.form == formByPlace && o.to == "" {
 		return a.write(a.meetings(book.Course))
 	}
-	return a.deliverDocument(t.Document(), o)
+	return a.deliverDocument(t.Document(), o.reportOptions)
 }
 
 // meetings lists the meetings, with what one can do after each.
@@ -102,17 +103,16 @@ func (a *app) meetings(c rehearse.Course) string {
 }
 
 // deliverDocument writes a document in the form that is asked for.
-func (a *app) deliverDocument(doc report.Document, o trainingOptions) error {
+func (a *app) deliverDocument(doc report.Document, o reportOptions) error {
 	var out bytes.Buffer
-	ro := reportOptions{form: o.form, to: o.to, overwrite: o.overwrite}
-	form, width := a.formOf(ro)
+	form, width := a.formOf(o)
 	if err := a.documentFits(o.form, form, o.to); err != nil {
 		return err
 	}
 	if err := doc.Write(&out, form, width); err != nil {
-		return fmt.Errorf("write training: %w", err)
+		return fmt.Errorf("write document: %w", err)
 	}
-	return a.placed(out.Bytes(), ro)
+	return a.placed(out.Bytes(), o)
 }
 
 func (a *app) teamCommand() *cobra.Command {
@@ -155,13 +155,13 @@ func (a *app) countTeam(ctx context.Context, o trainingOptions) error {
 			count = report.TeamOf(team, book.Course, a.here(), settings)
 		}
 		if !o.json {
-			return a.deliverDocument(count.Document(), o)
+			return a.deliverDocument(count.Document(), o.reportOptions)
 		}
 		var out bytes.Buffer
 		if err := count.JSON(&out); err != nil {
 			return fmt.Errorf("write team: %w", err)
 		}
-		return a.placed(out.Bytes(), reportOptions{to: o.to, overwrite: o.overwrite})
+		return a.placed(out.Bytes(), o.reportOptions)
 	})
 }
 

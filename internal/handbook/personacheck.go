@@ -58,10 +58,7 @@ func (p *personaFile) flaws(c *findings) {
 			c.add(spot{outer: len(p.Themes)}, NoSuchTheme, "", f.Detail)
 		case rehearse.TwoThemes:
 			at.key, at.item = "words", f.Word+1
-			found := finding{at: at, kind: TwoThemes, subject: subject(owner, at), detail: f.Detail}
-			if !slices.Contains(c.found, found) { // once, in however many ways they meet
-				c.found = append(c.found, found)
-			}
+			c.add(at, TwoThemes, subject(owner, at), f.Detail)
 		case rehearse.NotReached:
 			at.key = layerKey(rehearse.Layer(f.Detail))
 			c.add(at, NotReached, subject(owner, at), ratio(or(p.Trust.Start, 0), p.needed(at.key, f.Theme)))

@@ -49,17 +49,17 @@ func (p *Persona) Check() []Flaw {
 // collisions finds the words that another theme has too.
 func (p *Persona) collisions() []Flaw {
 	var found []Flaw
+	var before [][]pattern // of the themes above
 	for i, t := range p.Themes {
 		for j, word := range t.Words {
 			mine := newPattern(word)
-			for k, other := range p.Themes[:i] {
-				for _, theirs := range patterns(strings.Join(other.Words, " ")) {
-					if mine.overlaps(theirs) {
-						found = append(found, Flaw{Kind: TwoThemes, Theme: i, Word: j, Detail: word + "/" + p.Themes[k].ID})
-					}
+			for k, other := range before {
+				if slices.ContainsFunc(other, mine.overlaps) {
+					found = append(found, Flaw{Kind: TwoThemes, Theme: i, Word: j, Detail: word + "/" + p.Themes[k].ID})
 				}
 			}
 		}
+		before = append(before, patterns(strings.Join(t.Words, " ")))
 	}
 	return found
 }
