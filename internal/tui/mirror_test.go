@@ -100,7 +100,7 @@ func TestMirrorOfChangedPupil(t *testing.T) {
 	p := mirrorPupil()
 	r := mirrorTalk(t, mirrorListens, time.Date(2026, 11, 18, 14, 0, 0, 0, time.UTC), time.Minute)
 	p.Says.Hello = []string{"Yo."}
-	run := PracticeRun{ID: "x", Text: r.Script().String()}
+	run := NewPracticeRun("x", r.Script().String(), false)
 	got, ok := lookBack(run, []rehearse.Persona{p}, rehearse.NewRecogniser())
 	if !ok || !got.changed || !got.ended || got.Name != "Sem" {
 		t.Fatalf("%v, %+v", ok, got)

@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -68,8 +67,8 @@ func (e *env) readPast() tea.Cmd {
 // recording, or has nothing in it. Of a talk whose practice pupil is not there any more
 // nobody knows what it would answer.
 func lookBack(r PracticeRun, personas []rehearse.Persona, hears *rehearse.Recogniser) (t pastRun, ok bool) {
-	script, err := rehearse.ParseScript(strings.NewReader(r.Text))
-	t.id, t.script, t.damaged = r.ID, script, r.Damaged || err != nil
+	script := r.Script
+	t.id, t.script, t.damaged = r.ID, script, r.Damaged
 	if len(script.Entries) == 0 {
 		return t, false
 	}

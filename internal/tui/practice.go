@@ -28,20 +28,14 @@ type practice struct {
 type practiceRoom struct {
 	recogniser *rehearse.Recogniser
 	personas   []rehearse.Persona
-	runs       []keptRun // the one that was begun last first
-	err        error     // why the runs could not be read
+	runs       []PracticeRun // the one that was begun last first
+	err        error         // why the runs could not be read
 }
 
-// keptRun is a run of the trainee's own as it was read.
-type keptRun struct {
-	id     string
-	script rehearse.Script
-}
-
-// open tells whether a run is a practice talk alone that has not ended.
-func (r keptRun) open() bool {
-	last := len(r.script.Entries) - 1
-	return r.script.Head.Source == rehearse.Solo && (last < 0 || r.script.Entries[last].What != rehearse.Ended)
+// isOpen tells whether a run is a practice talk alone that has not ended.
+func isOpen(r PracticeRun) bool {
+	last := len(r.Script.Entries) - 1
+	return r.Script.Head.Source == rehearse.Solo && (last < 0 || r.Script.Entries[last].What != rehearse.Ended)
 }
 
 // persona finds the practice pupil of a run.
@@ -69,8 +63,7 @@ func practiceAt(e *env, wish Practising) screen {
 
 func (v *practice) init() tea.Cmd { return v.enterRoom(v.room.recogniser) }
 
-// enterRoom reads what the training room works with. A run that cannot be read is
-// left out: what it says is lost, and nothing can be done with it here.
+// enterRoom reads what the training room works with.
 func (e *env) enterRoom(known *rehearse.Recogniser) tea.Cmd {
 	store, book := e.Practice, e.Book
 	return func() tea.Msg {
@@ -81,13 +74,7 @@ func (e *env) enterRoom(known *rehearse.Recogniser) tea.Cmd {
 		if store == nil {
 			return practiceMsg{room}
 		}
-		runs, err := store.Runs(context.Background())
-		room.err = err
-		for _, r := range runs {
-			if s, err := rehearse.ParseScript(strings.NewReader(r.Text)); err == nil {
-				room.runs = append(room.runs, keptRun{r.ID, s})
-			}
-		}
+		room.runs, room.err = store.Runs(context.Background())
 		return practiceMsg{room}
 	}
 }
@@ -151,11 +138,11 @@ func (v *practice) lay() {
 	}
 	s.lines = append(s.lines, "")
 	for _, r := range v.room.runs {
-		if !r.open() {
+		if !isOpen(r) {
 			continue
 		}
-		text := nl.HubUnfinished(v.nameOf(r), v.local(r.script.Head.Begin), v.now())
-		s.add(v.styles.text, text, cardItem{id: openRun + r.id, verb: nl.HubGoOn, press: func() (screen, tea.Cmd) { return v.goOn(r) }})
+		text := nl.HubUnfinished(v.nameOf(r), v.local(r.Script.Head.Begin), v.now())
+		s.add(v.styles.text, text, cardItem{id: openRun + r.ID, verb: nl.HubGoOn, press: func() (screen, tea.Cmd) { return v.goOn(r) }})
 	}
 	if len(s.items) > 0 {
 		s.lines = append(s.lines, "")
@@ -191,19 +178,19 @@ func indentFrom(rows []string, n, by int) []string {
 }
 
 // nameOf is the name of the practice pupil of a run, or what the file called it.
-func (v *practice) nameOf(r keptRun) string {
-	if p, ok := v.room.persona(r.script.Head.Persona); ok {
+func (v *practice) nameOf(r PracticeRun) string {
+	if p, ok := v.room.persona(r.Script.Head.Persona); ok {
 		return p.Name
 	}
-	return nl.Capital(r.script.Head.Persona)
+	return nl.Capital(r.Script.Head.Persona)
 }
 
 // goOn goes on in a practice talk that was broken off. Of a pupil who answers in
 // another way by now that would be another talk.
-func (v *practice) goOn(r keptRun) (screen, tea.Cmd) {
-	p, ok := v.room.persona(r.script.Head.Persona)
+func (v *practice) goOn(r PracticeRun) (screen, tea.Cmd) {
+	p, ok := v.room.persona(r.Script.Head.Persona)
 	if ok {
-		if run, err := rehearse.Replay(r.script, p, v.room.recogniser); err == nil {
+		if run, err := rehearse.Replay(r.Script, p, v.room.recogniser); err == nil {
 			if next := resumeSolo(v.env, run, v.room.recogniser, r, v); next != nil {
 				return next, nil
 			}
@@ -214,13 +201,13 @@ func (v *practice) goOn(r keptRun) (screen, tea.Cmd) {
 }
 
 // chosenRun is the run that was broken off and is chosen.
-func (v *practice) chosenRun() (keptRun, bool) {
+func (v *practice) chosenRun() (PracticeRun, bool) {
 	for _, r := range v.room.runs {
-		if r.open() && v.item().id == openRun+r.id {
+		if isOpen(r) && v.item().id == openRun+r.ID {
 			return r, true
 		}
 	}
-	return keptRun{}, false
+	return PracticeRun{}, false
 }
 
 func (v *practice) noRun() string {
@@ -233,11 +220,11 @@ func (v *practice) noRun() string {
 // shut closes a practice talk that was broken off, where it broke off.
 func (v *practice) shut() (screen, tea.Cmd) {
 	r, _ := v.chosenRun()
-	end := rehearse.Entry{At: soloEnd(r.script.Entries), What: rehearse.Ended}
-	log := newPracticeLog(v.env, r.id)
+	end := rehearse.Entry{At: soloEnd(r.Script.Entries), What: rehearse.Ended}
+	log := newPracticeLog(v.env, r.ID)
 	v.closed = log.name()
 	log.add(end.String() + "\n")
-	v.room.runs = slices.DeleteFunc(slices.Clone(v.room.runs), func(o keptRun) bool { return o.id == r.id }) // it ends once
+	v.room.runs = slices.DeleteFunc(slices.Clone(v.room.runs), func(o PracticeRun) bool { return o.ID == r.ID }) // it ends once
 	v.lay()
 	return v, nil
 }

@@ -82,15 +82,15 @@ func (e *env) soloSession(p *rehearse.Persona) (*talk.Session, bool) {
 
 // resumeSolo opens a practice talk that was broken off, in a pause. Stored is how many
 // entries of its recording are kept already. It is nil without a guide.
-func resumeSolo(e *env, run *rehearse.Rehearsal, r *rehearse.Recogniser, kept keptRun, back screen) screen {
+func resumeSolo(e *env, run *rehearse.Rehearsal, r *rehearse.Recogniser, kept PracticeRun, back screen) screen {
 	s, ok := e.soloSession(run.Persona())
 	if !ok {
 		return nil
 	}
 	entries := run.Script().Entries
 	shift(s, entries, e.Now())
-	v := e.soloOf(s, run, newPracticeLog(e, kept.id), back)
-	v.recogniser, v.told = r, len(kept.script.Entries)
+	v := e.soloOf(s, run, newPracticeLog(e, kept.ID), back)
+	v.recogniser, v.told = r, len(kept.Script.Entries)
 	v.keep()
 	return v
 }

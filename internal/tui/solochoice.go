@@ -51,9 +51,9 @@ func (v *soloChoice) fill() {
 // user's time zone.
 func (v *soloChoice) practised(p *rehearse.Persona) (times int, last time.Time) {
 	for _, r := range v.room.runs {
-		if r.script.Head.Source == rehearse.Solo && r.script.Head.Persona == p.ID {
-			if times++; r.script.Head.Begin.After(last) {
-				last = r.script.Head.Begin
+		if r.Script.Head.Source == rehearse.Solo && r.Script.Head.Persona == p.ID {
+			if times++; r.Script.Head.Begin.After(last) {
+				last = r.Script.Head.Begin
 			}
 		}
 	}

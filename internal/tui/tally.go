@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"slices"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -115,11 +114,10 @@ func (t *tally) init() tea.Cmd {
 func unfinished(runs []PracticeRun, now time.Time) *openTally {
 	var found *openTally
 	for _, r := range runs {
-		s, err := rehearse.ParseScript(strings.NewReader(r.Text))
-		if err != nil || s.Head.Source != rehearse.Observed {
+		if r.Script.Head.Source != rehearse.Observed {
 			continue
 		}
-		of := rehearse.TallyOf(s)
+		of := rehearse.TallyOf(r.Script)
 		if age := now.Sub(of.Begin()); of.Ended() || of.Tallies() == 0 || age < 0 || age > tallyRecent {
 			continue
 		}
