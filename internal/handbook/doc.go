@@ -1,9 +1,9 @@
 // Package handbook reads the content of the program into domain values and
 // says of every file exactly what is wrong with it: the guides of a talk, the
-// exercises, the pages to read, the preparation sheets, the drills, the practice pupils, the
-// glossary, the information cards, and the reference data of the ways through education: the
-// route map, what is known of choosing, the dates of the year and the
-// AanDeBak-garantie.
+// exercises, the pages to read, the preparation sheets, the drills, the practice
+// pupils, the training of a team, the glossary, the information cards, and the
+// reference data of the ways through education: the route map, what is known of
+// choosing, the dates of the year and the AanDeBak-garantie.
 //
 // The content is edited by people who do not program. Whatever they write
 // wrong has a file, a line, a column and a [ProblemKind], and all problems of

@@ -21,7 +21,7 @@ type Judgement struct {
 
 // Count is how much there is of one kind of content.
 type Count struct {
-	Folder string // guides, exercises, pages, bladen, drills, oefenleerlingen, glossary, facts, keuze
+	Folder string // guides, exercises, pages, bladen, drills, oefenleerlingen, glossary, facts, keuze, training
 	N      int
 }
 

@@ -2,7 +2,7 @@
 // writes dates, durations, numbers and names.
 //
 // It is below everything that shows something: it knows the values of the
-// domain (talk, school) and nothing of screens, files, storage or keys. Where
+// domain packages and nothing of screens, files, storage or keys. Where
 // a word belongs to a package it may not import, such as a problem that the
 // handbook found, it takes plain values.
 //

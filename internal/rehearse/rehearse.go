@@ -1,10 +1,28 @@
-// Package rehearse is for practising a loopbaangesprek without a pupil. It
-// recognises which kind of question a conversation leader asks in one turn;
-// personas, tallies and the mirror that is held up afterwards belong here too.
+// Package rehearse is for practising a loopbaangesprek without a pupil: it
+// recognises which kind of question a conductor asks in one turn, answers as a
+// practice pupil does, counts what an observer sees, holds up the mirror
+// afterwards, judges the answers in a drill and counts who took a training.
 //
-// It is pure: standard library only, no screen, no disk, no clock, no chance.
-// It must not know who asks or who is asked, keeps nothing of what it reads,
-// and must not be used on what a pupil says.
+// It is pure: the standard library and the values of package talk, no screen, no
+// disk, no clock. What looks like chance follows from a seed (chance.go). It keeps
+// nothing of what it reads, and the recogniser must not be used on what a pupil
+// says.
+//
+// # The training room
+//
+// A [Persona] is a practice pupil as its file says it: themes in three layers
+// (first answer; further; deep), what opens each, and what it says to a turn that
+// presses. [Persona.Check] finds a layer that nobody can reach. A [Rehearsal] is
+// the talk with it: each turn is heard ([Heard], hear.go), changes the trust and is
+// answered (mood.go). The same persona, seed and moves give the same talk. A
+// [Script] is its recording as lines of text, [Replay] holds it again, and an
+// observer's [Tally] and a [DrillRun] are recorded in the same form.
+//
+// A [Record] is what happened in a talk, whoever recorded it, and a [Mirror] is
+// made of that: figures, quotations, and by stated rules two things that worked and
+// one to try (findings*.go). There is no mark in it. A [Course] is the training in
+// meetings, an [Hour] the clock of one, a [Threesome] that of practising in threes,
+// and a [Team] who was there.
 //
 // # How a turn is read
 //

@@ -1,7 +1,8 @@
 // Package report writes what the program knows as documents for people: the
 // report of one talk, the dossier, the agenda of a talk, invitations to a row of talks,
-// everything about one pupil for who asks to see it, and what is known of the ways
-// through education: routes and map, choices, dates and the AanDeBak-garantie.
+// everything about one pupil for who asks to see it, what is known of the ways
+// through education (routes and map, choices, dates and the AanDeBak-garantie), and
+// the papers of practising: role card, guide, tally sheet, mirror and training.
 //
 // A document is made in two steps: what it says (a list of blocks, the same
 // for every format) and how a format writes a block. The package writes to an

@@ -39,4 +39,17 @@
 //	afronden                  Closing
 //	terugblik op vorige keer  Recall
 //	verbetering               Correction, of a talk that is finished
+//
+// The words of practising, and their names in package rehearse:
+//
+//	oefengesprek              Rehearsal (alone)
+//	oefenleerling             Persona
+//	laag                      Layer (of a Theme)
+//	vertrouwen                Trust
+//	opname                    Script
+//	telling                   Tally (of an observer)
+//	spiegel                   Mirror
+//	losse oefening            Drill (an exercise is what a pupil does)
+//	drietal, ronde            Threesome, Round
+//	training, bijeenkomst     Course, Meeting
 package talk

@@ -19,6 +19,10 @@
 // map, choices, guarantee and form each have their own part. A row of talks reads
 // again when it comes back in view, and keeps its own newer state.
 //
+// What is practised is stored move by move (practiceLog). Of a run the log lives in
+// env until all of it is on the disk, so that it is tried again whatever screen stands
+// there, and leaving the program warns.
+//
 // A draaischerm shows what the pupil and the parents may see, and nothing else. That
 // of text is turnedText; map, exercises and dossier have their own.
 //
