@@ -61,7 +61,6 @@ const (
 	LiveTypeHere    = "typ hier mee"
 	LiveHidden      = "· · ·"
 	LiveEnough      = "afronden mag"
-	LiveClockHidden = "klok verborgen · f10: tonen"
 	LiveMarked      = "Gemerkt. Ctrl+o brengt je hier terug."
 	LiveMarkedHere  = "Dit moment is gemerkt. Ga gerust verder; ctrl+o brengt je terug."
 	LiveMarkedBack  = "Terug bij het moment dat je merkte."
@@ -179,3 +178,6 @@ func LivePromptState(s talk.PromptState) string {
 	}
 	return ""
 }
+
+// LiveClockHidden says that the clock is hidden, and which key shows it again.
+func LiveClockHidden(key string) string { return "klok verborgen · " + key + ": tonen" }

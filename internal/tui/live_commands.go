@@ -7,6 +7,9 @@ import (
 	"gesprek/internal/talk"
 )
 
+// liveClockKey shows and hides the clock.
+const liveClockKey = "f10"
+
 // declare lists what can be done in a talk. Each command has a second key for
 // keyboards and terminals that keep the first one to themselves; none of them
 // is printable.
@@ -62,7 +65,7 @@ func (l *live) timeCommands() []command {
 	return []command{
 		{binding: bind(nl.LiveAsked, "f9", "ctrl+s"), run: l.asked},
 		{binding: bind(nl.LivePause, "ctrl+p", "alt+p"), run: l.pause},
-		{binding: bind(nl.LiveClock, "f10", "alt+k"), run: func() (screen, tea.Cmd) {
+		{binding: bind(nl.LiveClock, liveClockKey, "alt+k"), run: func() (screen, tea.Cmd) {
 			l.hideClock = !l.hideClock
 			return l, nil
 		}},

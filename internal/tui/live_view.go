@@ -171,7 +171,7 @@ func (l *live) notesView(p layout) ([]string, *spot) {
 // clockRow is the bar and the times, as many as fit.
 func (l *live) clockRow(p layout) string {
 	if l.hideClock {
-		return l.styles.dim.of(nl.LiveClockHidden)
+		return l.styles.dim.of(nl.LiveClockHidden(liveClockKey))
 	}
 	return l.clockLine(l.session, p.column)
 }

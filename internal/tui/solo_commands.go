@@ -11,8 +11,8 @@ import (
 // second key, and none of them is printable.
 func (v *solo) declare() []command {
 	list := []command{
-		{binding: bind(nl.SoloSay, "enter", "ctrl+j", "shift+enter", "alt+enter"), footer: true, short: nl.SoloSayShort, run: v.enter},
-		{binding: bind(nl.SoloHint, "f3", "ctrl+d"), footer: true, run: v.hint},
+		{binding: bind(nl.SoloSay, "enter", "ctrl+j", "shift+enter", "alt+enter"), footer: true, always: true, short: nl.SoloSayShort, run: v.enter},
+		{binding: bind(nl.SoloHint, "f3", "ctrl+d"), footer: true, always: true, run: v.hint},
 		{binding: bind(nl.SoloTakeBack, "ctrl+z", "alt+u"), footer: true, short: nl.SoloTakeFew, off: v.nothingSaid, run: v.takeBack},
 		{binding: bind(nl.SoloRead, "f10", "ctrl+r"), off: v.nothingSaid, run: v.heard},
 	}
@@ -53,6 +53,9 @@ func (v *solo) open(panel func() *panel) func() (screen, tea.Cmd) {
 	}
 }
 
+// soloClockKey shows and hides the clock.
+const soloClockKey = "f5"
+
 // screenCommands are about what is on the screen.
 func (v *solo) screenCommands() []command {
 	up := func(by int) func() (screen, tea.Cmd) {
@@ -66,7 +69,7 @@ func (v *solo) screenCommands() []command {
 		{binding: bind(nl.SoloUp, "up", "shift+up"), run: up(-1)},
 		{binding: bind(nl.SoloDown, "down", "shift+down"), run: up(1)},
 		{binding: bind(nl.LivePause, "ctrl+p", "alt+p"), off: v.notBegun, run: v.pause},
-		{binding: bind(nl.LiveClock, "f5", "alt+k"), run: func() (screen, tea.Cmd) {
+		{binding: bind(nl.LiveClock, soloClockKey, "alt+k"), run: func() (screen, tea.Cmd) {
 			v.show.noClock = !v.show.noClock
 			return v, nil
 		}},

@@ -69,7 +69,7 @@ func (v *solo) view() frame {
 	if p.airy {
 		rows = append(rows, "")
 	}
-	clock := v.styles.dim.of(nl.LiveClockHidden)
+	clock := v.styles.dim.of(nl.LiveClockHidden(soloClockKey))
 	if !v.show.noClock {
 		clock = v.clockLine(v.session, p.column)
 	}
