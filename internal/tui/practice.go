@@ -19,6 +19,7 @@ type practice struct {
 	back   screen
 	room   practiceRoom
 	loaded bool
+	threes *threes    // the threesome whose clock runs; nil: none
 	closed string     // name of the job that closes a run, until that is stored
 	wish   Practising // with whom to sit down as soon as that is possible
 }
@@ -36,6 +37,17 @@ type practiceRoom struct {
 func isOpen(r PracticeRun) bool {
 	last := len(r.Script.Entries) - 1
 	return r.Script.Head.Source == rehearse.Solo && (last < 0 || r.Script.Entries[last].What != rehearse.Ended)
+}
+
+// unfinished is how many practice talks alone were broken off.
+func (r practiceRoom) unfinished() int {
+	n := 0
+	for _, run := range r.runs {
+		if isOpen(run) {
+			n++
+		}
+	}
+	return n
 }
 
 // persona finds the practice pupil of a run.
@@ -113,12 +125,21 @@ type door struct {
 func (v *practice) doors() []door {
 	return []door{
 		{"alone", nl.HubAlone, nl.HubAloneAbout, v.alone},
-		{"threes", nl.HubThrees, nl.HubThreesAbout, func() (screen, tea.Cmd) { return newThrees(v.env, v), nil }},
+		{"threes", nl.HubThrees, nl.HubThreesAbout, v.inThrees},
 		{"tally", nl.HubTally, nl.HubTallyAbout, func() (screen, tea.Cmd) { return newTally(v.env, v), nil }},
 		{"drills", nl.DrillsTitle, nl.HubDrillsAbout, func() (screen, tea.Cmd) { return newDrills(v.env, v), nil }},
 		{"training", nl.TrainingTitle, nl.HubTrainingAbout, func() (screen, tea.Cmd) { return newTraining(v.env, v), nil }},
 		{"mirror", nl.MirrorPastTitle, nl.MirrorPastAbout, func() (screen, tea.Cmd) { return newProgress(v.env, v), nil }},
 	}
+}
+
+// inThrees leads to the threesome. One that is in a round goes on: who looked elsewhere
+// for a moment did not stop the clock.
+func (v *practice) inThrees() (screen, tea.Cmd) {
+	if v.threes == nil || v.threes.round.Part() == "" || v.threes.round.Done() {
+		v.threes = newThrees(v.env, v)
+	}
+	return v.threes, nil
 }
 
 // alone leads to the practice pupils.
@@ -147,14 +168,25 @@ func (v *practice) lay() {
 	if len(s.items) > 0 {
 		s.lines = append(s.lines, "")
 	}
-	for i, d := range v.doors() {
-		if i > 0 && v.height >= minHeight+8 {
+	doors, used := v.doorItems(s.width)
+	airy := len(s.lines)+used+len(doors)-1 <= v.bodyHeight()
+	for i, d := range doors {
+		if i > 0 && airy {
 			s.lines = append(s.lines, "")
 		}
-		rows := append([]string{d.name}, plainRows(v.say(d.about), s.width-2*formMark)...)
-		s.add(v.styles.text, "", cardItem{id: d.id, verb: nl.HubOpen, rows: indentFrom(rows, 1, formMark), press: d.open})
+		s.add(v.styles.text, "", d)
 	}
 	v.relay(s)
+}
+
+// doorItems are the doors as they are listed, and how many rows they take together.
+func (v *practice) doorItems(width int) (items []cardItem, used int) {
+	for _, d := range v.doors() {
+		rows := append([]string{d.name}, plainRows(v.say(d.about), width-2*formMark)...)
+		items = append(items, cardItem{id: d.id, verb: nl.HubOpen, rows: indentFrom(rows, 1, formMark), press: d.open})
+		used += len(rows)
+	}
+	return items, used
 }
 
 // openRun begins the id of a row for a run that has not ended.
@@ -257,9 +289,10 @@ func (v *practice) nothing() string {
 func (v *practice) update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case practiceMsg:
+		before := v.room.unfinished()
 		first := !v.loaded
 		v.room, v.loaded = msg.room, true
-		if v.lay(); first {
+		if v.lay(); first || v.room.unfinished() > before {
 			v.choose(0) // what was broken off goes first
 		}
 		return v.wished(), nil

@@ -29,7 +29,7 @@ type threesTickMsg struct {
 }
 
 // newThrees opens the page of a threesome.
-func newThrees(e *env, back screen) screen { return &threes{desk: desk{env: e}, back: back} }
+func newThrees(e *env, back screen) *threes { return &threes{desk: desk{env: e}, back: back} }
 
 func (v *threes) init() tea.Cmd {
 	v.ticks++

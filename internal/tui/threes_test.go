@@ -81,3 +81,9 @@ func TestThreesPapers(t *testing.T) {
 func TestThreesWithoutPupils(t *testing.T) {
 	threesAt(t, newWorld(), 80, 24).press("r").sees("Er zijn geen oefenleerlingen.").press("l").sees("Er zijn geen oefenleerlingen.")
 }
+
+// TestThreesClockOutlivesEsc keeps the clock of a round when somebody looks elsewhere.
+func TestThreesClockOutlivesEsc(t *testing.T) {
+	d := hubAt(t, worldOfPractice(), 80, 24).press("down", "enter", "enter").pass(30 * time.Second).sees("nog 01:30")
+	d.press("esc").sees(nl.HubTitle).pass(10*time.Second).press("enter").sees("Ronde 1 van 3", "nog 01:20")
+}
