@@ -54,7 +54,7 @@ func pointers() string {
 func onto() string {
 	return `^ en toen; ^ en ?dan ?verder; ^ vertel ?eens ?er ?wat|iets meer|verder; ^ ga * verder|door; ^ hoezo; ^ zoals; ^ want; ^ hoe bedoel
 		^ wat bedoel; nog meer; ^ en dan; ^ hoe dan; ^ wie dan; ^ wat dan; ^ waar dan; ^ noem * voorbeeld; ^ geef * voorbeeld; ^ heb * voorbeeld
-		^ kun * voorbeeld; hoe ging|gaat|was|voelde|merkte * dat|die; hoe merk|merkte|weet|wist je; wat deed jij|je; wat gebeurde er`
+		^ kun * voorbeeld; hoe ging|gaat|was|voelde|merkte * dat|die; hoe merk|merkte|weet|wist je; ^ ?en wat deed jij|je $; wat gebeurde er`
 }
 
 // about are words by which a turn shows what it is about.

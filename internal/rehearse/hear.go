@@ -37,6 +37,7 @@ type ear struct {
 	*Recogniser
 	persona *Persona
 	themes  [][]pattern
+	name    []string
 	lists   hearing
 }
 
@@ -54,7 +55,7 @@ type hearing struct {
 }
 
 func newEar(r *Recogniser, p *Persona) *ear {
-	e := &ear{Recogniser: r, persona: p, lists: newHearing()}
+	e := &ear{Recogniser: r, persona: p, lists: newHearing(), name: wordsOf(p.Name)}
 	for _, t := range p.Themes {
 		e.themes = append(e.themes, patterns(strings.Join(t.Words, " ")))
 	}
@@ -98,7 +99,7 @@ func (e *ear) hear(text string, said [][]string) Heard {
 	if len(said) > 0 {
 		h.Hook = e.hook(words, said[0])
 	}
-	h.AskedOn = h.Kind == Open && len(said) > 0 && !h.HowAreYou && (h.Hook != "" || e.points(text, words))
+	h.AskedOn = h.Kind == Open && !h.HowAreYou && (h.Hook != "" || e.told(said) && e.points(text, words))
 	h.Summary = e.sums(text, words, said, h.Kind)
 	if h.Theme = e.theme(e.fresh(words, said)); h.Theme == "" {
 		h.Theme = e.theme(words)
@@ -109,7 +110,7 @@ func (e *ear) hear(text string, said [][]string) Heard {
 
 // address finds whom a turn is to.
 func (e *ear) address(h *Heard, words []string) {
-	name := wordsOf(e.persona.Name)
+	name := e.name
 	for i, w := range words {
 		switch {
 		case len(name) > 0 && w == name[0] && slices.Equal(words[i:min(len(words), i+len(name))], name):
@@ -123,8 +124,12 @@ func (e *ear) address(h *Heard, words []string) {
 	h.ToParent = h.ToParent && !h.ToPupil
 }
 
-// content tells whether a word says something of its own.
+// content tells whether a word says something of its own. The pupil's name does not:
+// who says it again hooks on to nothing.
 func (e *ear) content(word string) bool {
+	if slices.Contains(e.name, word) {
+		return false
+	}
 	const functional = subject | determiner | possessive | preposition | asking | asked | coordinate | subordinate | filler | adverb | negation | modal | auxiliary
 	return len(word) > 2 && !e.lists.weak[word] && e.lexicon.class(word)&functional == 0
 }
@@ -142,6 +147,12 @@ func (e *ear) hook(words, said []string) string {
 		}
 	}
 	return ""
+}
+
+// told tells whether the pupil has said something of its own yet: before that there is
+// nothing to ask on about.
+func (e *ear) told(said [][]string) bool {
+	return slices.ContainsFunc(said, func(words []string) bool { return slices.ContainsFunc(words, e.content) })
 }
 
 // points tells whether a short turn points at what was just said.

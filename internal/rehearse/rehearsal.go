@@ -116,6 +116,7 @@ func (r *Rehearsal) Say(text string, at time.Duration) (e Exchange, ok bool) {
 		return Exchange{}, false
 	}
 	e = Exchange{At: at, Said: text, Stage: r.stage, Heard: r.ear.hear(text, r.said())}
+	e.Heard.Hook = r.spoken(e.Heard.Hook)
 	r.state.answer(&e)
 	r.took(e, Entry{At: at, What: Said, Text: text})
 	return e, true

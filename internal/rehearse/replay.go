@@ -1,8 +1,10 @@
 package rehearse
 
 import (
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"gesprek/internal/talk"
 )
@@ -178,14 +180,49 @@ func (s *state) touched(about Subject) bool {
 	return false
 }
 
-// lastWord is the last word of the pupil that says something of its own.
+// lastWord is a word of what the pupil said last to hook on to, as it was said: rather
+// one that brings up the theme that is talked of, else the last that says something of
+// its own.
 func (r *Rehearsal) lastWord() string {
 	for _, words := range r.said() {
-		for i := len(words) - 1; i >= 0; i-- {
-			if w := words[i]; len(w) > 3 && r.ear.content(w) {
-				return w
+		last := ""
+		for _, w := range slices.Backward(words) {
+			switch {
+			case len(w) <= 3 || !r.ear.content(w):
+			case r.state.now >= 0 && r.ear.brings(r.ear.themes[r.state.now], w):
+				return r.spoken(w)
+			case last == "":
+				last = w
 			}
+		}
+		if last != "" {
+			return r.spoken(last)
 		}
 	}
 	return ""
+}
+
+// spoken gives a word of the pupil as it was said last: with its capital and accents.
+func (r *Rehearsal) spoken(word string) string {
+	if word == "" {
+		return ""
+	}
+	for _, e := range slices.Backward(r.exchanges) {
+		for _, l := range e.Lines {
+			if l.Gesture() {
+				continue
+			}
+			for _, w := range strings.FieldsFunc(l.Text, betweenWords) {
+				if fold(w) == word {
+					return w
+				}
+			}
+		}
+	}
+	return word
+}
+
+// betweenWords tells whether a character stands between words as they are shown.
+func betweenWords(c rune) bool {
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("'’-", c)
 }
