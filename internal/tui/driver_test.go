@@ -577,3 +577,9 @@ func (d *driver) golden(name string) *driver {
 	}
 	return d
 }
+
+// lastRow is the row with the keys.
+func (d *driver) lastRow() string {
+	rows := strings.Split(strings.TrimRight(d.screen(), "\n"), "\n")
+	return rows[len(rows)-1]
+}
