@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"math/rand/v2"
 	"strings"
 	"time"
 
@@ -20,29 +19,26 @@ const moveExample = ":voorbeeld"
 // answer, and an empty one goes on; in a silence an empty one is the silence where
 // nobody types. Who types is timed by the clock; of what comes from elsewhere the time is
 // that of speaking.
-func (a *app) drill(ctx context.Context, d *rehearse.Drill, o drillOptions) error {
-	if err := a.place(o.to); err != nil {
-		return err
-	}
-	const seeds = 9999
-	seed := o.seed
-	if !o.seeded {
-		seed = 1 + rand.Uint64N(seeds) //nolint:gosec // which item comes first is no secret
-	}
+func (a *app) drill(ctx context.Context, d *rehearse.Drill, o lineOptions) error {
 	_, typed := a.keyboard()
 	t := &drillTalk{
-		app: a, typed: typed, began: a.here().Truncate(time.Second), run: rehearse.StartDrill(d, seed, rehearse.NewRecogniser()),
+		app: a, typed: typed, began: a.here().Truncate(time.Second), run: rehearse.StartDrill(d, o.seedOf(), rehearse.NewRecogniser()),
 		lines: make(chan heardLine),
 	}
+	kept, err := a.newRecording(ctx, t.script().Head, o, typed)
+	if err != nil {
+		return err
+	}
+	t.kept = kept
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	go t.readLines(ctx)
-	err := t.say(t.opening()...)
-	if err == nil {
+	if err = t.say(t.opening()...); err == nil {
 		err = t.hold(ctx)
 	}
 	t.run.Stop()
-	return cmp.Or(t.keep(o), err, t.say(t.result()...))
+	t.kept.take(t.script())
+	return cmp.Or(t.kept.end(), err, t.say(t.result()...))
 }
 
 // drillTalk is a drill that is being done line by line.
@@ -53,6 +49,7 @@ type drillTalk struct {
 	at    time.Duration
 	run   *rehearse.DrillRun
 	lines chan heardLine
+	kept  *recording
 }
 
 // heardLine is a line that came in, or why there are no more.
@@ -115,6 +112,7 @@ func (t *drillTalk) hold(ctx context.Context) error {
 		case !t.run.Next(t.at):
 			return nil
 		}
+		t.kept.take(t.script())
 	}
 }
 
@@ -279,14 +277,11 @@ func (t *drillTalk) result() []string {
 	return says
 }
 
-// keep writes the recording where it was asked for.
-func (t *drillTalk) keep(o drillOptions) error {
-	if o.to == "" {
-		return nil
-	}
+// script is the recording so far: of the items that are done.
+func (t *drillTalk) script() rehearse.Script {
 	s := rehearse.Script{Head: rehearse.Head{Source: rehearse.Drilled, Begin: t.began, Drill: t.run.Drill().ID}}
 	for _, turn := range t.run.Done() {
 		s.Entries = append(s.Entries, turn.Lines()...)
 	}
-	return writeFile(o.to, []byte(s.String()), o.overwrite)
+	return s
 }

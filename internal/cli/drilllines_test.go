@@ -27,7 +27,7 @@ func typedDrill(t *testing.T, id string, typing func(line func(after time.Durati
 	in, keys := io.Pipe()
 	var shown bytes.Buffer
 	a := &app{IO: IO{In: in, Out: &shown, Err: io.Discard, Now: time.Now, Location: time.UTC}}
-	talk := &drillTalk{app: a, typed: true, began: time.Now(), run: rehearse.StartDrill(d, 3, rehearse.NewRecogniser()), lines: make(chan heardLine)}
+	talk := &drillTalk{app: a, typed: true, began: time.Now(), run: rehearse.StartDrill(d, 3, rehearse.NewRecogniser()), lines: make(chan heardLine), kept: &recording{}}
 	typed := make(chan struct{})
 	go func() {
 		defer close(typed)

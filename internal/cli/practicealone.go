@@ -19,8 +19,8 @@ import (
 	"gesprek/internal/tui"
 )
 
-// aloneOptions is how a practice talk is held.
-type aloneOptions struct {
+// lineOptions is how a practice talk is held, or a drill done, line by line.
+type lineOptions struct {
 	seed      uint64
 	seeded    bool
 	to        string // where the recording goes; empty: nowhere
@@ -28,8 +28,17 @@ type aloneOptions struct {
 	lines     bool // line by line, also at a terminal
 }
 
+// seedOf is the seed that was asked for, or one that is short enough to type again.
+func (o lineOptions) seedOf() uint64 {
+	const seeds = 9999
+	if o.seeded {
+		return o.seed
+	}
+	return 1 + rand.Uint64N(seeds) //nolint:gosec // who answers how, and which item comes first, is no secret
+}
+
 func (a *app) practiceAloneCommand() *cobra.Command {
-	var o aloneOptions
+	var o lineOptions
 	cmd := &cobra.Command{
 		Use: "alleen " + nl.PracticeArgsPersona, Aliases: []string{"alone", "solo"}, Short: nl.PracticeAloneShort, Long: nl.PracticeAloneLong, Args: atMost(1),
 		ValidArgsFunction: a.completing(personaNames),
@@ -113,12 +122,8 @@ const (
 // line is said, and an empty one is a silence. Who types is timed by the clock; of what
 // comes from elsewhere the time is that of speaking, so that the same lines and the
 // same seed give the same talk, to the character.
-func (a *app) talkAlone(ctx context.Context, p *rehearse.Persona, o aloneOptions) error {
-	const seeds = 9999
-	seed := o.seed
-	if !o.seeded {
-		seed = 1 + rand.Uint64N(seeds) //nolint:gosec // who answers how is no secret
-	}
+func (a *app) talkAlone(ctx context.Context, p *rehearse.Persona, o lineOptions) error {
+	seed := o.seedOf()
 	_, typed := a.keyboard()
 	t := aloneTalk{app: a, typed: typed, began: a.here().Truncate(time.Second)}
 	t.Rehearsal = rehearse.Start(p, seed, t.began, rehearse.NewRecogniser())

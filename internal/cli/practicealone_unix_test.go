@@ -29,6 +29,46 @@ func milaFolder(t *testing.T) string {
 	return dir
 }
 
+// deskOf is the desk of who has a home.
+func deskOf(t *testing.T, home string) *desk {
+	t.Helper()
+	db := filepath.Join(home, ".local", "share", programName, programName+".db")
+	if _, err := os.Stat(db); err != nil { // the platform has another place for data
+		found, _ := filepath.Glob(filepath.Join(home, "*", "*", programName, programName+".db"))
+		if len(found) != 1 {
+			t.Fatalf("no database: %v", err)
+		}
+		db = found[0]
+	}
+	return newDesk(t, filepath.Dir(db))
+}
+
+// TestLineDrillIsKept types a drill into the real program: what was done is among the
+// trainee's own runs, as on the screen.
+func TestLineDrillIsKept(t *testing.T) {
+	b, home := newBench(t), t.TempDir()
+	w := b.prepare(t, home, 80, 24, "oefen", "drill", "open", "--regels")
+	w.cmd.Env = append(w.cmd.Env, "GESPREK_GEEN_SLEUTELBOS=1")
+	file, err := pty.StartWithSize(w.cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	must(t, err)
+	w.begin(file, file)
+	defer w.shut()
+	w.sees("Van gesloten naar open", ":stop")
+	w.types("Hoe ging dat?\r")
+	w.sees("Hier kan een verhaal")
+	w.types(":stop\r")
+	<-w.ended
+	deskOf(t, home).with(func(d *data) {
+		runs := runsOf(t, d)
+		if len(runs) != 1 || runs[0].Damaged || runs[0].Script.Head.Drill != "open" || len(runs[0].Script.Entries) < 3 {
+			t.Fatalf("kept are %+v", runs)
+		}
+		if e := runs[0].Script.Entries[1]; e.What != rehearse.Answered || e.Text != "Hoe ging dat?" {
+			t.Errorf("kept is\n%s", runs[0].Text)
+		}
+	})
+}
+
 // TestLineTalkIsKeptAtAKill types a practice talk into the real program and kills it:
 // what was answered is among the trainee's own runs, and goes the same way again.
 func TestLineTalkIsKeptAtAKill(t *testing.T) {
@@ -46,15 +86,7 @@ func TestLineTalkIsKeptAtAKill(t *testing.T) {
 	must(t, w.cmd.Process.Kill())
 	<-w.ended
 
-	db := filepath.Join(home, ".local", "share", programName, programName+".db")
-	if _, err := os.Stat(db); err != nil { // the platform has another place for data
-		found, _ := filepath.Glob(filepath.Join(home, "*", "*", programName, programName+".db"))
-		if len(found) != 1 {
-			t.Fatalf("no database: %v", err)
-		}
-		db = found[0]
-	}
-	desk := newDesk(t, filepath.Dir(db))
+	desk := deskOf(t, home)
 	desk.with(func(d *data) {
 		runs := runsOf(t, d)
 		if len(runs) != 1 || runs[0].Damaged {

@@ -12,17 +12,8 @@ import (
 	"gesprek/internal/tui"
 )
 
-// drillOptions is how a drill is done line by line.
-type drillOptions struct {
-	lines     bool // also at a terminal
-	seed      uint64
-	seeded    bool
-	to        string // where the recording goes; empty: nowhere
-	overwrite bool
-}
-
 func (a *app) practiceDrillCommand() *cobra.Command {
-	var o drillOptions
+	var o lineOptions
 	cmd := &cobra.Command{
 		Use: "drill " + nl.DrillArgs, Aliases: []string{"drills"}, Short: nl.DrillShort, Long: nl.DrillLong, Args: atMost(1),
 		ValidArgsFunction: a.completing(func(b *handbook.Book) []string {

@@ -28,7 +28,7 @@ type keeping interface {
 
 // newRecording prepares to keep a talk: in a file where one is named, and of what
 // somebody types among the trainee's own runs.
-func (a *app) newRecording(ctx context.Context, head rehearse.Head, o aloneOptions, typed bool) (*recording, error) {
+func (a *app) newRecording(ctx context.Context, head rehearse.Head, o lineOptions, typed bool) (*recording, error) {
 	r := &recording{tell: a.tell}
 	if err := a.place(o.to); err != nil {
 		return nil, err
@@ -98,7 +98,7 @@ type fileKeeping struct {
 }
 
 // newFileKeeping makes the file, with the head of the recording in it.
-func newFileKeeping(head rehearse.Head, o aloneOptions) (*fileKeeping, error) {
+func newFileKeeping(head rehearse.Head, o lineOptions) (*fileKeeping, error) {
 	if err := writeFile(o.to, []byte(head.String()), o.overwrite); err != nil {
 		return nil, err
 	}
