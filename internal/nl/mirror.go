@@ -200,6 +200,9 @@ func MirrorSilences(m *rehearse.Mirror, name string) string {
 	case s.Number == 1:
 		return out + fmt.Sprintf(" Daarna vertelde %s meer.", MirrorWho(name))
 	}
+	if s.Told == 1 {
+		return out + fmt.Sprintf(" Na één daarvan vertelde %s meer.", MirrorWho(name))
+	}
 	return out + fmt.Sprintf(" Na %d daarvan vertelde %s meer.", s.Told, MirrorWho(name))
 }
 
@@ -282,6 +285,11 @@ func MirrorTaken(n int) string {
 		return "niets"
 	}
 	return times(n) + " een beurt, om het anders te zeggen"
+}
+
+// MirrorTookBack says as a sentence how often a turn was taken back, at least once.
+func MirrorTookBack(n int) string {
+	return "Je nam " + times(n) + " een beurt terug, om het anders te zeggen."
 }
 
 // MirrorOpenedHead leads what opened the pupil: of a tally what was written down beside

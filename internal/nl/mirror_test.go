@@ -68,3 +68,15 @@ func TestMirrorFindings(t *testing.T) {
 		}
 	}
 }
+
+// TestMirrorOnce says what happened once in words, as the rest of the mirror does.
+func TestMirrorOnce(t *testing.T) {
+	if got, want := MirrorTookBack(1), "Je nam één keer een beurt terug, om het anders te zeggen."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	m := &rehearse.Mirror{Source: rehearse.Solo}
+	m.Silences = rehearse.Silences{Number: 3, Told: 1, Total: 12 * time.Second, Longest: 4 * time.Second}
+	if got, want := MirrorSilences(m, "Sem"), "Na één daarvan vertelde Sem meer."; !strings.HasSuffix(got, want) {
+		t.Errorf("%q does not end in %q", got, want)
+	}
+}

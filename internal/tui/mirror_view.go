@@ -70,7 +70,7 @@ func (v *mirrorView) figures(width int) []string {
 	rows = append(rows, "", v.rule(nl.MirrorFiguresHead, width))
 	facts := []string{nl.MirrorCourse(m.Order), nl.MirrorStep(m), nl.MirrorSilences(m, name)}
 	if m.Source == rehearse.Solo && m.TakenBack > 0 {
-		facts = append(facts, nl.Capital(nl.MirrorTaken(m.TakenBack))+".")
+		facts = append(facts, nl.MirrorTookBack(m.TakenBack))
 	}
 	for _, text := range facts {
 		rows = append(rows, paragraph(st.text, text, width)...)
@@ -210,6 +210,9 @@ func (v *mirrorView) shares(width int) []string {
 			continue
 		}
 		name := short(nl.MirrorSpeaker(by, v.of.Name)+" ", max(0, cells-1))
+		if bar != "" && name != "" && ansi.StringWidth(name) < cells-1 {
+			name = " " + name // the next one begins clear of the bar before it
+		}
 		bar += inks[i].of(name + strings.Repeat("▬", cells-ansi.StringWidth(name)))
 	}
 	return append([]string{bar}, paragraph(st.text, said, width)...)
