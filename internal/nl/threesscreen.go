@@ -31,6 +31,7 @@ const (
 	ThreesSheet     = "een telblad bewaren, om met potlood te tellen"
 	ThreesNobody    = "er zijn geen oefenleerlingen"
 	ThreesChoose    = "Wie speel je?"
+	ThreesChooseFor = "Met wie praat je?"
 	ThreesOpen      = "lezen"
 	ThreesKeep      = "bewaren als bestand, om te printen"
 	ThreesKeepFew   = "bewaren"

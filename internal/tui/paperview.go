@@ -45,10 +45,14 @@ func newPaperChoice(e *env, kind paperKind, of string, chosen func(string), back
 		p := &e.Book().Personas[i]
 		hint := nl.PracticeClass(p.School, p.Year)
 		items = append(items, item{
-			label: p.Name + " · " + p.Card.Practise, hint: hint, find: nl.Fold(p.Name + " " + p.ID + " " + p.Card.About + " " + p.Card.Practise + " " + hint), value: i,
+			label: p.Name + ", " + nl.SoloAge(p.Age), hint: hint, find: nl.Fold(p.Name + " " + p.ID + " " + p.Card.About + " " + p.Card.Practise + " " + hint), value: i,
 		})
 	}
-	c.picker = newPicker(nl.ThreesChoose, items)
+	ask := nl.ThreesChoose
+	if kind == guidePaper {
+		ask = nl.ThreesChooseFor
+	}
+	c.picker = newPicker(ask, items)
 	for i := range items {
 		if e.Book().Personas[i].ID == of {
 			c.picker.move(i)
@@ -95,9 +99,19 @@ func (c *paperChoice) update(msg tea.Msg) (screen, tea.Cmd) {
 
 func (c *paperChoice) view() frame {
 	return c.draw(nl.ThreesPaper(c.kind == rolePaper), c.commands(), func(width, height int) ([]string, *spot) {
-		rows, column := c.picker.view(c.env, width, height)
-		return rows, &spot{x: column}
+		about := c.aboutRows(width)
+		rows, column := c.picker.view(c.env, width, max(2, height-len(about)-1))
+		return append(append(rows, c.rule("", width)), about...), &spot{x: column}
 	})
+}
+
+// aboutRows are what can be practised with the chosen pupil, whole.
+func (c *paperChoice) aboutRows(width int) []string {
+	it, ok := c.picker.chosen()
+	if !ok {
+		return nil
+	}
+	return paragraph(c.styles.dim, nl.SoloPractise+nl.Lower(c.Book().Personas[it.value].Card.Practise), width)
 }
 
 // paperView shows a paper, to read while playing, or to print.

@@ -69,7 +69,7 @@ func TestThreesClock(t *testing.T) {
 func TestThreesPapers(t *testing.T) {
 	w := worldOfThrees()
 	d := threesAt(t, w, 80, 24).press("r").typ("fien").press("enter").sees("Rolkaart: Fien").press("pgdown").sees("Het geheim van Fien.")
-	d.press("esc", "esc", "l").sees("› Fien").press("enter").sees("Leidraad om te oefenen: Fien", "Drie dingen om te proberen").lacks("geheim")
+	d.press("esc").sees("Wie speel je?", "Te oefenen: wachten na een vraag.").press("esc", "l").sees("Met wie praat je?", "› Fien").press("enter").sees("Leidraad om te oefenen: Fien", "Drie dingen om te proberen").lacks("geheim")
 	d.press("end").lacks("geheim").press("ctrl+s").sees("leidraad Fien.pdf", "om te printen").press("esc", "esc", "esc")
 	d.press("m", "o").press("esc", "l").sees(nl.ThreesTitle)
 	if s := w.script(t); s.Head.Persona != "fien" {
