@@ -228,6 +228,16 @@ func TestTallyOnAFullDisk(t *testing.T) {
 	}
 }
 
+// TestTallyNotDropped throws a tally away that cannot go: that is told, and not taken for
+// done.
+func TestTallyNotDropped(t *testing.T) {
+	w := newWorld()
+	d := drive(t, w, func(e *env) screen { return newTally(e, newPractice(e, newHome(e))) }, 80, 24).press("o")
+	w.breaks(errors.New("disk is full"))
+	d.press("esc", "delete", "delete").sees(nl.HubTitle, nl.HubNotDropped)
+	w.script(t)
+}
+
 // TestTallyBehindTheLock locks the screen in the middle: what was counted is stored when
 // it opens, and the clock ran on.
 func TestTallyBehindTheLock(t *testing.T) {
