@@ -136,7 +136,10 @@ func (d *desk) shared(self screen, may func() bool) []command {
 		}},
 		lockCommand(self),
 		{binding: bind(nl.CommandQuit, "ctrl+q", "ctrl+c"), run: func() (screen, tea.Cmd) {
-			if may != nil && !may() || !d.mayLeave(d.unstorable(), nl.QuitUnsaved) {
+			if d.lastWarning != nl.QuitUnsaved && may != nil && !may() { // that comes after it
+				return self, nil
+			}
+			if !d.mayLeave(d.unstorable(), nl.QuitUnsaved) {
 				return self, nil
 			}
 			return self, tea.Quit

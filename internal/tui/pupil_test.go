@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"gesprek/internal/nl"
 	"gesprek/internal/school"
 	"gesprek/internal/talk"
 )
@@ -78,4 +79,18 @@ func TestPupilFormKeepsTypingWhenSavingFails(t *testing.T) {
 	d := pupilFormAt(t, w, school.Pupil{}, 80, 24).typ("Noor").press("ctrl+s").sees("NIET OPGESLAGEN", "Noor")
 	w.breaks(nil)
 	d.press("ctrl+s").sees("Leerlingen", "Noor")
+}
+
+// TestTwoWarningsThenQuit has a form with changes while something is not stored: each is
+// warned of once, and then the program ends.
+func TestTwoWarningsThenQuit(t *testing.T) {
+	d := pupilFormAt(t, worldOfFive(), school.Pupil{}, 80, 24).typ("Bo")
+	d.model.env.saved.err = errors.New("disk is full")
+	d.press("ctrl+q").sees(nl.PupilNotKeptQuit[:30]).press("ctrl+q").sees(nl.QuitUnsaved[:30])
+	if d.quit {
+		t.Error("left without warning of both")
+	}
+	if d.press("ctrl+q"); !d.quit {
+		t.Error("it asks for ever")
+	}
 }
