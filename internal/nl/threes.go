@@ -199,7 +199,7 @@ func MarkMeans(m rehearse.Mark) string {
 	case rehearse.MarkAskedOn:
 		return "haakt aan op een woord van de leerling"
 	case rehearse.MarkSilence:
-		return "drie tellen of langer niets"
+		return "vier tellen of langer niets"
 	case rehearse.MarkAdvice:
 		return "advies, mening of oordeel"
 	}

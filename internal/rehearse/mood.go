@@ -31,6 +31,7 @@ type state struct {
 	press  int      // turns for which pressure still is felt
 	row    int      // closed questions in a row
 	grip   int      // of the parent
+	blank  bool     // the pupil did not know what the last turn was about
 	taken  bool     // the parent spoke in the pupil's place in this turn
 	greets int
 	used   map[string]int // how often something was taken from a list
@@ -86,7 +87,7 @@ func (s *state) say(e *Exchange, by Speaker, list string, texts []string) {
 
 // answer has the pupil, or the parent, answer a turn.
 func (s *state) answer(e *Exchange) {
-	e.Before, s.waited, s.taken = s.trust, 0, false
+	e.Before, s.waited, s.taken, s.blank = s.trust, 0, false, false
 	h := &e.Heard
 	s.feel(h)
 	s.open = h.Kind == Open && h.Calm()
@@ -285,6 +286,7 @@ func (s *state) more(i int) bool {
 func (s *state) tell(e *Exchange) {
 	i := s.about(&e.Heard)
 	if i < 0 {
+		s.blank = true // waiting does not bring the story of another question
 		s.say(e, Pupil, "unclear", s.persona.Says.Unclear)
 		return
 	}
@@ -363,7 +365,7 @@ func (s *state) wait(e *Exchange) {
 	switch {
 	case s.taken && first:
 		s.say(e, Guardian, "takes", s.persona.Parent.Takes)
-	case !first || !s.open || i < 0 || !s.tells[i].first:
+	case !first || !s.open || s.blank || i < 0 || !s.tells[i].first:
 		s.say(e, Pupil, "silence", s.persona.Says.Silence)
 	case s.tells[i].further < len(s.persona.Themes[i].Further) && s.trust >= s.persona.Trust.Further:
 		s.further(e, i)

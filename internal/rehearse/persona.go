@@ -157,7 +157,11 @@ func (p *Persona) theme(id string) int {
 // made with another one may go another way. It is 16 hexadecimal digits.
 func (p *Persona) Edition() string {
 	told := *p
-	told.Card = Card{} // reads only
+	told.Card = Card{} // it and the titles are only read, and a school has its own words there
+	told.Themes = slices.Clone(p.Themes)
+	for i := range told.Themes {
+		told.Themes[i].Title = ""
+	}
 	parent := Parent{}
 	if p.Parent != nil {
 		parent, told.Parent = *p.Parent, nil

@@ -131,6 +131,17 @@ func TestPressureCloses(t *testing.T) {
 	}
 }
 
+// TestSilenceAfterNoIdea holds that waiting after a question that the pupil has no
+// story for does not bring the story of another one.
+func TestSilenceAfterNoIdea(t *testing.T) {
+	r := held(t, pupil(), 1, `Wat deed je op de boot?
+		Wat vind je van ruimtevaart?
+`)
+	if got := answers(r); got[1] != "Weet ik niet." || got[2] != "" {
+		t.Errorf("answers: %q", got)
+	}
+}
+
 // TestParentTakesOver holds that only who names the pupil hears the pupil, until the
 // parent lets go.
 func TestParentTakesOver(t *testing.T) {
