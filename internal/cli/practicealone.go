@@ -34,7 +34,7 @@ func (o lineOptions) seedOf() uint64 {
 	if o.seeded {
 		return o.seed
 	}
-	return 1 + rand.Uint64N(seeds) //nolint:gosec // who answers how, and which item comes first, is no secret
+	return 1 + rand.Uint64N(seeds)
 }
 
 func (a *app) practiceAloneCommand() *cobra.Command {

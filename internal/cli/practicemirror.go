@@ -99,7 +99,7 @@ var errNoTalk = errors.New("recording is not of a practice talk")
 
 // reflected is the mirror of a recording in a file.
 func (a *app) reflected(file string) (report.Reflection, error) {
-	text, err := os.ReadFile(file) //nolint:gosec // it is the file that was asked for
+	text, err := os.ReadFile(file)
 	if err != nil {
 		return report.Reflection{}, err
 	}

@@ -267,7 +267,7 @@ func TestPersonaOfAnyTrust(t *testing.T) {
 		p, ok := book.Persona("mila")
 		if ok {
 			used++
-			wander(t, p, uint64(figure("seed", 0, 99)), recogniser) //nolint:gosec // small
+			wander(t, p, uint64(figure("seed", 0, 99)), recogniser)
 			return
 		}
 		refused++

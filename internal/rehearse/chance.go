@@ -11,7 +11,7 @@ func chance(seed uint64, purpose string, n int) uint64 {
 	h := fnv.New64a()
 	var b [16]byte
 	binary.LittleEndian.PutUint64(b[:8], seed)
-	binary.LittleEndian.PutUint64(b[8:], uint64(n)) //nolint:gosec // it only mixes
+	binary.LittleEndian.PutUint64(b[8:], uint64(n))
 	_, _ = h.Write(b[:])
 	_, _ = h.Write([]byte(purpose))
 	x := h.Sum64() // FNV mixes its last bytes badly: the end of splitmix64 does it well
@@ -26,7 +26,7 @@ func chance(seed uint64, purpose string, n int) uint64 {
 func order(seed uint64, purpose string, round, n int) []int {
 	all := make([]int, n)
 	for i := range all {
-		j := int(chance(seed, purpose, round*1000+i) % uint64(i+1)) //nolint:gosec // at most i
+		j := int(chance(seed, purpose, round*1000+i) % uint64(i+1))
 		all[i] = all[j]
 		all[j] = i
 	}

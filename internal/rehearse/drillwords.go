@@ -114,27 +114,10 @@ func stem(word string) string {
 			break
 		}
 	}
-	return evened(w)
-}
-
-// evened undoes what the spelling does to a stem: double vowels and consonants, and v
-// and z at its end.
-func evened(w string) string {
-	var b strings.Builder
-	for i := 0; i < len(w); i++ {
-		if i > 0 && w[i] == w[i-1] {
-			continue
-		}
-		b.WriteByte(w[i])
+	if w = once(w); w == "" {
+		return ""
 	}
-	s := b.String()
-	switch {
-	case strings.HasSuffix(s, "v"):
-		return s[:len(s)-1] + "f"
-	case strings.HasSuffix(s, "z"):
-		return s[:len(s)-1] + "s"
-	}
-	return s
+	return hard(w)
 }
 
 // kindred tells whether two stems are of words about the same: equal, one within the

@@ -45,7 +45,7 @@ type shared struct {
 }
 
 func newState(p *Persona, seed uint64) state {
-	day := int(chance(seed, "day", 0)%3) - 1 //nolint:gosec // at most 2
+	day := int(chance(seed, "day", 0)%3) - 1
 	s := state{
 		persona: p, seed: seed, trust: clamp(p.Trust.Start+day, 0, MostTrust),
 		tells: make([]shared, len(p.Themes)), now: -1, used: map[string]int{},

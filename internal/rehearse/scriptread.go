@@ -209,7 +209,6 @@ func parseStamp(s string) (time.Duration, bool) {
 	if !ok || err1 != nil || err2 != nil || err3 != nil || sec > 59 || t > 9 {
 		return 0, false
 	}
-	//nolint:gosec // each is small
 	return time.Duration(m)*time.Minute + time.Duration(sec)*time.Second + time.Duration(t)*tenth, true
 }
 

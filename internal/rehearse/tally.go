@@ -159,28 +159,19 @@ func (t *Tally) Shares(at time.Duration) map[Speaker]int {
 // Shares gives which part of the speaking in a stretch was each one's, in hundredths
 // that add up to 100; nothing where nobody spoke.
 func (b Band) Shares() map[Speaker]int {
-	whole := time.Duration(0)
-	for _, d := range b.Spoke {
-		whole += d
+	var all Shares
+	for who, d := range b.Spoke {
+		if i := voice(who); i >= 0 {
+			*all.place(i) = int(d / time.Millisecond)
+		}
 	}
 	shares := map[Speaker]int{}
-	if whole == 0 {
+	if !all.Known() {
 		return shares
 	}
-	left := 100
-	for who, d := range b.Spoke {
-		shares[who] = int(d * 100 / whole)
-		left -= shares[who]
-	}
-	rest := func(who Speaker) time.Duration { return b.Spoke[who] * 100 % whole }
-	for ; left > 0; left-- { // to who is cut off most
-		most := Nobody
-		for _, who := range Speakers() {
-			if _, spoke := b.Spoke[who]; spoke && (most == Nobody || rest(who) > rest(most)) && shares[who] == int(b.Spoke[who]*100/whole) {
-				most = who
-			}
-		}
-		shares[most]++
+	parts := all.Hundredths()
+	for who := range b.Spoke {
+		shares[who] = parts[voice(who)]
 	}
 	return shares
 }

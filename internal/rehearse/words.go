@@ -30,9 +30,17 @@ func roots(word string) []string {
 	return all
 }
 
-// appendRoot adds a root as it is written with any ending: doubled letters once, and
-// hard at the end.
+// appendRoot adds a root as it is written with any ending.
 func appendRoot(all []string, word string) []string {
+	if root := once(word); len(root) > 2 || root == word && root != "" {
+		return append(all, hard(root))
+	}
+	return all
+}
+
+// once writes doubled letters once, as the endings change that: boot, boten; pak,
+// pakken.
+func once(word string) string {
 	var b strings.Builder
 	var last rune
 	for _, c := range word {
@@ -41,10 +49,7 @@ func appendRoot(all []string, word string) []string {
 			last = c
 		}
 	}
-	if root := b.String(); len(root) > 2 || root == word && root != "" {
-		return append(all, hard(root))
-	}
-	return all
+	return b.String()
 }
 
 // same tells whether two folded words can be forms of one.
